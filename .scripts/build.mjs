@@ -1,0 +1,45 @@
+// npm run build: the bundles of DESIGN's contract, into dist/.  --watch keeps going; --production minifies.
+import esbuild from 'esbuild';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+
+const production = process.argv.includes('--production');
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  // Names stay readable in a user's log; it costs a few per cent of size.
+  keepNames: false,
+  sourcemap: !production,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: 'dist',
+  metafile: true,
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' } },
+  { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' } },
+  // The detector and the language client are two files, so that an ordinary text file loads only the first.
+  {
+    ...node,
+    external: ['vscode', './session.node'],
+    supported: { 'dynamic-import': false },
+    entryPoints: { client: 'client/src/node.ts' },
+  },
+  { ...node, external: ['vscode'], entryPoints: { 'session.node': 'client/src/session.node.ts' } },
+  { ...browser, format: 'cjs', external: ['vscode'], entryPoints: { 'client.browser': 'client/src/browser.ts' } },
+];
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+if (process.argv.includes('--watch')) {
+  const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('Watching; Ctrl+C ends it.');
+} else {
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+}
