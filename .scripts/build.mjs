@@ -1,7 +1,8 @@
 // npm run build: the bundles of DESIGN's contract, into dist/.  --watch keeps going; --production minifies.
-import esbuild from 'esbuild';
+
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import esbuild from 'esbuild';
 import { root } from './install.mjs';
 
 const production = process.argv.includes('--production');

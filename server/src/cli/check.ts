@@ -1,0 +1,16 @@
+import { diagnostics, type Snapshot } from '../service';
+
+/** The problems of a document, a line each: `path:line:column: severity message [code]`, 1-based as compilers do. */
+export function check(snapshot: Snapshot): string[] {
+  return diagnostics(snapshot).map(({ range: { start }, severity, message, code }) =>
+    printable(`${snapshot.uri}:${start.line + 1}:${start.character + 1}: ${severity} ${message} [${code}]`),
+  );
+}
+
+/** Without the control characters by which a file's text or name could take a terminal over. */
+export function printable(text: string): string {
+  return text.replace(CONTROL, '\uFFFD');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+const place = z.int().check(z.nonnegative());
+
+const annotation = z.strictObject({
+  line: place,
+  character: place,
+  endCharacter: place,
+  text: z.string(),
+  kind: z.enum(['language', 'unclear', 'sound', 'overlap', 'technical', 'procedure', 'spelling', 'time', 'note']),
+});
+
+const turn = z.strictObject({
+  line: place,
+  character: place,
+  endLine: place,
+  label: z.string(),
+  speaker: z.string(),
+  words: z.string(),
+  annotations: z.array(annotation),
+});
+
+/** What `turnwise export --format json` writes for one file; for several files, an array of these. */
+export const exportSchema = z.strictObject({
+  version: z.literal(1),
+  file: z.string(),
+  turns: z.array(turn),
+  speakers: z.array(z.strictObject({ name: z.string(), labels: z.array(z.string()) })),
+  figures: z.array(z.never()),
+  exchanges: z.array(z.never()),
+});
+
+/** What `--format jsonl` writes on each line: a turn that also says which file's it is, and the how-manieth there. */
+export const exportLineSchema = z.extend(turn, { version: z.literal(1), file: z.string(), turn: place });

@@ -1,0 +1,33 @@
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Session } from './session';
+import { readSettings } from './settings';
+
+/** The section of an editor's settings that is ours. */
+const SECTION = 'transcript';
+
+/**
+ * Keeps the session's settings those of the client: from `initializationOptions` at once, then from
+ * `workspace/configuration` where the client has it, and else from what `didChangeConfiguration` brings along.
+ */
+export function registerConfiguration(session: Session): void {
+  const { connection } = session;
+  const use = (given: unknown) => {
+    const { settings, problems } = readSettings(given);
+    for (const problem of problems) connection.window.showWarningMessage(problem);
+    session.set(settings);
+  };
+  const ask = async () => use(await connection.workspace.getConfiguration(SECTION));
+  const asks = () => Boolean(session.client.workspace?.configuration);
+
+  connection.onInitialized(() => {
+    if (!asks()) return;
+    if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    }
+    ask().catch((error: unknown) => connection.console.error(`The settings could not be read: ${error}`));
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (!asks()) return use(settings?.[SECTION] ?? settings);
+    return ask();
+  });
+}

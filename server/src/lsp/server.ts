@@ -1,0 +1,45 @@
+import {
+  type Connection,
+  ErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { registerConfiguration } from './configuration';
+import type { Feature } from './feature';
+import { diagnostics } from './features/diagnostics';
+import { documentSymbol } from './features/documentSymbol';
+import { foldingRange } from './features/foldingRange';
+import { semanticTokens } from './features/semanticTokens';
+import type { Runtime } from './runtime';
+import { Session } from './session';
+import { readSettings } from './settings';
+
+/** Everything that an editor can ask for. */
+export const FEATURES: readonly Feature[] = [documentSymbol, foldingRange, diagnostics, semanticTokens];
+
+/** Serves one client over a connection that does not listen yet, until it ends. */
+export function startServer(connection: Connection, runtime: Runtime): Session {
+  const session = new Session(connection, runtime);
+  connection.onInitialize(({ processId, capabilities: client, initializationOptions }) => {
+    if (session.state !== 'new')
+      throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    session.state = 'running';
+    session.client = client;
+    session.set(readSettings(initializationOptions).settings);
+    runtime.initialized?.(processId);
+    const capabilities: ServerCapabilities = {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    };
+    for (const feature of FEATURES) Object.assign(capabilities, feature.capabilities(client));
+    return { capabilities, serverInfo: { name: 'Turnwise' } };
+  });
+  connection.onShutdown(() => {
+    session.state = 'shut down';
+  });
+  registerConfiguration(session);
+  for (const feature of FEATURES) feature.register(session);
+  session.documents.listen(connection);
+  connection.listen();
+  return session;
+}

@@ -1,0 +1,39 @@
+import { type ClientCapabilities, type Connection, Emitter } from 'vscode-languageserver';
+import { DEFAULT_SETTINGS, type Settings, type Snapshot } from '../service';
+import { syncedSnapshots } from './documents';
+import type { Runtime } from './runtime';
+
+/** One client, from its `initialize` to its `exit`: its documents, its settings, and what it can do. */
+export class Session {
+  readonly documents = syncedSnapshots((message) => this.connection.console.warn(message));
+  /** Requests are answered only while it is `running`. */
+  state: 'new' | 'running' | 'shut down' = 'new';
+  client: ClientCapabilities = {};
+  private readonly changedSettings = new Emitter<void>();
+  readonly onDidChangeSettings = this.changedSettings.event;
+  private settings: Settings = DEFAULT_SETTINGS;
+  private current = new WeakMap<Snapshot, Snapshot>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly runtime: Runtime,
+  ) {}
+
+  /** The newest version of a document under the newest settings; nothing when the client has not opened it. */
+  snapshot(uri: string): Snapshot | undefined {
+    const synced = this.documents.get(uri);
+    if (!synced) return undefined;
+    let snapshot = this.current.get(synced);
+    if (!snapshot) {
+      snapshot = synced.with(this.settings);
+      this.current.set(synced, snapshot);
+    }
+    return snapshot;
+  }
+
+  set(settings: Settings): void {
+    this.settings = settings;
+    this.current = new WeakMap();
+    this.changedSettings.fire();
+  }
+}

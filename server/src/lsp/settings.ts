@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
+
+const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+
+/**
+ * The settings that the server reads, under `transcript` in VS Code's settings and in an `initializationOptions`
+ * object. `package.json` declares the same, with its descriptions; a test compares the two.
+ */
+export const settingsSchema = z.object({
+  rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
+});
+
+/**
+ * Reads settings as they come from outside, which may be anything. A value that cannot be used falls back to its
+ * default alone, and is named in a sentence of `problems`.
+ */
+export function readSettings(given: unknown): { settings: Settings; problems: string[] } {
+  if (given === undefined || given === null) return { settings: DEFAULT_SETTINGS, problems: [] };
+  const whole = settingsSchema.safeParse(given);
+  if (whole.success) return { settings: whole.data, problems: [] };
+  const rules: Partial<Record<RuleCode, z.infer<typeof ruleSetting>>> = {};
+  const problems: string[] = [];
+  const fields = isObject(given) ? given.rules : given;
+  if (!isObject(fields))
+    return { settings: DEFAULT_SETTINGS, problems: [`transcript.rules must be an object; its default is used.`] };
+  for (const [code, value] of Object.entries(fields)) {
+    const severity = ruleSetting.safeParse(value);
+    if (!isRuleCode(code)) problems.push(`transcript.rules: there is no rule '${code}'; it is ignored.`);
+    else if (!severity.success)
+      problems.push(
+        `transcript.rules: '${code}' must be error, warning, information, hint or off; its default is used.`,
+      );
+    else rules[code] = severity.data;
+  }
+  return { settings: { rules }, problems };
+}
+
+function isRuleCode(code: string): code is RuleCode {
+  return (RULE_CODES as string[]).includes(code);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,29 @@
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Ends this process when the process that started it is gone, or the one that the client names. Watched from a thread
+ * of its own, so that it also works while the main thread is busy; a thread cannot end the process by `exit`.
+ */
+export function endWithParent(clientProcess: number | null): void {
+  const watcher = new Worker(WATCH, { eval: true, workerData: { client: clientProcess, every: EVERY } });
+  watcher.unref();
+}
+
+/** Milliseconds. */
+const EVERY = 1000;
+
+/**
+ * Source text, since a bundle has no second file to start a thread from. A client's process that is not to be seen
+ * from here in the first place, as from within a container, is not watched.
+ */
+const WATCH = `
+const { client, every } = require('node:worker_threads').workerData;
+const parent = process.ppid;
+const exists = (pid) => {
+  try { return process.kill(pid, 0); } catch (error) { return error.code !== 'ESRCH'; }
+};
+const watched = client > 0 && exists(client);
+setInterval(() => {
+  if (process.ppid !== parent || (watched && !exists(client))) process.kill(process.pid, 'SIGKILL');
+}, every);
+`;

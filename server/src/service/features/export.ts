@@ -1,0 +1,69 @@
+import { type Speaker, speakers } from '../people/speakers';
+import type { AnnotationKind } from '../reading/annotations';
+import type { Snapshot } from '../snapshot';
+import { paragraphsOf } from '../words';
+
+/** A transcript as data, for programs. Lines and characters are 0-based and count UTF-16, as in the protocol. */
+export interface TranscriptExport {
+  /** Raised when a field changes its meaning or goes; new fields may come without. */
+  readonly version: 1;
+  /** The path as the caller gave it. */
+  readonly file: string;
+  readonly turns: readonly ExportedTurn[];
+  readonly speakers: readonly Speaker[];
+  /** Not found yet: always empty. */
+  readonly figures: readonly never[];
+  /** Not found yet: always empty. */
+  readonly exchanges: readonly never[];
+}
+
+export interface ExportedTurn {
+  /** Where the label begins. */
+  readonly line: number;
+  readonly character: number;
+  /** The line of the last paragraph. */
+  readonly endLine: number;
+  /** As written, without the colon. */
+  readonly label: string;
+  /** The name of one of the `speakers`. */
+  readonly speaker: string;
+  /** What is said: the paragraphs, with a line feed between them. */
+  readonly words: string;
+  readonly annotations: readonly ExportedAnnotation[];
+}
+
+export interface ExportedAnnotation {
+  readonly line: number;
+  readonly character: number;
+  readonly endCharacter: number;
+  /** As written, with its brackets. */
+  readonly text: string;
+  readonly kind: AnnotationKind;
+}
+
+/** All that is known of a document; no turns where it is no transcript. */
+export function exportTranscript(snapshot: Snapshot, file: string): TranscriptExport {
+  const { reading, facts, text } = snapshot;
+  const people = speakers(snapshot);
+  const speakerOf = new Map(people.flatMap(({ name, labels }) => labels.map((label) => [label, name])));
+  const turns = reading.turns.map((turn): ExportedTurn => {
+    const annotations: ExportedAnnotation[] = [];
+    for (let i = facts.indexOf(turn.line); (facts.lines[i] ?? Number.POSITIVE_INFINITY) <= turn.endLine; i++) {
+      const line = facts.lines[i] ?? 0;
+      for (const { start, end, kind } of facts.facts[i]?.annotations ?? []) {
+        if (line === turn.line && start < turn.words) continue;
+        annotations.push({ line, character: start, endCharacter: end, text: text.line(line).slice(start, end), kind });
+      }
+    }
+    return {
+      line: turn.line,
+      character: turn.label.start,
+      endLine: turn.endLine,
+      label: turn.label.text,
+      speaker: speakerOf.get(turn.label.text) ?? turn.name,
+      words: paragraphsOf(snapshot, turn).join('\n'),
+      annotations,
+    };
+  });
+  return { version: 1, file, turns, speakers: people, figures: [], exchanges: [] };
+}

@@ -1,0 +1,25 @@
+import type { Snapshot } from '../snapshot';
+import type { Span } from '../types';
+
+/** What a stretch of text is, for colouring. */
+export const TOKEN_KINDS = ['label', 'annotation'] as const;
+
+export interface Token extends Span {
+  readonly line: number;
+  readonly kind: (typeof TOKEN_KINDS)[number];
+}
+
+/** The labels and annotations of a document in order; none overlap. Annotations outside of turns are included. */
+export function tokens({ reading, facts }: Snapshot): Token[] {
+  const found: Token[] = [];
+  let turn = 0;
+  facts.facts.forEach(({ annotations }, i) => {
+    const line = facts.lines[i] ?? 0;
+    const label = reading.turns[turn]?.line === line ? reading.turns[turn++]?.label : undefined;
+    if (label) found.push({ line, start: label.start, end: label.end, kind: 'label' });
+    for (const { start, end } of annotations) {
+      if (!label || start >= label.end) found.push({ line, start, end, kind: 'annotation' });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,19 @@
+/**
+ * What Turnwise knows of transcripts, as a library: pure, synchronous, and with an answer for any text. Lines and
+ * characters are 0-based, characters count UTF-16 units, and the end of a range is exclusive.
+ *
+ * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
+ */
+export { diagnostics, type Problem } from './features/diagnostics';
+export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
+export { type Fold, folds } from './features/folds';
+export { type OutlineItem, outline } from './features/outline';
+export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
+export { type Speaker, speakers } from './people/speakers';
+export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
+export type { Turn } from './reading/read';
+export { RULE_CODES, RULES, type RuleCode } from './rules';
+export { DEFAULT_SETTINGS, type Settings, type Severity } from './settings';
+export { LANGUAGE_ID, Snapshot } from './snapshot';
+export type { Change, Position, Range } from './types';
+export { firstWords, paragraphsOf } from './words';

@@ -1,0 +1,108 @@
+import type { Span } from '../types';
+
+/** An editor's mark that nobody said. */
+export interface Annotation extends Span {
+  readonly kind: AnnotationKind;
+  /** Without the brackets and the time: `Foreign Language`. Empty for a bare time stamp. */
+  readonly name: string;
+  /** `00:12:34` where the mark names a time. */
+  readonly time?: string;
+}
+
+export type AnnotationKind =
+  | 'language' // [Foreign Language], (speaking French)
+  | 'unclear' // [inaudible 00:12:34], (indiscernible)
+  | 'sound' // [Laughter], (applause)
+  | 'overlap' // [crosstalk], (multiple speakers)
+  | 'technical' // [technical difficulty], [audio gap]
+  | 'procedure' // (Operator Instructions)
+  | 'spelling' // (ph), [sic]
+  | 'time' // [00:12:34]
+  | 'note'; // any other words in square brackets
+
+/** The annotations of one line, in order. A line break always ends one. */
+export function annotationsIn(line: string): readonly Annotation[] {
+  if (!/[[({<]/.test(line)) return NONE; // Most lines.
+  const found: Annotation[] = [];
+  for (const match of line.matchAll(MARK)) {
+    const annotation = annotationOf(match[0], match.index);
+    if (annotation) found.push(annotation);
+  }
+  return found.length > 0 ? found : NONE;
+}
+
+/** An annotation that lacks a bracket: the words with the one they have, and the one that is missing. */
+export interface Unbalanced extends Span {
+  readonly missing: { readonly bracket: string; readonly closes: boolean };
+}
+
+/** The annotations of a line that lack a bracket there: only well-known ones, since a bracket alone says nothing. */
+export function unbalancedIn(line: string): Unbalanced[] | undefined {
+  const found: Unbalanced[] = [];
+  for (const {
+    0: { length },
+    1: bracket = '',
+    index,
+  } of line.matchAll(OPENED)) {
+    found.push({ start: index, end: index + length, missing: { bracket: bracket === '[' ? ']' : ')', closes: true } });
+  }
+  for (const {
+    0: { length },
+    1: bracket = '',
+    index,
+  } of line.matchAll(CLOSED)) {
+    found.push({ start: index, end: index + length, missing: { bracket: bracket === ']' ? '[' : '(', closes: false } });
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+/** Marks that are hardly ever spoken words in brackets; a longer text may follow or go before. */
+const WELL_KNOWN =
+  '(?:foreign language|inaudible|indiscernible|unintelligible|operator instructions?|laughter|applause|cross-?talk|multiple speakers|technical difficult(?:y|ies)|phonetic)';
+const OPENED = new RegExp(`([[(])${WELL_KNOWN}\\b(?![^[\\](){}]{0,40}[\\])])`, 'gi');
+const CLOSED = new RegExp(`(?<![[(][^[\\](){}]{0,40})\\b${WELL_KNOWN}(?: \\d[\\d:.]{0,11})?\\.?([\\])])`, 'gi');
+
+const NONE: readonly Annotation[] = [];
+
+/** Something short in brackets. Longer brackets are what somebody said, or wrote, in brackets. */
+const MARK = /\[[^[\](){}<>]{1,80}\]|\([^[\](){}<>]{2,60}\)|\{[a-z]{2,20}\}|<\/?[a-z]{2,20}>/gu;
+const TIME = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:])/;
+
+/**
+ * Which kind of mark the words in the brackets are. Counted over the marks of some 4,700 published transcripts:
+ * these are the ones that more than a handful of them use, in all their spellings.
+ */
+const KINDS: readonly (readonly [RegExp, AnnotationKind])[] = [
+  [/^(?:(?:speaking|speaks|spoken in) .{2,30}|foreign language|interpreted|through (?:an )?interpreter)$/i, 'language'],
+  [/^(?:inaudible|indiscernible|unintelligible|unclear|audio unclear|inaud|gap)\b/i, 'unclear'],
+  [
+    /^(?:laughs?|laughter|laughing|chuckles?|applause|cheers?(?: and applause)?|music|coughs?|sighs?|pause|silence|vocalsound)\b/i,
+    'sound',
+  ],
+  [
+    /^(?:cross-? ?talk|multiple speakers|overlapping|voice overlap|simultaneous|interruption|interposing|disfmarker)\b/i,
+    'overlap',
+  ],
+  [
+    /^(?:technical (?:difficult|issue|problem)|audio (?:gap|break|lost|cut)|break in audio|no audio|call (?:dropped|disconnected))/i,
+    'technical',
+  ],
+  [/^(?:operator (?:instructions?|direction|sign-?off)|abrupt (?:start|end)|recess|break)\b/i, 'procedure'],
+  [/^(?:ph|phonetic|sic|sp|spelling|as (?:spoken|written))\.?$/i, 'spelling'],
+];
+
+/** A mark is a few words; more of them in brackets are a sentence that happens to begin like one. */
+const MOST_WORDS = 5;
+
+function annotationOf(mark: string, start: number): Annotation | undefined {
+  const inside = mark.slice(1, -1).replace(/^\//, '').trim();
+  const time = TIME.exec(inside)?.[0];
+  const name = (time ? inside.replace(time, '') : inside).replace(/^[\s,;@-]+|[\s,;@.-]+$/g, '');
+  const end = start + mark.length;
+  const at = time ? { start, end, time } : { start, end };
+  if (name === '') return time ? { ...at, kind: 'time', name } : undefined;
+  const kind = name.split(' ').length <= MOST_WORDS ? KINDS.find(([words]) => words.test(name))?.[1] : undefined;
+  if (kind) return { ...at, kind, name };
+  // Round brackets, braces and angle brackets around other words are the speaker's or a markup's own.
+  return mark.startsWith('[') && /\p{L}/u.test(name) ? { ...at, kind: 'note', name } : undefined;
+}

@@ -1,0 +1,77 @@
+import type { Edited, Text } from '../text';
+import { factsOf, type LineFacts } from './line';
+import type { Shape } from './shape';
+
+/**
+ * The local facts of every line of one text. Most lines have none, so beside one byte for each line it is a short list.
+ * Immutable: an edit looks at the lines it touched and shares all other facts with the version before.
+ */
+export class Facts {
+  private constructor(
+    private readonly shapes: Uint8Array,
+    /** The lines that have facts, ascending, and their facts beside them. */
+    readonly lines: Uint32Array,
+    readonly facts: readonly LineFacts[],
+  ) {}
+
+  static of(text: Text): Facts {
+    const { shapes, lines, facts } = scan(text, 0, text.lineCount);
+    return new Facts(shapes, Uint32Array.from(lines), facts);
+  }
+
+  /** The facts after an edit that made `text` of the text these are of. */
+  edit(text: Text, { first, removed, inserted }: Edited): Facts {
+    const scanned = scan(text, first, first + inserted);
+    const from = this.indexOf(first);
+    const to = this.indexOf(first + removed);
+    const lines = new Uint32Array(this.lines.length - (to - from) + scanned.lines.length);
+    lines.set(this.lines.subarray(0, from));
+    lines.set(scanned.lines, from);
+    lines.set(this.lines.subarray(to), from + scanned.lines.length);
+    if (inserted !== removed)
+      for (let i = from + scanned.lines.length; i < lines.length; i++) lines[i] = (lines[i] ?? 0) + inserted - removed;
+    const shapes = new Uint8Array(text.lineCount);
+    shapes.set(this.shapes.subarray(0, first));
+    shapes.set(scanned.shapes, first);
+    shapes.set(this.shapes.subarray(first + removed), first + inserted);
+    const facts = this.facts.slice(0, from).concat(scanned.facts, this.facts.slice(to));
+    return new Facts(shapes, lines, facts);
+  }
+
+  /** The byte of a line; 0 for a line that is not there. */
+  shape(line: number): Shape {
+    return this.shapes[line] ?? 0;
+  }
+
+  /** The facts of one line, if it has any. */
+  at(line: number): LineFacts | undefined {
+    const index = this.indexOf(line);
+    return this.lines[index] === line ? this.facts[index] : undefined;
+  }
+
+  /** The index of the first fact at or after a line. */
+  indexOf(line: number): number {
+    let low = 0;
+    let high = this.lines.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.lines[middle] ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function scan(text: Text, from: number, to: number): { shapes: Uint8Array; lines: number[]; facts: LineFacts[] } {
+  const shapes = new Uint8Array(to - from);
+  const lines: number[] = [];
+  const facts: LineFacts[] = [];
+  for (let line = from; line < to; line++) {
+    const found = factsOf(text.line(line));
+    shapes[line - from] = found.shape;
+    if (!found.facts) continue;
+    lines.push(line);
+    facts.push(found.facts);
+  }
+  return { shapes, lines, facts };
+}

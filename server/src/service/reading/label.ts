@@ -1,0 +1,26 @@
+import { SUFFIX } from './words';
+
+/**
+ * The name in a label: without title, firm, constituency or initials, without the `Q –` of a questioner, and with
+ * single spaces. `NANCY PAXTON, SENIOR DIRECTOR OF IR` is NANCY PAXTON, `Stephen Ju (UBS)` is Stephen Ju, and
+ * `John G. Roberts, Jr.` is himself.
+ */
+export function nameIn(label: string): string {
+  const bare = label.replace(/[([（][^)\]）]*[)\]）]?/g, ' ').replace(/^[QA]\s*[-–—]\s*(?=\S)/, '');
+  const [first = '', ...rest] = bare.split(',');
+  const suffix = rest[0]?.trim() ?? '';
+  return (
+    (SUFFIX.test(suffix) ? `${first}, ${suffix}` : first)
+      .replace(/\s+/g, ' ')
+      .replace(/[\s–—-]+$/, '')
+      .trim() || label.trim()
+  );
+}
+
+/** What two spellings of one name have in common when only case, spacing or the kind of Unicode differ. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Zero-width and direction characters that text brings along from web pages. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;

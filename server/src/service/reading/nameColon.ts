@@ -1,0 +1,117 @@
+import type { Span } from '../types';
+import type { Evidence } from './evidence';
+import { nameIn } from './label';
+import { SPEECH, shapeOf } from './shape';
+import {
+  HEADING_HAN,
+  HEADING_WORD,
+  HONORIFIC,
+  PARTICLE,
+  POST_NOMINAL,
+  ROLE,
+  SENTENCE_WORD,
+  SUFFIX,
+  TITLE_WORD,
+} from './words';
+
+/** A place at the start of a line that may name who speaks. */
+export interface PossibleLabel extends Span {
+  /** As written, without the colon. */
+  readonly label: string;
+  /** The label without title, firm or initials. */
+  readonly name: string;
+  /** Where the colon stands, and where the words begin: the line's length when there are none. */
+  readonly colon: number;
+  readonly words: number;
+  /** What this line alone says for and against it. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Titles and firms included; the longest in some 4,700 transcripts has 140. */
+const LONGEST = 160;
+
+/** The convention `Name: words`, also `Name：words`: the possible label of one line. */
+export function possibleLabelIn(line: string): PossibleLabel | undefined {
+  const colon = colonIn(line);
+  if (colon < 0) return undefined;
+  const before = line.slice(0, colon);
+  const label = before.replace(/^[\s\uFEFF]+|\s+$/g, '');
+  if (!LABEL.test(label)) return undefined;
+  const start = before.indexOf(label);
+  const words = colon + 1 + (/^[:：]?\s*/.exec(line.slice(colon + 1, colon + 20))?.[0].length ?? 0);
+  const name = nameIn(label);
+  const evidence = [...evidenceInName(name), ...evidenceInTitle(label), ...evidenceInWords(line.slice(words))];
+  return { start, end: start + label.length, label, name, colon, words: Math.min(words, line.length), evidence };
+}
+
+/**
+ * The colon that may end a label; -1 when there is none. Not the one of `10:30`, `https://`, `C::d` or `a:b`:
+ * behind it comes a space, the end, a capital letter or another script. Before it comes no end of a sentence.
+ */
+function colonIn(line: string): number {
+  const head = line.length > LONGEST ? line.slice(0, LONGEST) : line;
+  const match = /[:：]/.exec(head);
+  if (!match) return -1;
+  if (match[0] === '：') return match.index;
+  return /^(?::?(?:\s|$)|[\p{Lu}\p{Lo}"“‘«[(¿¡])/u.test(line.slice(match.index + 1, match.index + 4))
+    ? match.index
+    : -1;
+}
+
+/**
+ * What a label consists of at all: words and numbers with the punctuation of names, titles and firms between them.
+ * A full stop ends an abbreviation or initial: behind a longer word in lower case it ends a sentence.
+ */
+const LABEL = /^\p{L}(?![^([]*\p{Ll}{4}\. )[\p{L}\p{M}\p{N} .,'’‘·・&/()[\]_#—–-]*$/u;
+
+function evidenceInName(name: string): Evidence[] {
+  if (ROLE.test(name)) return /^\p{Ll}/u.test(name) ? ['handle'] : ['role'];
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) return evidenceInHan(name);
+  const all = name.split(/[\s/]+|,\s*/).filter(Boolean);
+  const honorific = all.length > 1 && HONORIFIC.test(all[0] ?? '');
+  const words = honorific ? all.slice(1) : all;
+  const evidence: Evidence[] = honorific ? ['honorific'] : [];
+  const headings = words.filter((word) => HEADING_WORD.test(word)).length;
+  if (headings > 0)
+    evidence.push(headings < words.length && /^\p{Lu}/u.test(words.at(-1) ?? '') ? 'heading-name' : 'heading');
+  if (words.some((word, i) => SENTENCE_WORD.test(word) && !(i > 0 && /^\p{Lu}/u.test(word))))
+    evidence.push('sentence-words');
+  if (words.length > LONGEST_NAME) evidence.push('long');
+  const plain = words.filter((word) => !PARTICLE.test(word) && !SUFFIX.test(word) && !POST_NOMINAL.test(word));
+  const lower = plain.filter((word) => !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.replace(/^['’]/, '')));
+  if (all.length === 1 && lower.length === 1) evidence.push('handle');
+  else if (/\p{N}/u.test(name)) evidence.push('digits');
+  else if (lower.length > 0) evidence.push('lower-case');
+  else if (plain.length === 1) evidence.push(/^\p{L}\.?$/u.test(name) ? 'handle' : 'one-name');
+  else if (plain.length > 1) evidence.push('full-name');
+  return evidence;
+}
+
+const LONGEST_NAME = 6;
+
+/** What follows the first comma is a title or a firm, unless it goes on as a sentence does. */
+function evidenceInTitle(label: string): Evidence[] {
+  const title = label.split(',').slice(1).join(' ').split(/\s+/);
+  return title.some((word) => SENTENCE_WORD.test(word) && !TITLE_WORD.test(word)) ? ['sentence-words'] : [];
+}
+
+function evidenceInHan(name: string): Evidence[] {
+  if (HEADING_HAN.test(name)) return ['heading'];
+  const letters = name.replace(/[\s·・.]/g, '').length;
+  return letters <= 5 || (/[·・]/.test(name) && letters <= 14)
+    ? ['han-name']
+    : letters > 12
+      ? ['long', 'lower-case']
+      : [];
+}
+
+function evidenceInWords(words: string): Evidence[] {
+  if (words.length <= LONGEST_VALUE && VALUE.test(words)) return ['value'];
+  return shapeOf(words) & SPEECH ? ['speech'] : [];
+}
+
+const LONGEST_VALUE = 120;
+
+/** Numbers, dates, versions, addresses and paths; `key=value`; a single word with no end of a sentence. */
+const VALUE =
+  /^(?:[$€£¥#<({"']?[\d.,:/+%-]+(?:\s?\p{L}{1,10}\.?)?|https?:\/\/.*|[\w.+-]+@[\w.-]+|[~./\\][\w./\\-]*|[\w.-]+=.*|[\p{L}\p{N}_/.+-]+[\p{L}\p{N}])\s*$/u;

@@ -1,0 +1,104 @@
+import type { Span } from '../types';
+import { BELIEVED, type Evidence, weigh } from './evidence';
+import type { Facts } from './facts';
+import { nameKey } from './label';
+import type { PossibleLabel } from './nameColon';
+import { BLANK } from './shape';
+import { looksLikeTalk } from './talk';
+import { QUESTION_OF } from './words';
+
+/** Somebody's turn to speak: a label, and everything said until the next one. */
+export interface Turn {
+  /** The line of the label, and the last line that is not blank; 0-based. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Where the label stands in its line, and where the words begin. */
+  readonly label: Span & { readonly text: string };
+  readonly words: number;
+  /** The name in the label, and what it shares with other spellings of it. */
+  readonly name: string;
+  readonly key: string;
+  /** Whether the label is a full name or a role by itself, so that no other line had to vouch for it. */
+  readonly sure: boolean;
+}
+
+/** What a whole document is taken for. */
+export interface Reading {
+  readonly turns: readonly Turn[];
+}
+
+/**
+ * The one decision that needs the whole document: which possible labels are labels. Made over the facts, never over
+ * the text. `told` says that somebody chose to call this document a transcript, so that its labels need no company.
+ */
+export function read(facts: Facts, lineCount: number, told: boolean): Reading {
+  const possible = possibleLabels(facts);
+  const believed = possible.filter(({ evidence }) => weigh(evidence) >= BELIEVED);
+  const turns = turnsOf(believed, facts, lineCount);
+  return { turns: told || looksLikeTalk(turns, facts) ? turns : [] };
+}
+
+/** A possible label with all the evidence, that of its line and that of the document. */
+export interface WeighedLabel {
+  readonly line: number;
+  readonly label: PossibleLabel;
+  readonly key: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Every possible label of a document with the evidence for and against it. */
+export function possibleLabels(facts: Facts): WeighedLabel[] {
+  const introduced = new Set<string>();
+  const recurs = new Map<string, number>();
+  const keys: string[] = [];
+  for (const { label, introduces } of facts.facts) {
+    for (const name of introduces) introduced.add(name);
+    const key = label ? nameKey(label.name) : '';
+    keys.push(key);
+    if (label) recurs.set(key, (recurs.get(key) ?? 0) + 1);
+  }
+  const weighed: WeighedLabel[] = [];
+  facts.facts.forEach(({ label }, i) => {
+    if (!label) return;
+    const key = keys[i] ?? '';
+    const evidence = [...label.evidence, ...recurrence(recurs.get(key) ?? 0)];
+    if (introduced.has(key)) evidence.push('introduced');
+    const asked = QUESTION_OF.get(key);
+    if (asked && !recurs.has(asked)) evidence.push('unasked');
+    weighed.push({ line: facts.lines[i] ?? 0, label, key, evidence });
+  });
+  return withCompany(weighed);
+}
+
+/** The forms that a name can have in a label; a document keeps to one or two of them. */
+const FORMS: readonly Evidence[] = ['role', 'full-name', 'one-name', 'han-name', 'handle'];
+/** So many believed labels of one form vouch for others of it. */
+const ENOUGH_COMPANY = 4;
+
+function withCompany(labels: WeighedLabel[]): WeighedLabel[] {
+  const believed = labels.filter(({ evidence }) => weigh(evidence) >= BELIEVED);
+  const forms = FORMS.filter(
+    (form) => believed.filter(({ evidence }) => evidence.includes(form)).length >= ENOUGH_COMPANY,
+  );
+  return labels.map((label) =>
+    forms.some((form) => label.evidence.includes(form))
+      ? { ...label, evidence: [...label.evidence, 'company'] }
+      : label,
+  );
+}
+
+function recurrence(count: number): Evidence[] {
+  if (count >= 10) return ['recurs-throughout'];
+  if (count >= 4) return ['recurs-often'];
+  return count >= 2 ? ['recurs'] : [];
+}
+
+function turnsOf(labels: readonly WeighedLabel[], facts: Facts, lineCount: number): Turn[] {
+  return labels.map(({ line, label, key }, i) => {
+    let endLine = (labels[i + 1]?.line ?? lineCount) - 1;
+    while (endLine > line && facts.shape(endLine) & BLANK) endLine -= 1;
+    const { start, end, label: text, words, name } = label;
+    const sure = weigh(label.evidence) >= BELIEVED;
+    return { line, endLine, label: { start, end, text }, words, name, key, sure };
+  });
+}

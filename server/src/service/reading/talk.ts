@@ -1,0 +1,69 @@
+import type { Facts } from './facts';
+import type { Turn } from './read';
+import { QUESTION, SELF, type Shape, SPEECH } from './shape';
+
+/**
+ * Whether labelled lines are people taking turns to speak. Labels alone do not tell: a package list, a weather report
+ * and a dramatis personae have names with colons behind them too. Talk is when people address each other.
+ */
+export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
+  const speakers = new Set(turns.map(({ key }) => key)).size;
+  if (speakers < 2) return false;
+  if (turns.length >= MANY && speakers === turns.length) return false; // Nobody comes back: a list of people.
+  const spoken = turns.filter((turn) => shows(turn, facts, SPEECH, OPENING)).length;
+  return spoken >= 2 && spoken >= turns.length * leastSpoken(turns) && !isRecord(turns) && !isFaq(turns, facts);
+}
+
+/** From so many turns on, somebody speaks twice. */
+const MANY = 5;
+
+/**
+ * The share of turns that must show speech. In real transcripts half to nearly all of them do. Where there are few, or
+ * where the labels are single words, which stand before colons everywhere, talk must show all the more.
+ */
+function leastSpoken(turns: readonly Turn[]): number {
+  const named = turns.some(({ sure }) => sure);
+  if (turns.length < MANY) return named ? 0.75 : Number.POSITIVE_INFINITY;
+  return named && turns.length >= 2 * MANY ? 0.25 : 0.6;
+}
+
+/** The words begin behind the label, or on the line below it, or below the blank one there. */
+const OPENING = 3;
+
+/** Three or more labels that nearly always follow each other in the same order are the fields of a record. */
+function isRecord(turns: readonly Turn[]): boolean {
+  const followers = new Map<string, Map<string, number>>();
+  turns.slice(1).forEach(({ key }, i) => {
+    const before = turns[i]?.key ?? '';
+    const counts = followers.get(before) ?? new Map<string, number>();
+    followers.set(before, counts.set(key, (counts.get(key) ?? 0) + 1));
+  });
+  const counts = [...followers.values()].map((next) => [...next.values()]);
+  const expected = sum(counts.map((each) => Math.max(...each)));
+  const [first = 0, second = 0] = counts.map(sum).sort((a, b) => b - a);
+  const links = turns.length - 1;
+  return links >= MANY && expected >= 0.85 * links && first + second < 0.75 * links;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/**
+ * Questions and answers that strictly alternate, with nothing but questions before the answers, are a list of
+ * frequent questions, unless they go on for long and the answers are somebody's own.
+ */
+function isFaq(turns: readonly Turn[], facts: Facts): boolean {
+  const [question, answer] = turns.map(({ key }) => key);
+  if (!/^(?:q|question|frage|pregunta|问|問|질문)\d*$/u.test(question ?? '')) return false;
+  if (turns.some(({ key }, i) => key !== (i % 2 === 0 ? question : answer))) return false;
+  const asked = turns.filter((turn, i) => i % 2 === 0 && shows(turn, facts, QUESTION)).length;
+  const self = turns.filter((turn, i) => i % 2 === 1 && shows(turn, facts, SELF)).length;
+  return asked >= turns.length * 0.4 && self < turns.length * (turns.length < 12 ? 1 : 0.2);
+}
+
+/** Whether one of a turn's lines, or of its first `most`, has that in its shape. */
+function shows({ line, endLine }: Turn, facts: Facts, shape: Shape, most = Number.POSITIVE_INFINITY): boolean {
+  for (let at = line; at <= endLine && at < line + most; at++) if (facts.shape(at) & shape) return true;
+  return false;
+}

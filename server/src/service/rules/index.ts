@@ -1,0 +1,13 @@
+import { annotationUnbalanced } from './annotationUnbalanced';
+import type { Rule } from './rule';
+import { turnEmpty } from './turnEmpty';
+
+/** Every rule by the code that its problems carry. Each has a specification of the same name in `test/spec/rules`. */
+export const RULES = {
+  'annotation.unbalanced': annotationUnbalanced,
+  'turn.empty': turnEmpty,
+} as const satisfies Record<string, Rule>;
+
+export type RuleCode = keyof typeof RULES;
+
+export const RULE_CODES = Object.keys(RULES) as RuleCode[];

@@ -1,0 +1,17 @@
+import type { Severity } from '../settings';
+import type { Snapshot } from '../snapshot';
+import type { Range } from '../types';
+
+/** One kind of problem: how to find it, and how grave it is unless a setting says otherwise. */
+export interface Rule {
+  readonly severity: Severity;
+  /** Every place that has the problem, in order. Only called for transcripts. */
+  find(snapshot: Snapshot): Finding[];
+}
+
+export interface Finding {
+  /** The smallest range that shows the problem. */
+  readonly range: Range;
+  /** What is wrong, why it matters and what to do, in one or two sentences. */
+  readonly message: string;
+}

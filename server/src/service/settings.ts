@@ -1,0 +1,11 @@
+import type { RuleCode } from './rules';
+
+/** How a problem is shown; `off` is not at all. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a user can set. Every field has a value: whoever reads settings from outside fills in the defaults. */
+export interface Settings {
+  readonly rules: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = { rules: {} };

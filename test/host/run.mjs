@@ -1,0 +1,72 @@
+// Runs a bundle of tests in an extension host of the npm-hosted editor.
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { root } from '../../.scripts/install.mjs';
+import { launchBrowser } from './browser.mjs';
+import { develop } from './develop.mjs';
+import { startServer, workbenchUrl } from './server.mjs';
+import { original } from './stacks.mjs';
+
+const TIMEOUT = Number(process.env.HOST_TIMEOUT ?? 180_000);
+// The marks of test/vscode/report.ts: the suite's lines come the same way as the workbench's own log.
+const MARK = '##suite##';
+const END = '##end##';
+
+/**
+ * Opens the editor on `folder` with `extension` under development, runs `tests` there and prints what they say as they
+ * say it. `web` chooses the web worker over the Node process. Returns 0: all passed, 1: some failed, 2: no result,
+ * because something died or HOST_TIMEOUT milliseconds went by.
+ */
+export async function runTests({ folder, extension, tests, web, extensions }) {
+  const server = await startServer({ extensions });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const log = await listen(page);
+    const end = ending(page, browser, server);
+    await develop(page, { authority: server.authority, extension, tests, web });
+    await page.goto(workbenchUrl(server, { folder }));
+    const { code, died } = await end;
+    if (code !== undefined && log.suiteEnded) return code;
+    // VS Code reports success also where an extension host died under the tests.
+    await explain(died ?? 'The tests did not run to their end.', page, log);
+    return 2;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Prints the suite's lines; keeps the workbench's complaints, which matter only if the suite comes to no end. */
+async function listen(page) {
+  const log = { suiteEnded: false, complaints: [] };
+  await page.exposeFunction('codeAutomationLog', (type, args) => {
+    const text = original(format(...args));
+    if (text === MARK + END) log.suiteEnded = true;
+    else if (text.startsWith(MARK)) console.log(text.slice(MARK.length));
+    else if (process.env.HOST_LOG) console.error(`[${type}] ${text}`);
+    else if (type === 'error') log.complaints.push(text);
+  });
+  return log;
+}
+
+/** However the run ends: with the exit code that VS Code gives, or with what died. */
+function ending(page, browser, server) {
+  return new Promise((resolve) => {
+    const die = (died) => resolve({ died });
+    page.exposeFunction('codeAutomationExit', (code) => resolve({ code }));
+    page.on('crash', () => die('The page crashed.'));
+    browser.on('disconnected', () => die('The browser ended.'));
+    server.exited.then(() => die('The VS Code server ended.'));
+    setTimeout(() => die(`The tests did not end within ${TIMEOUT / 1000} s.`), TIMEOUT).unref();
+  });
+}
+
+async function explain(why, page, log) {
+  console.error([...log.complaints, '', `✗ ${why}`].join('\n'));
+  const path = join(root, '.vscode-test/failure.png');
+  await page.screenshot({ path, timeout: 5000 }).then(
+    () => console.error(`  What it showed last: ${path}`),
+    () => {}, // a page that is gone has nothing to show
+  );
+}
