@@ -10,14 +10,11 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   minify: production,
-  // Names stay readable in a user's log; it costs a few per cent of size.
-  keepNames: false,
   sourcemap: !production,
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
   outdir: 'dist',
-  metafile: true,
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
@@ -28,7 +25,7 @@ const bundles = [
   // The detector and the language client are two files, so that an ordinary text file loads only the first.
   {
     ...node,
-    external: ['vscode', './session.node'],
+    external: ['vscode', './session.node.js'],
     supported: { 'dynamic-import': false },
     entryPoints: { client: 'client/src/node.ts' },
   },

@@ -9,11 +9,12 @@ export { type ExportedTurn, exportTranscript, type TranscriptExport } from './fe
 export { type Fold, folds } from './features/folds';
 export { type OutlineItem, outline } from './features/outline';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
+export { LANGUAGE_ID } from './language';
 export { type Speaker, speakers } from './people/speakers';
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
 export type { Turn } from './reading/read';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export { DEFAULT_SETTINGS, type Settings, type Severity } from './settings';
-export { LANGUAGE_ID, Snapshot } from './snapshot';
+export { Snapshot } from './snapshot';
 export type { Change, Position, Range } from './types';
 export { firstWords, paragraphsOf } from './words';

@@ -1,11 +1,9 @@
+import { LANGUAGE_ID } from './language';
 import { Facts } from './reading/facts';
 import { type Reading, read } from './reading/read';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { Text } from './text';
 import type { Change } from './types';
-
-/** The language id of transcripts; a document that has it was called a transcript by somebody. */
-export const LANGUAGE_ID = 'transcript';
 
 /**
  * One immutable version of one text, with its settings. Everything that is learnt from it can be kept with it, since

@@ -24,7 +24,7 @@ export const EVIDENCE = {
   'recurs-often': { weight: 2, says: 'stands before three other lines or more' },
   'recurs-throughout': { weight: 3, says: 'stands before ten other lines or more' },
   introduced: { weight: 2, says: 'is introduced or addressed in the words' },
-  unasked: { weight: -4, says: 'is the label of an answer, and nothing in the document asks' },
+  unasked: { weight: -6, says: 'is the label of an answer, and nothing in the document asks' },
   company: { weight: 1, says: 'has the form of other labels that are believed' },
 } as const satisfies Record<string, { readonly weight: number; readonly says: string }>;
 

@@ -1,0 +1,45 @@
+import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
+import { LANGUAGE_ID } from '../../server/src/service/language';
+import { Choices } from './choices';
+import { Detection } from './detection';
+import { CLIENT_NAME, type CreateClient, Session } from './session';
+import { Status } from './status';
+
+/** What the extension gives to others: to its own tests. */
+export interface Api {
+  readonly session: Pick<Session, 'started'>;
+  /** Settles when every document that is open now has been looked at. */
+  detected(): Promise<void>;
+}
+
+/** Activates the extension; `load` brings in the language client, which an ordinary text file never needs. */
+export function activateWith(context: ExtensionContext, load: () => Promise<CreateClient>): Api {
+  const output = window.createOutputChannel(CLIENT_NAME, { log: true });
+  const session = new Session(context, output, load);
+  const choices = new Choices(context.globalState);
+  const detection = new Detection(choices, output);
+  const startFor = (document: TextDocument) => {
+    if (document.languageId === LANGUAGE_ID) session.start().catch((error: unknown) => output.error(String(error)));
+  };
+  context.subscriptions.push(
+    output,
+    detection,
+    new Status(choices),
+    { dispose: () => session.stop() },
+    workspace.onDidOpenTextDocument(startFor),
+    command('restartServer', async () => {
+      await session.restart();
+      window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);
+    }),
+    command('showOutput', () => output.show()),
+    command('treatAsTranscript', () => detection.choose('transcript')),
+    command('treatAsPlainText', () => detection.choose('plaintext')),
+  );
+  workspace.textDocuments.forEach(startFor);
+  detection.start();
+  return { session, detected: () => detection.settled() };
+}
+
+function command(name: string, run: () => unknown) {
+  return commands.registerCommand(`${LANGUAGE_ID}.${name}`, run);
+}

@@ -1,0 +1,16 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { CLIENT_ID, CLIENT_NAME } from './session';
+
+/** A client whose server is a web worker. A restart makes a new one, since nothing else ends the old one. */
+export function createClient({ extensionUri }: ExtensionContext, options: LanguageClientOptions): LanguageClient {
+  const script = Uri.joinPath(extensionUri, 'dist', 'server.browser.js').toString(true);
+  let worker: Worker | undefined;
+  const createWorker = async () => {
+    worker?.terminate();
+    worker = new Worker(script);
+    return worker;
+  };
+  return new LanguageClient(CLIENT_ID, CLIENT_NAME, createWorker, options);
+}
