@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fail, install, root, run, say } from './install.mjs';
 
 const FILE = '000_e436617a26b0259c.txt';
-const TURNS = ['Haijian He', 'Tao Zou', 'Haijian He', 'Operator', 'Katrina Chiu'];
+const SPEAKERS = ['Haijian He', 'Tao Zou', 'Operator', 'Katrina Chiu'];
 const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 // Nothing in the picture but the window of an ordinary user who has closed what is not about transcripts.
 const SETTINGS = {
@@ -51,5 +51,18 @@ for (const [colorScheme, theme] of Object.entries(THEMES)) {
 }
 await browser.close();
 
-/** Leaves the outline of the open transcript in view, with the answer of the language server in it. */
-async function showOutline(page) {}
+/** Waits for the transcript, and for its outline, which is the language server's answer. */
+async function showOutline(page) {
+  await page.locator('.editor-instance .view-line', { hasText: SPEAKERS[0] }).waitFor();
+  await command(page, 'Explorer: Focus on Outline View');
+  for (const name of SPEAKERS)
+    await page.locator('.outline-tree .monaco-list-row', { hasText: name }).first().waitFor();
+}
+
+async function command(page, label) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input.input').fill(`>${label}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}

@@ -18,15 +18,13 @@ const END = '##end##';
  * because something died or HOST_TIMEOUT milliseconds went by.
  */
 export async function runTests({ folder, extension, tests, web, extensions }) {
-  const server = await startServer({ extensions });
-  const browser = await launchBrowser();
+  const [server, browser] = await Promise.all([startServer({ extensions }), launchBrowser()]);
   try {
     const page = await browser.newPage();
-    const log = await listen(page);
-    const end = ending(page, browser, server);
+    const { log, ended } = await observe(page, browser, server);
     await develop(page, { authority: server.authority, extension, tests, web });
     await page.goto(workbenchUrl(server, { folder }));
-    const { code, died } = await end;
+    const { code, died } = await ended;
     if (code !== undefined && log.suiteEnded) return code;
     // VS Code reports success also where an extension host died under the tests.
     await explain(died ?? 'The tests did not run to their end.', page, log);
@@ -37,29 +35,28 @@ export async function runTests({ folder, extension, tests, web, extensions }) {
   }
 }
 
-/** Prints the suite's lines; keeps the workbench's complaints, which matter only if the suite comes to no end. */
-async function listen(page) {
+/** Listens to what the page says; `ended` is the exit code that VS Code gives in the end, or what died before. */
+async function observe(page, browser, server) {
   const log = { suiteEnded: false, complaints: [] };
-  await page.exposeFunction('codeAutomationLog', (type, args) => {
-    const text = original(format(...args));
-    if (text === MARK + END) log.suiteEnded = true;
-    else if (text.startsWith(MARK)) console.log(text.slice(MARK.length));
-    else if (process.env.HOST_LOG) console.error(`[${type}] ${text}`);
-    else if (type === 'error') log.complaints.push(text);
+  let end;
+  const ended = new Promise((resolve) => {
+    end = resolve;
   });
-  return log;
+  await page.exposeFunction('codeAutomationLog', (type, args) => hear(log, type, original(format(...args))));
+  await page.exposeFunction('codeAutomationExit', (code) => end({ code }));
+  page.on('crash', () => end({ died: 'The page crashed.' }));
+  browser.on('disconnected', () => end({ died: 'The browser ended.' }));
+  server.exited.then(() => end({ died: 'The VS Code server ended.' }));
+  setTimeout(() => end({ died: `The tests did not end within ${TIMEOUT / 1000} s.` }), TIMEOUT).unref();
+  return { log, ended };
 }
 
-/** However the run ends: with the exit code that VS Code gives, or with what died. */
-function ending(page, browser, server) {
-  return new Promise((resolve) => {
-    const die = (died) => resolve({ died });
-    page.exposeFunction('codeAutomationExit', (code) => resolve({ code }));
-    page.on('crash', () => die('The page crashed.'));
-    browser.on('disconnected', () => die('The browser ended.'));
-    server.exited.then(() => die('The VS Code server ended.'));
-    setTimeout(() => die(`The tests did not end within ${TIMEOUT / 1000} s.`), TIMEOUT).unref();
-  });
+/** Prints the suite's lines; keeps the workbench's complaints, which matter only if the suite comes to no end. */
+function hear(log, type, text) {
+  if (text === MARK + END) log.suiteEnded = true;
+  else if (text.startsWith(MARK)) console.log(text.slice(MARK.length));
+  else if (process.env.HOST_LOG) console.error(`[${type}] ${text}`);
+  else if (type === 'error') log.complaints.push(text);
 }
 
 async function explain(why, page, log) {

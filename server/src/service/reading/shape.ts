@@ -30,7 +30,7 @@ const SELF_WORDS = words("I|I[’'](?:m|ll|ve|d)|je|j[’']ai|ich|yo|eu|io|ik", 
 /** First and second person, thanks and greetings, in the languages with the most transcripts. */
 const SPOKEN_WORDS = words(
   [
-    "me|my|we|we['’](?:re|ll|ve|d)|us|our|you|you['’](?:re|ll|ve|d)|your|yes|yeah|okay|thanks?|hello|hi|sorry",
+    "me|my|we|we['’](?:re|ll|ve|d)|us|our|you|you['’](?:re|ll|ve|d)|your|yes|yeah|okay|please|thanks?|hello|hi|sorry|good (?:morning|afternoon|evening)",
     'nous|vous|notre|votre|mon|ma|merci|oui|bonjour|wir|mein|unser|danke|ja',
     'nosotros|usted|ustedes|nuestro|gracias|sí|hola|noi|grazie|nós|você|obrigado|obrigada|wij|jullie',
     'я|мы|вы|спасибо|да',

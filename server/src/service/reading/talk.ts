@@ -38,11 +38,11 @@ function isRecord(turns: readonly Turn[]): boolean {
     const counts = followers.get(before) ?? new Map<string, number>();
     followers.set(before, counts.set(key, (counts.get(key) ?? 0) + 1));
   });
-  const counts = [...followers.values()].map((next) => [...next.values()]);
-  const expected = sum(counts.map((each) => Math.max(...each)));
+  const counts = [...followers.values()].map((next) => [...next.values()]).filter((next) => sum(next) > 1);
+  const links = sum(counts.map(sum));
+  const expected = sum(counts.map((next) => Math.max(...next)));
   const [first = 0, second = 0] = counts.map(sum).sort((a, b) => b - a);
-  const links = turns.length - 1;
-  return links >= MANY && expected >= 0.85 * links && first + second < 0.75 * links;
+  return counts.length >= 3 && expected >= 0.85 * links && first + second < 0.75 * links;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -4,26 +4,40 @@ import type { Rule } from './rule';
 /** `[Foreign Language` without its `]`, or `inaudible)` without its `(`. */
 export const annotationUnbalanced: Rule = {
   severity: 'warning',
-  find({ facts, text }) {
-    return facts.facts.flatMap(({ unbalanced }, i) => {
+  find({ facts, reading, text }) {
+    const labelled = new Set(reading.turns.map(({ line }) => line));
+    return facts.facts.flatMap(({ unbalanced = [] }, i) => {
       const line = facts.lines[i] ?? 0;
-      return (unbalanced ?? [])
-        .filter(({ missing }) => !wrapped(missing, text.line(missing.closes ? line + 1 : line - 1)))
-        .map(({ start, end, missing }) => ({
+      return unbalanced
+        .filter(({ missing: { bracket, closes } }) => {
+          const wraps = !labelled.has(closes ? line + 1 : line);
+          return !(
+            wraps && (closes ? beginsWith(bracket, text.line(line + 1)) : endsWith(bracket, text.line(line - 1)))
+          );
+        })
+        .map(({ start, end, missing: { bracket, closes } }) => ({
           range: rangeInLine(line, { start, end }),
-          message: missing.closes
-            ? `This annotation is never closed, so its words count as spoken. Add '${missing.bracket}' behind it.`
-            : `This annotation is never opened, so its words count as spoken. Add '${missing.bracket}' before it.`,
+          message: closes
+            ? `This annotation is never closed, so its words count as spoken. Add '${bracket}' behind it.`
+            : `This annotation is never opened, so its words count as spoken. Add '${bracket}' before it.`,
         }));
     });
   },
 };
 
-/** Whether the missing bracket stands on the neighbouring line, where a hard-wrapped text may have put it. */
-function wrapped({ bracket, closes }: { bracket: string; closes: boolean }, neighbour: string): boolean {
-  const other = { ']': '[', ')': '(', '[': ']', '(': ')' }[bracket] ?? '';
-  const near = closes ? neighbour.slice(0, 80) : neighbour.slice(-80);
-  const at = closes ? near.indexOf(bracket) : near.lastIndexOf(bracket);
-  const blocked = closes ? near.slice(0, at).includes(other) : near.slice(at + 1).includes(other);
-  return at >= 0 && !blocked;
+/** How far into the next line, or back into the one before, a hard-wrapped text may have put the missing bracket. */
+const NEAR = 80;
+
+function beginsWith(bracket: string, line: string): boolean {
+  const [first] = /[[\]()]/.exec(line.slice(0, NEAR)) ?? [];
+  return first === bracket;
+}
+
+function endsWith(bracket: string, line: string): boolean {
+  return (
+    line
+      .slice(-NEAR)
+      .replace(/[^[\]()]/g, '')
+      .at(-1) === bracket
+  );
 }

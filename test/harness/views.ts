@@ -1,0 +1,36 @@
+import { diagnostics, exportTranscript, folds, outline, type Snapshot, tokens } from '../../server/src/service';
+import { scopesOf } from './grammar';
+
+/** What a specification can show of a transcript: each result fence is the name of a view. */
+export const VIEWS: Record<string, (snapshot: Snapshot) => string | Promise<string>> = {
+  /** The label of each turn and its lines. */
+  turns: ({ reading }) => lines(reading.turns, ({ line, endLine, label }) => `${line}–${endLine} ${label.text}`),
+  /** What the outline lists: where the label stands, the name, and the first words. */
+  outline: (snapshot) =>
+    lines(outline(snapshot), ({ name, detail, range, selectionRange: { start, end } }) => {
+      const place = `${start.line}:${start.character}–${end.character}`;
+      return `${place} ${name} | ${detail} | to ${range.end.line}:${range.end.character}`;
+    }),
+  folds: (snapshot) => lines(folds(snapshot), ({ startLine, endLine }) => `${startLine}–${endLine}`),
+  /** The lines with problems, and under each what is wrong with it. */
+  diagnostics: (snapshot) =>
+    lines(diagnostics(snapshot), ({ range: { start, end }, severity, code, message }) =>
+      [
+        snapshot.text.line(start.line),
+        `${' '.repeat(start.character)}${'^'.repeat(end.character - start.character)} ${severity} ${code}: ${message}`,
+      ].join('\n'),
+    ),
+  tokens: (snapshot) =>
+    lines(
+      tokens(snapshot),
+      ({ line, start, end, kind }) => `${line} ${kind} ${snapshot.text.line(line).slice(start, end)}`,
+    ),
+  /** What the TextMate grammar colours. */
+  scopes: async ({ text }) =>
+    lines(await scopesOf(text.toString()), ({ line, text: piece, scope }) => `${line} ${scope} ${piece}`),
+  export: (snapshot) => JSON.stringify(exportTranscript(snapshot, 'call.txt'), undefined, 2),
+};
+
+function lines<T>(items: readonly T[], show: (item: T) => string): string {
+  return items.length > 0 ? items.map(show).join('\n') : '(nothing)';
+}
