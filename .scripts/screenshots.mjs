@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, install, root, run, say } from './install.mjs';
 
+const SCALE = Number(process.env.SCALE ?? 2); // the sharpest that stays below 250 kB
 const FILE = '000_e436617a26b0259c.txt';
 const SPEAKERS = ['Haijian He', 'Tao Zou', 'Operator', 'Katrina Chiu'];
 const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
@@ -12,7 +13,10 @@ const SETTINGS = {
   'chat.commandCenter.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+  'editor.fontSize': 16.61,
+  'editor.lineHeight': 29,
   'editor.minimap.enabled': false,
+  'editor.scrollBeyondLastLine': false,
   'editor.wordWrap': 'on',
   'extensions.ignoreRecommendations': true,
   'window.commandCenter': false,
@@ -21,6 +25,10 @@ const SETTINGS = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
+// What only an editor inside a browser shows.
+const HIDDEN = ['remote.indicator', 'host', 'forwardedPorts', 'keyboardLayout']
+  .map((id) => `.statusbar-item[id$="${id}" i] { display: none !important; }`)
+  .join('\n');
 
 install();
 const { launchBrowser } = await import('../test/host/browser.mjs');
@@ -42,21 +50,36 @@ for (const [colorScheme, theme] of Object.entries(THEMES)) {
   const path = join(root, `client/media/outline-${colorScheme}.png`);
   say(path);
   const server = await startServer({ extensions, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, colorScheme });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: SCALE, colorScheme });
   await page.goto(workbenchUrl(server, { folder, file: join(folder, FILE) }));
-  await showOutline(page);
+  await arrange(page);
   await page.screenshot({ path, animations: 'disabled' });
   await page.close();
   await server.stop();
 }
 await browser.close();
 
-/** Waits for the transcript, and for its outline, which is the language server's answer. */
-async function showOutline(page) {
+/** Brings the window into the state to show: the outline is the language server's answer, so that is what to wait for. */
+async function arrange(page) {
+  await page.addStyleTag({ content: HIDDEN });
   await page.locator('.editor-instance .view-line', { hasText: SPEAKERS[0] }).waitFor();
   await command(page, 'Explorer: Focus on Outline View');
-  for (const name of SPEAKERS)
-    await page.locator('.outline-tree .monaco-list-row', { hasText: name }).first().waitFor();
+  const turn = (name) => page.locator('.outline-tree .monaco-list-row', { hasText: name }).first();
+  for (const name of SPEAKERS) await turn(name).waitFor();
+  await raiseOutline(page);
+  await turn('Operator').click();
+  await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: 'Operator' }).waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: 'Katrina Chiu:' }).waitFor();
+}
+
+/** Drags the upper edge of the outline to right below the list of files. */
+async function raiseOutline(page) {
+  const edge = await page.locator('.pane-header', { hasText: 'Outline' }).boundingBox();
+  const files = await page.locator('.explorer-folders-view .monaco-list-row').last().boundingBox();
+  await page.mouse.move(edge.x + 50, edge.y);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 50, files.y + 2 * files.height, { steps: 5 });
+  await page.mouse.up();
 }
 
 async function command(page, label) {

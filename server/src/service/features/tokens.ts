@@ -9,7 +9,10 @@ export interface Token extends Span {
   readonly kind: (typeof TOKEN_KINDS)[number];
 }
 
-/** The labels and annotations of a document in order; none overlap. Annotations outside of turns are included. */
+/**
+ * The labels and annotations of a document in order; none overlap. Annotations outside of turns are included, bare
+ * time stamps are not: those are figures, which the grammar colours.
+ */
 export function tokens({ reading, facts }: Snapshot): Token[] {
   const found: Token[] = [];
   let turn = 0;
@@ -17,8 +20,8 @@ export function tokens({ reading, facts }: Snapshot): Token[] {
     const line = facts.lines[i] ?? 0;
     const label = reading.turns[turn]?.line === line ? reading.turns[turn++]?.label : undefined;
     if (label) found.push({ line, start: label.start, end: label.end, kind: 'label' });
-    for (const { start, end } of annotations) {
-      if (!label || start >= label.end) found.push({ line, start, end, kind: 'annotation' });
+    for (const { start, end, kind } of annotations) {
+      if (kind !== 'time' && (!label || start >= label.end)) found.push({ line, start, end, kind: 'annotation' });
     }
   });
   return found;

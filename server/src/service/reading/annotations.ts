@@ -64,8 +64,8 @@ const CLOSED = new RegExp(`(?<![[(][^[\\](){}]{0,40})\\b${WELL_KNOWN}(?: \\d[\\d
 
 const NONE: readonly Annotation[] = [];
 
-/** Something short in brackets. Longer brackets are what somebody said, or wrote, in brackets. */
-const MARK = /\[[^[\](){}<>]{1,80}\]|\([^[\](){}<>]{2,60}\)|\{[a-z]{2,20}\}|<\/?[a-z]{2,20}>/gu;
+/** Something short in brackets, not the text of a Markdown link. Longer brackets are what somebody said, or wrote, in brackets. */
+const MARK = /\[[^[\](){}<>]{1,80}\](?!\()|\([^[\](){}<>]{2,60}\)|\{[a-z]{2,20}\}|<\/?[a-z]{2,20}>/gu;
 const TIME = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:])/;
 
 /**
@@ -97,7 +97,7 @@ const MOST_WORDS = 5;
 function annotationOf(mark: string, start: number): Annotation | undefined {
   const inside = mark.slice(1, -1).replace(/^\//, '').trim();
   const time = TIME.exec(inside)?.[0];
-  const name = (time ? inside.replace(time, '') : inside).replace(/^[\s,;@-]+|[\s,;@.-]+$/g, '');
+  const [name = ''] = /[^\s,;@-](?:.*[^\s,;@.-])?/u.exec(time ? inside.replace(time, '') : inside) ?? [];
   const end = start + mark.length;
   const at = time ? { start, end, time } : { start, end };
   if (name === '') return time ? { ...at, kind: 'time', name } : undefined;

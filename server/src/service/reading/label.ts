@@ -12,7 +12,7 @@ export function nameIn(label: string): string {
   return (
     (SUFFIX.test(suffix) ? `${first}, ${suffix}` : first)
       .replace(/\s+/g, ' ')
-      .replace(/[\s–—-]+$/, '')
+      .replace(/ ?[–—-]$/, '')
       .trim() || label.trim()
   );
 }

@@ -35,7 +35,7 @@ export function possibleLabelIn(line: string): PossibleLabel | undefined {
   const colon = colonIn(line);
   if (colon < 0) return undefined;
   const before = line.slice(0, colon);
-  const label = before.replace(/^[\s\uFEFF]+|\s+$/g, '');
+  const label = before.trim(); // Also of a byte order mark.
   if (!LABEL.test(label)) return undefined;
   const start = before.indexOf(label);
   const words = colon + 1 + (/^[:：]?\s*/.exec(line.slice(colon + 1, colon + 20))?.[0].length ?? 0);
@@ -106,7 +106,7 @@ function evidenceInHan(name: string): Evidence[] {
 }
 
 function evidenceInWords(words: string): Evidence[] {
-  if (words.length <= LONGEST_VALUE && VALUE.test(words)) return ['value'];
+  if (words.length <= LONGEST_VALUE && VALUE.test(words.trimEnd())) return ['value'];
   return shapeOf(words) & SPEECH ? ['speech'] : [];
 }
 
@@ -114,4 +114,4 @@ const LONGEST_VALUE = 120;
 
 /** Numbers, dates, versions, addresses and paths; `key=value`; a single word with no end of a sentence. */
 const VALUE =
-  /^(?:[$€£¥#<({"']?[\d.,:/+%-]+(?:\s?\p{L}{1,10}\.?)?|https?:\/\/.*|[\w.+-]+@[\w.-]+|[~./\\][\w./\\-]*|[\w.-]+=.*|[\p{L}\p{N}_/.+-]+[\p{L}\p{N}])\s*$/u;
+  /^(?:[$€£¥#<({"']?[\d.,:/+%-]+(?:\s?\p{L}{1,10}\.?)?|https?:\/\/.*|[\w.+-]+@[\w.-]+|[~./\\][\w./\\-]*|[\w.-]+=.*|[\p{L}\p{N}_/.+-]+[\p{L}\p{N}])$/u;

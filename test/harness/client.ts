@@ -1,0 +1,70 @@
+import { PassThrough } from 'node:stream';
+import type { ClientCapabilities, InitializeResult } from 'vscode-languageserver';
+import {
+  createConnection,
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { startServer } from '../../server/src/lsp/server';
+
+/** A client of a server in this process, over pipes in memory. */
+export interface Client {
+  readonly connection: ProtocolConnection;
+  /** What the server said of itself; nothing before `initialize`. */
+  readonly initialized: InitializeResult | undefined;
+  open(content: string, languageId?: string): Promise<string>;
+  /** Lets the server's timers run out at once, as after any quiet time. */
+  quiet(): void;
+}
+
+/** Everything that a modern editor can do. */
+export const MODERN: ClientCapabilities = {
+  textDocument: {
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: {},
+    diagnostic: {},
+    semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+  },
+};
+
+/** Starts a server and a client for it; without `capabilities` the client has not said hello. */
+export async function connect(capabilities?: ClientCapabilities, initializationOptions?: unknown): Promise<Client> {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const waiting = new Set<() => void>();
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    later(_, callback) {
+      waiting.add(callback);
+      return () => waiting.delete(callback);
+    },
+  });
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  connection.listen();
+  let initialized: InitializeResult | undefined;
+  if (capabilities) {
+    initialized = await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
+    await connection.sendNotification('initialized', {});
+  }
+  let opened = 0;
+  return {
+    connection,
+    initialized,
+    async open(text, languageId = 'transcript') {
+      const uri = `file:///call-${++opened}.txt`;
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      });
+      return uri;
+    },
+    quiet() {
+      for (const callback of waiting) callback();
+      waiting.clear();
+    },
+  };
+}

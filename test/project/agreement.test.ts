@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { settingsSchema } from '../../server/src/lsp/settings';
+import { DEFAULT_SETTINGS, LANGUAGE_ID, RULE_CODES, RULES } from '../../server/src/service';
+import { ROOT, read } from '../harness/files';
+
+const manifest = JSON.parse(read('package.json'));
+const strings = JSON.parse(read('package.nls.json'));
+const { properties } = manifest.contributes.configuration;
+
+describe('settings, manifest and README say the same', () => {
+  it('the rules that can be set are the rules that there are, with their own severities', () => {
+    const declared = properties['transcript.rules'].properties;
+    assert.deepEqual(Object.keys(declared).sort(), [...RULE_CODES].sort());
+    for (const code of RULE_CODES) assert.equal(declared[code].default, RULES[code].severity, code);
+  });
+
+  it('what the manifest allows is what the server takes', () => {
+    for (const [code, { enum: severities }] of Object.entries<{ enum: string[] }>(
+      properties['transcript.rules'].properties,
+    )) {
+      for (const severity of severities) assert.ok(settingsSchema.safeParse({ rules: { [code]: severity } }).success);
+    }
+    assert.deepEqual(settingsSchema.parse({}), DEFAULT_SETTINGS);
+  });
+
+  it('every setting and command is in the README', () => {
+    const readme = read('README.md');
+    const commands = manifest.contributes.commands.map(({ title }: { title: string }) => translated(title));
+    for (const name of [...Object.keys(properties), ...RULE_CODES, ...commands]) assert.ok(readme.includes(name), name);
+  });
+
+  it('every setting, command and language has the prefix of the project', () => {
+    for (const name of Object.keys(properties)) assert.ok(name.startsWith(`${LANGUAGE_ID}.`));
+    for (const { command } of manifest.contributes.commands) assert.ok(command.startsWith(`${LANGUAGE_ID}.`));
+    assert.deepEqual(
+      manifest.contributes.languages.map(({ id }: { id: string }) => id),
+      [LANGUAGE_ID],
+    );
+  });
+
+  it('every text of the manifest is there to be translated, and none is left over', () => {
+    const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
+  });
+
+  it('does not seize .txt', () => {
+    for (const extension of manifest.contributes.languages[0].extensions) assert.match(extension, /^\.transcript/);
+  });
+});
+
+describe('every rule', () => {
+  for (const code of RULE_CODES) {
+    it(`${code} has a specification, which its problems link to`, () => {
+      assert.ok(existsSync(join(ROOT, `test/spec/rules/${code}.spec.md`)));
+    });
+  }
+});
+
+function translated(title: string): string {
+  return strings[title.slice(1, -1)];
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { exportSchema } from '../../server/src/cli/exportSchema';
+import { diagnostics, exportTranscript, folds, outline, type Range, Snapshot, tokens } from '../../server/src/service';
+import { rangeInLine } from '../../server/src/service/types';
+import { content } from '../harness/arbitrary';
+import { SAMPLE } from '../harness/files';
+
+describe('every feature', () => {
+  it('has an answer for any text, and every range in it is inside the text', () => {
+    fc.assert(
+      fc.property(content, (text) => {
+        const snapshot = Snapshot.create('file:///a.txt', 'transcript', 1, text);
+        const ranges: Range[] = [
+          ...outline(snapshot).flatMap(({ range, selectionRange }) => [range, selectionRange]),
+          ...diagnostics(snapshot).map(({ range }) => range),
+          ...tokens(snapshot).map(({ line, ...span }) => rangeInLine(line, span)),
+        ];
+        for (const { start, end } of ranges) {
+          assert.deepEqual(snapshot.text.clamp(start), start);
+          assert.deepEqual(snapshot.text.clamp(end), end);
+          assert.ok(start.line < end.line || (start.line === end.line && start.character <= end.character));
+        }
+        for (const { startLine, endLine } of folds(snapshot)) {
+          assert.ok(startLine < endLine && endLine < snapshot.text.lineCount);
+        }
+        exportSchema.parse(exportTranscript(snapshot, 'a.txt'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('names every entry of the outline, and keeps its label inside its range', () => {
+    fc.assert(
+      fc.property(content, (text) => {
+        for (const { name, range, selectionRange } of outline(Snapshot.create('a', 'transcript', 1, text))) {
+          assert.notEqual(name.trim(), '');
+          assert.ok(range.start.line === selectionRange.start.line && range.end.line >= selectionRange.end.line);
+        }
+      }),
+    );
+  });
+});
+
+describe('the sample', () => {
+  const sample = Snapshot.create('file:///sample.txt', 'plaintext', 1, readFileSync(SAMPLE, 'utf8'));
+
+  it('has five turns, and the colon of "two components: one is CDN" starts none', () => {
+    assert.deepEqual(
+      outline(sample).map(({ name, selectionRange: { start }, range: { end } }) => [name, start.line, end.line]),
+      [
+        ['Haijian He', 0, 4],
+        ['Tao Zou', 5, 5],
+        ['Haijian He', 6, 8],
+        ['Operator', 9, 9],
+        ['Katrina Chiu', 10, 10],
+      ],
+    );
+    assert.ok(sample.text.toString().includes('two components: one is CDN'));
+  });
+
+  it('shows the first words of each turn', () => {
+    assert.deepEqual(
+      outline(sample).map(({ detail }) => detail.split(' ').slice(0, 3).join(' ')),
+      ['It’s Henry here.', '[Foreign Language]', 'Okay. So let', 'Your final question', 'This is Katrina'],
+    );
+  });
+
+  it('folds the two turns of several paragraphs', () => {
+    assert.deepEqual(folds(sample), [
+      { startLine: 0, endLine: 4 },
+      { startLine: 6, endLine: 8 },
+    ]);
+  });
+
+  it('has no problems', () => assert.deepEqual(diagnostics(sample), []));
+});
