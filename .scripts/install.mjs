@@ -5,7 +5,6 @@ import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const windows = process.platform === 'win32';
 
 /** Says one step of a command, so that whoever waits knows for what. */
 export function say(text) {
@@ -20,9 +19,16 @@ export function fail(sentence) {
 
 /** Runs a program in the project's folder with the terminal's own output; returns its exit code. */
 export function run(command, args = [], options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  const [file, all, shell] = commandLine(command, args);
+  const { status, error } = spawnSync(file, all, { cwd: root, stdio: 'inherit', ...shell, ...options });
   if (error) fail(`${command} could not be started: ${error.message}.`);
   return status ?? 1;
+}
+
+/** What to spawn for a command: on Windows a batch file needs a shell, and a shell wants paths with spaces quoted. */
+export function commandLine(command, args) {
+  if (!command.endsWith('.cmd')) return [command, args, {}];
+  return [`"${command}"`, args.map((arg) => `"${arg}"`), { shell: true }];
 }
 
 /** Runs a command-line program of an installed package, such as `mocha`, under the running Node. */
@@ -47,8 +53,7 @@ export function install(folder = root, flags = []) {
 /** Runs npm in `folder`, quietly and without the packages' own scripts. */
 export function npm(args, folder) {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  // On Windows npm is a batch file, which only a shell can run.
-  const status = run(windows ? 'npm.cmd' : 'npm', [...args, ...quiet], { cwd: folder, shell: windows });
+  const status = run(process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, ...quiet], { cwd: folder });
   if (status !== 0) {
     fail('npm could not install the packages. Check the network and the registry that npm uses, then try again.');
   }

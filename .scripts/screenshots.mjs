@@ -2,21 +2,27 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fail, install, root, run, say } from './install.mjs';
+import { exitOnSignals } from '../test/host/signals.mjs';
+import { install, root, run, say } from './install.mjs';
 
-const SCALE = Number(process.env.SCALE ?? 2); // the sharpest that stays below 250 kB
 const FILE = '000_e436617a26b0259c.txt';
 const SPEAKERS = ['Haijian He', 'Tao Zou', 'Operator', 'Katrina Chiu'];
 const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
-// Nothing in the picture but the window of an ordinary user who has closed what is not about transcripts.
+// The sharpest at which a picture stays below 250 kB. So that it does, each character is 10 pixels wide (which is what
+// gives the odd font size): then all are drawn alike, and equal pixels cost little.
+const SCALE = 1.5;
 const SETTINGS = {
-  'chat.commandCenter.enabled': false,
-  'editor.cursorBlinking': 'solid',
   'editor.fontFamily': "'DejaVu Sans Mono', monospace",
   'editor.fontSize': 16.61,
-  'editor.lineHeight': 29,
+  'editor.lineHeight': 30,
+  // The rest leaves out what is not about transcripts.
+  'chat.commandCenter.enabled': false,
+  'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'editor.scrollBeyondLastLine': false,
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.hideCursorInOverviewRuler': true,
+  'editor.overviewRulerBorder': false,
   'editor.wordWrap': 'on',
   'extensions.ignoreRecommendations': true,
   'window.commandCenter': false,
@@ -30,14 +36,13 @@ const HIDDEN = ['remote.indicator', 'host', 'forwardedPorts', 'keyboardLayout']
   .map((id) => `.statusbar-item[id$="${id}" i] { display: none !important; }`)
   .join('\n');
 
+exitOnSignals(1);
 install();
 const { launchBrowser } = await import('../test/host/browser.mjs');
 const { installVsix, startServer, workbenchUrl } = await import('../test/host/server.mjs');
-const { exitOnSignals } = await import('../test/host/signals.mjs');
 
 if (run(process.execPath, [join(root, '.scripts/package.mjs')]) !== 0) process.exit(1);
 
-exitOnSignals(1);
 const work = mkdtempSync(join(tmpdir(), 'turnwise-screenshots-'));
 process.once('exit', () => rmSync(work, { recursive: true, force: true, maxRetries: 5 }));
 const extensions = join(work, 'extensions');
@@ -47,13 +52,13 @@ cpSync(join(root, 'seeds'), folder, { recursive: true });
 
 const browser = await launchBrowser();
 for (const [colorScheme, theme] of Object.entries(THEMES)) {
-  const path = join(root, `client/media/outline-${colorScheme}.png`);
-  say(path);
+  const picture = `client/media/outline-${colorScheme}.png`;
+  say(picture);
   const server = await startServer({ extensions, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: SCALE, colorScheme });
   await page.goto(workbenchUrl(server, { folder, file: join(folder, FILE) }));
   await arrange(page);
-  await page.screenshot({ path, animations: 'disabled' });
+  await page.screenshot({ path: join(root, picture), animations: 'disabled' });
   await page.close();
   await server.stop();
 }
@@ -62,14 +67,14 @@ await browser.close();
 /** Brings the window into the state to show: the outline is the language server's answer, so that is what to wait for. */
 async function arrange(page) {
   await page.addStyleTag({ content: HIDDEN });
-  await page.locator('.editor-instance .view-line', { hasText: SPEAKERS[0] }).waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: SPEAKERS[0] }).first().waitFor();
   await command(page, 'Explorer: Focus on Outline View');
   const turn = (name) => page.locator('.outline-tree .monaco-list-row', { hasText: name }).first();
   for (const name of SPEAKERS) await turn(name).waitFor();
   await raiseOutline(page);
   await turn('Operator').click();
   await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: 'Operator' }).waitFor();
-  await page.locator('.editor-instance .view-line', { hasText: 'Katrina Chiu:' }).waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: 'Katrina Chiu:' }).first().waitFor();
 }
 
 /** Drags the upper edge of the outline to right below the list of files. */

@@ -5,13 +5,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fail, findOnPath, install, root, run, say } from './install.mjs';
+import { exitOnSignals } from '../test/host/signals.mjs';
+import { commandLine, fail, findOnPath, install, root, run, say } from './install.mjs';
 
 const folder = join(root, 'seeds');
-const windows = process.platform === 'win32';
 
+exitOnSignals(0);
 install();
-const desktop = process.env.VSCODE_EXECUTABLE ?? findOnPath(windows ? 'code.cmd' : 'code');
+const desktop = process.env.VSCODE_EXECUTABLE ?? findOnPath(process.platform === 'win32' ? 'code.cmd' : 'code');
 if (desktop) {
   build('build.mjs');
   open(desktop);
@@ -20,10 +21,9 @@ if (desktop) {
   await serve();
 } else {
   build('build.mjs');
-  const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  const cachePath = join(root, '.vscode-test');
-  const profile = [`--user-data-dir=${join(cachePath, 'user')}`, `--extensions-dir=${join(cachePath, 'extensions')}`];
-  open(await downloadAndUnzipVSCode({ cachePath }), profile);
+  const { downloadEditor } = await import('../test/host/desktop.mjs');
+  const profile = join(root, '.vscode-test/profile'); // its own, because this editor is not the user's
+  open(await downloadEditor('stable'), [`--user-data-dir=${profile}/data`, `--extensions-dir=${profile}/extensions`]);
 }
 
 function build(script) {
@@ -33,15 +33,9 @@ function build(script) {
 /** Opens the editor and leaves it to the user. */
 function open(editor, args = []) {
   say(`Opening seeds/ in ${editor}`);
-  const all = [...args, `--extensionDevelopmentPath=${root}`, '--new-window', folder];
-  // On Windows `code` is a batch file: only a shell can run it, and a shell wants paths with spaces quoted.
-  const child = windows
-    ? spawn(
-        `"${editor}"`,
-        all.map((arg) => `"${arg}"`),
-        { shell: true, detached: true, stdio: 'ignore' },
-      )
-    : spawn(editor, all, { detached: true, stdio: 'ignore' });
+  const ours = [`--extensionDevelopmentPath=${root}`, '--new-window', folder];
+  const [file, all, shell] = commandLine(editor, [...args, ...ours]);
+  const child = spawn(file, all, { detached: true, stdio: 'ignore', ...shell });
   child.once('error', (error) => fail(`${editor} could not be started: ${error.message}.`));
   child.unref();
 }
@@ -49,8 +43,6 @@ function open(editor, args = []) {
 /** Serves the editor from npm, with the packaged extension installed, until Ctrl+C. */
 async function serve() {
   const { installVsix, startServer, workbenchUrl } = await import('../test/host/server.mjs');
-  const { exitOnSignals } = await import('../test/host/signals.mjs');
-  exitOnSignals(0);
   const extensions = mkdtempSync(join(tmpdir(), 'turnwise-extensions-'));
   process.once('exit', () => rmSync(extensions, { recursive: true, force: true, maxRetries: 5 }));
   installVsix(join(root, 'turnwise.vsix'), extensions);

@@ -15,17 +15,21 @@ const unknown = kinds.find((kind) => !KINDS.includes(kind));
 if (unknown) fail(`There is no '${unknown}' run; there are ${KINDS.join(', ')}.`);
 
 install();
-const { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, runTests } = await import(
-  '@vscode/test-electron'
-);
+const { resolveCliPathFromVSCodeExecutablePath, runTests } = await import('@vscode/test-electron');
 const { bundleSuite } = await import('../test/host/bundle.mjs');
+const { downloadEditor } = await import('../test/host/desktop.mjs');
 
 // @vscode/test-electron ends its editor on Ctrl+C; another way to end this command should not leave one behind.
+let stopped = false;
+process.on('SIGINT', () => {
+  stopped = true;
+});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.emit('SIGINT'));
 
 await bundleSuite();
 const desktop = await desktopEditor();
 for (const kind of kinds) {
+  if (stopped) break;
   say(`The tests in VS Code: ${kind}`);
   process.exitCode = Math.max(process.exitCode ?? 0, await test(kind));
 }
@@ -36,7 +40,7 @@ async function desktopEditor() {
   if (given && !existsSync(given)) fail(`VSCODE_EXECUTABLE names ${given}, which does not exist.`);
   if (given) return given;
   if (!version && process.platform === 'linux') return undefined;
-  return downloadAndUnzipVSCode({ version: version ?? 'stable', cachePath: join(root, '.vscode-test') });
+  return downloadEditor(version ?? 'stable');
 }
 
 /** Returns 0: all passed, 1: some failed, 2: no result. */
@@ -47,6 +51,7 @@ async function test(kind) {
   process.once('exit', remove);
   const workspace = join(work, 'seeds');
   cpSync(join(root, 'seeds'), workspace, { recursive: true });
+  cpSync(join(root, 'test/decoys'), join(workspace, 'decoys'), { recursive: true });
   const profile = [`--user-data-dir=${join(work, 'user')}`, `--extensions-dir=${join(work, 'extensions')}`];
 
   if (kind === 'vsix') await installPackage(profile, join(work, 'extensions'));
@@ -76,7 +81,7 @@ async function installPackage(profile, extensions) {
     return;
   }
   const cli = resolveCliPathFromVSCodeExecutablePath(desktop);
-  if (run(cli, [...profile, '--install-extension', vsix], { shell: process.platform === 'win32' }) !== 0) {
+  if (run(cli, [...profile, '--install-extension', vsix]) !== 0) {
     fail('The package could not be installed.');
   }
 }

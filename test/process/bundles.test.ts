@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { createContext, runInContext } from 'node:vm';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { ROOT } from '../harness/files';
+import { bundle } from '../harness/process';
+
+/** The modules that a bundle asks for when it runs. */
+function required(name: string): string[] {
+  return [...readFileSync(bundle(name), 'utf8').matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(
+    ([, module = '']) => module,
+  );
+}
+
+describe('the bundles', () => {
+  it('of the browser ask for no part of Node', () => {
+    assert.deepEqual(required('server.browser.js'), []);
+    assert.deepEqual([...new Set(required('client.browser.js'))], ['vscode']);
+  });
+
+  it('of Node bring along all but Node', () => {
+    for (const name of ['server.js', 'cli.js', 'session.node.js', 'client.js']) {
+      const others = required(name).filter((module) => !builtinModules.includes(module.replace('node:', '')));
+      const allowed =
+        name.startsWith('c') && name !== 'cli.js'
+          ? ['./session.node.js', 'vscode']
+          : name === 'session.node.js'
+            ? ['vscode']
+            : [];
+      assert.deepEqual([...new Set(others)].sort(), allowed, name);
+    }
+  });
+
+  it('hold no language client in what an ordinary text file loads', () => {
+    assert.doesNotMatch(readFileSync(bundle('client.js'), 'utf8'), /textDocument\/didOpen/);
+  });
+
+  it('serve from a web worker that has nothing but its messages', async () => {
+    const answer = await new Promise<{ result: { serverInfo: { name: string } } }>((postMessage) => {
+      const self: Record<string, unknown> = { postMessage, addEventListener() {} };
+      const timers = { setTimeout, clearTimeout, setInterval, clearInterval, TextEncoder, TextDecoder, queueMicrotask };
+      runInContext(readFileSync(bundle('server.browser.js'), 'utf8'), createContext({ self, console, ...timers }));
+      const params = { processId: null, rootUri: null, capabilities: {} };
+      (self.onmessage as (event: unknown) => void)({ data: { jsonrpc: '2.0', id: 1, method: 'initialize', params } });
+    });
+    assert.equal(answer.result.serverInfo.name, 'Turnwise');
+  });
+});
+
+describe('the package', () => {
+  it('holds what runs and what people read first, and nothing else', async () => {
+    const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
+    assert.deepEqual(files.filter((file) => !file.endsWith('.map')).sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'client/media/icon.png',
+      'dist/cli.js',
+      'dist/client.browser.js',
+      'dist/client.js',
+      'dist/server.browser.js',
+      'dist/server.js',
+      'dist/session.node.js',
+      'language-configuration.json',
+      'package.json',
+      'package.nls.json',
+      'syntaxes/transcript.tmLanguage.json',
+    ]);
+  });
+});

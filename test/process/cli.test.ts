@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportLineSchema, exportSchema } from '../../server/src/cli/exportSchema';
+import { turnwise } from '../harness/process';
+
+const SAMPLE = 'seeds/000_e436617a26b0259c.txt';
+const FAULTY = 'Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her. [inaudible';
+
+describe('turnwise check', () => {
+  it('finds nothing in a clean transcript', async () => {
+    assert.deepEqual(await turnwise(['check', SAMPLE]), { code: 0, stdout: '', stderr: '' });
+  });
+
+  it('prints a line for each problem, as compilers do', async () => {
+    const { code, stdout } = await turnwise(['check', '-'], FAULTY);
+    assert.equal(code, 1);
+    assert.deepEqual(stdout.trimEnd().split('\n'), [
+      '-:2:1: warning Ines Okafor says nothing here, so readers take words to be missing. Add the words, or remove the label. [turn.empty]',
+      "-:3:39: warning This annotation is never closed, so its words count as spoken. Add ']' behind it. [annotation.unbalanced]",
+    ]);
+  });
+
+  it('says so when a text is no transcript', async () => {
+    const { code, stdout, stderr } = await turnwise(['check', 'LICENSE']);
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.match(stderr, /^LICENSE: No turns found/);
+  });
+
+  it('names what it cannot read, and goes on with the rest', async () => {
+    const { code, stderr } = await turnwise(['check', 'no-such-file.txt', 'seeds', 'client/media/icon.png', SAMPLE]);
+    assert.equal(code, 2);
+    assert.deepEqual(stderr.trimEnd().split('\n'), [
+      'no-such-file.txt: There is no such file.',
+      'seeds: This is a folder. Name the files in it.',
+      'client/media/icon.png: This is not a text file.',
+    ]);
+  });
+
+  it('lets no text of a file give orders to a terminal', async () => {
+    const { stdout } = await turnwise(
+      ['check', '-'],
+      FAULTY.replace('Ines Okafor', 'Ines\u202E Okafor').replace('go', '\u001B[31mgo'),
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+    assert.doesNotMatch(stdout, /[\u0000-\u0009\u001B\u202E]/);
+  });
+});
+
+describe('turnwise export', () => {
+  it('writes the five turns of the sample', async () => {
+    const { code, stdout } = await turnwise(['export', SAMPLE, '--format', 'json']);
+    assert.equal(code, 0);
+    const { file, turns, speakers } = exportSchema.parse(JSON.parse(stdout));
+    assert.equal(file, SAMPLE);
+    assert.deepEqual(
+      turns.map(({ line }) => line),
+      [0, 5, 6, 9, 10],
+    );
+    assert.deepEqual(
+      turns.map(({ speaker }) => speaker),
+      ['Haijian He', 'Tao Zou', 'Haijian He', 'Operator', 'Katrina Chiu'],
+    );
+    assert.deepEqual(
+      speakers.map(({ name }) => name),
+      ['Haijian He', 'Tao Zou', 'Operator', 'Katrina Chiu'],
+    );
+    assert.deepEqual(turns[1]?.annotations, [
+      { line: 5, character: 9, endCharacter: 27, text: '[Foreign Language]', kind: 'language' },
+    ]);
+    assert.equal(turns[0]?.words.split('\n').length, 5);
+  });
+
+  it('writes a turn on each line as jsonl', async () => {
+    const { stdout } = await turnwise(['export', SAMPLE, SAMPLE, '--format', 'jsonl']);
+    const turns = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => exportLineSchema.parse(JSON.parse(line)));
+    assert.deepEqual(
+      turns.map(({ turn }) => turn),
+      [0, 1, 2, 3, 4, 0, 1, 2, 3, 4],
+    );
+  });
+
+  it('writes an array for several files', async () => {
+    const { stdout } = await turnwise(['export', SAMPLE, '-'], FAULTY);
+    assert.deepEqual(
+      JSON.parse(stdout).map((each: unknown) => exportSchema.parse(each).file),
+      [SAMPLE, '-'],
+    );
+  });
+
+  it('reads UTF-16 and the old Windows code page', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'turnwise-'));
+    try {
+      const text = 'Zoë Moreau: Are you there?\r\nBen Adeyemi: I’m here.';
+      writeFileSync(join(folder, 'utf16.txt'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+      writeFileSync(join(folder, 'cp1252.txt'), Buffer.from(text.replace('’', '\u0092'), 'latin1'));
+      for (const name of ['utf16.txt', 'cp1252.txt']) {
+        const { turns } = exportSchema.parse(JSON.parse((await turnwise(['export', join(folder, name)])).stdout));
+        assert.deepEqual(
+          turns.map(({ words }) => words),
+          ['Are you there?', 'I’m here.'],
+          name,
+        );
+        assert.equal(turns[0]?.speaker, 'Zoë Moreau');
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('turnwise', () => {
+  for (const args of [
+    [],
+    ['check'],
+    ['frobnicate', SAMPLE],
+    ['export', SAMPLE, '--format', 'xml'],
+    ['check', '--frobnicate'],
+  ]) {
+    it(`says what it can do when asked to '${args.join(' ')}'`, async () => {
+      const { code, stdout, stderr } = await turnwise(args);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /Usage:|frobnicate/);
+    });
+  }
+
+  it('helps', async () => {
+    const { code, stdout } = await turnwise(['--help']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^Usage:/);
+  });
+});

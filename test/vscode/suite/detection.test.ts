@@ -1,0 +1,106 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, extension, FAULTY, fileIn, open, SAMPLE, withSetting, write } from './editor';
+import { until } from './until';
+
+const run = (command: string) => vscode.commands.executeCommand(`transcript.${command}`);
+
+describe('ordinary text files', () => {
+  afterEach(closeAll);
+
+  it('stay plain text, all of them, and start no language server', async function () {
+    this.timeout(60_000);
+    const names = await vscode.workspace.fs.readDirectory(fileIn('decoys'));
+    assert.ok(names.length >= 30);
+    const switched: string[] = [];
+    for (const [name] of names) {
+      const document = await vscode.workspace.openTextDocument(fileIn('decoys', name));
+      await (await extension()).detected();
+      if (document.languageId === 'transcript') switched.push(name);
+    }
+    assert.deepEqual(switched, []);
+    assert.equal((await extension()).session.started, false);
+  });
+});
+
+describe('a transcript among plain text files', () => {
+  afterEach(closeAll);
+
+  it('is recognised when it is opened', async () => {
+    assert.equal((await open(SAMPLE)).languageId, 'transcript');
+    assert.equal((await extension()).session.started, true);
+  });
+
+  it('is recognised when it is saved', async () => {
+    await write('growing.txt', 'to be written');
+    const document = await open('growing.txt');
+    assert.equal(document.languageId, 'plaintext');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, 1, 0), FAULTY);
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await until('recognised', () => document.languageId === 'transcript');
+  });
+
+  it('is let be while it is untitled', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: FAULTY });
+    await vscode.window.showTextDocument(document);
+    await (await extension()).detected();
+    assert.equal(document.languageId, 'plaintext');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is let be in a view of version control', async () => {
+    const provider: vscode.TextDocumentContentProvider = { provideTextDocumentContent: () => FAULTY };
+    const registration = vscode.workspace.registerTextDocumentContentProvider('transcript-test-view', provider);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('transcript-test-view:/call.txt'));
+    await (await extension()).detected();
+    assert.equal(document.languageId, 'plaintext');
+    registration.dispose();
+  });
+
+  it('becomes plain text when the user says so, stays so when it is opened again, and comes back', async () => {
+    await write('undecided.txt', FAULTY);
+    const document = await open('undecided.txt');
+    assert.equal(document.languageId, 'transcript');
+    await run('treatAsPlainText');
+    assert.equal(document.languageId, 'plaintext');
+    await closeAll();
+    assert.equal((await open('undecided.txt')).languageId, 'plaintext');
+    await run('treatAsTranscript');
+    await closeAll();
+    assert.equal((await open('undecided.txt')).languageId, 'transcript');
+  });
+
+  it('also stays plain text when the user chose that language by the editor’s own means', async () => {
+    await write('declined.txt', FAULTY);
+    const document = await open('declined.txt');
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await closeAll();
+    assert.equal((await open('declined.txt')).languageId, 'plaintext');
+  });
+
+  it('can be any text that the user calls one', async () => {
+    await write('notes.txt', 'Operator: Good morning.\n');
+    assert.equal((await open('notes.txt')).languageId, 'plaintext');
+    await run('treatAsTranscript');
+    await closeAll();
+    assert.equal((await open('notes.txt')).languageId, 'transcript');
+  });
+
+  for (const setting of ['off', 'ask']) {
+    it(`stays plain text while transcript.detection is '${setting}'`, async () => {
+      await write(`${setting}.txt`, FAULTY);
+      await withSetting('transcript.detection', setting, async () => {
+        assert.equal((await open(`${setting}.txt`)).languageId, 'plaintext');
+      });
+    });
+  }
+
+  it('is known by its file name', async () => {
+    await write('empty.transcript', '');
+    await write('empty.transcript.txt', '');
+    assert.equal((await open('empty.transcript')).languageId, 'transcript');
+    assert.equal((await open('empty.transcript.txt')).languageId, 'transcript');
+  });
+});

@@ -1,0 +1,70 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension';
+import { until } from './until';
+
+export const SAMPLE = '000_e436617a26b0259c.txt';
+
+/** What a transcript with a problem looks like: Ines says nothing. */
+export const FAULTY =
+  'Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her. Are you there?\n';
+
+/** The extension, active. */
+export async function extension(): Promise<Api> {
+  const found = vscode.extensions.getExtension<Api>('turnwise.turnwise');
+  assert.ok(found, 'the extension is installed');
+  return found.activate();
+}
+
+export function fileIn(...path: string[]): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(folder, 'a folder is open');
+  return vscode.Uri.joinPath(folder, ...path);
+}
+
+/** Opens a file of the folder in an editor, and waits until the extension has looked at it. */
+export async function open(...path: string[]): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fileIn(...path));
+  await vscode.window.showTextDocument(document);
+  await (await extension()).detected();
+  return document;
+}
+
+/** Writes a file into the folder, which goes with the run. */
+export async function write(name: string, content: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(fileIn(name), new TextEncoder().encode(content));
+}
+
+/** The outline's entries, once there are so many. */
+export function symbolsOf(document: vscode.TextDocument, count: number): Promise<vscode.DocumentSymbol[]> {
+  return until(`an outline of ${count}`, async () => {
+    const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    return found?.length === count ? found : undefined;
+  });
+}
+
+/** The problems of a document, once there are so many. */
+export function problemsOf(document: vscode.TextDocument, count: number): Promise<vscode.Diagnostic[]> {
+  return until(`${count} problems`, () => {
+    const found = vscode.languages.getDiagnostics(document.uri);
+    return found.length === count ? found : undefined;
+  });
+}
+
+/** Sets a setting for the user, and takes it back when the test is over. */
+export async function withSetting(name: string, value: unknown, test: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration();
+  await settings.update(name, value, vscode.ConfigurationTarget.Global);
+  try {
+    await test();
+  } finally {
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

@@ -1,0 +1,133 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, FAULTY, open, problemsOf, SAMPLE, symbolsOf, withSetting, write } from './editor';
+import { until } from './until';
+
+describe('the sample', () => {
+  afterEach(closeAll);
+
+  it('has an outline of five turns, with their first words, label and whole extent', async () => {
+    const symbols = await symbolsOf(await open(SAMPLE), 5);
+    assert.deepEqual(
+      symbols.map(({ name, range, selectionRange }) => [
+        name,
+        range.start.line,
+        range.end.line,
+        selectionRange.end.character,
+      ]),
+      [
+        ['Haijian He', 0, 4, 10],
+        ['Tao Zou', 5, 5, 7],
+        ['Haijian He', 6, 8, 10],
+        ['Operator', 9, 9, 8],
+        ['Katrina Chiu', 10, 10, 12],
+      ],
+    );
+    assert.equal(symbols[1]?.detail, '[Foreign Language]');
+    assert.match(symbols[0]?.detail ?? '', /^It’s Henry here/);
+  });
+
+  it('folds the turns of several paragraphs', async () => {
+    const document = await open(SAMPLE);
+    await symbolsOf(document, 5);
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      folds.map(({ start, end }) => [start, end]),
+      [
+        [0, 4],
+        [6, 8],
+      ],
+    );
+  });
+
+  it('has its labels and annotation coloured by the server', async () => {
+    const document = await open(SAMPLE);
+    await symbolsOf(document, 5);
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentSemanticTokens',
+      document.uri,
+    );
+    assert.equal(tokens.data.length / 5, 6);
+  });
+
+  it('has no problems', async () => {
+    const document = await open(SAMPLE);
+    await symbolsOf(document, 5);
+    await problemsOf(document, 0);
+  });
+
+  it('follows an edit, and its undo', async () => {
+    const document = await open(SAMPLE);
+    await symbolsOf(document, 5);
+    await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(1, 0), 'Tao Zou: '));
+    assert.equal((await symbolsOf(document, 6))[1]?.name, 'Tao Zou');
+    await vscode.commands.executeCommand('undo');
+    await symbolsOf(document, 5);
+    assert.equal(document.isDirty, false);
+  });
+});
+
+describe('a transcript with a problem', () => {
+  afterEach(closeAll);
+
+  it('shows it, and no longer when it is mended', async () => {
+    await write('faulty.txt', FAULTY);
+    const document = await open('faulty.txt');
+    const [problem] = await problemsOf(document, 1);
+    assert.ok(problem);
+    assert.equal(problem.source, 'turnwise');
+    assert.equal(typeof problem.code === 'object' && problem.code.value, 'turn.empty');
+    assert.equal(document.getText(problem.range), 'Ines Okafor');
+    await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(1, 12), ' Yes.'));
+    await problemsOf(document, 0);
+    await document.save();
+  });
+
+  it('shows it as the settings say', async () => {
+    await write('tolerated.txt', FAULTY);
+    const document = await open('tolerated.txt');
+    await problemsOf(document, 1);
+    await withSetting('transcript.rules', { 'turn.empty': 'off' }, async () => {
+      await problemsOf(document, 0);
+    });
+    await problemsOf(document, 1);
+  });
+});
+
+describe('the language server', () => {
+  afterEach(closeAll);
+
+  it('can be restarted', async () => {
+    const document = await open(SAMPLE);
+    await symbolsOf(document, 5);
+    await vscode.commands.executeCommand('transcript.restartServer');
+    await symbolsOf(document, 5);
+  });
+
+  it('has an output to look at', async () => {
+    await vscode.commands.executeCommand('transcript.showOutput');
+    await until('the output', () =>
+      vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'output'),
+    );
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+});
+
+describe('the editor', () => {
+  it('is set up for prose in transcripts, and nowhere else', () => {
+    const editor = (languageId: string) => vscode.workspace.getConfiguration('editor', { languageId });
+    assert.equal(editor('transcript').get('wordWrap'), 'on');
+    assert.equal(editor('transcript').get('wordBasedSuggestions'), 'off');
+    assert.equal(editor('transcript').get('unicodeHighlight.ambiguousCharacters'), false);
+    assert.equal(editor('plaintext').get('wordWrap'), 'off');
+  });
+
+  it('has every command that the manifest promises', async () => {
+    const { commands } = vscode.extensions.getExtension('turnwise.turnwise')?.packageJSON.contributes ?? {};
+    const known = await vscode.commands.getCommands();
+    for (const { command } of commands) assert.ok(known.includes(command), command);
+  });
+});
