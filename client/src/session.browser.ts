@@ -1,16 +1,17 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './session';
 
 /** A client whose server is a web worker. A restart makes a new one, since nothing else ends the old one. */
 export function createClient({ extensionUri }: ExtensionContext, options: LanguageClientOptions): LanguageClient {
   const script = Uri.joinPath(extensionUri, 'dist', 'server.browser.js').toString(true);
   let worker: Worker | undefined;
-  const createWorker = async () => {
+  const connect = async () => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    // Not the worker itself: the editor's own `Worker` makes some that are not instances of it.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return new LanguageClient(CLIENT_ID, CLIENT_NAME, createWorker, options);
+  return new LanguageClient(CLIENT_ID, CLIENT_NAME, connect, options);
 }

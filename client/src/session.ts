@@ -48,7 +48,8 @@ export class Session {
     const createClient = await this.load();
     const client = createClient(this.context, {
       documentSelector: [{ language: LANGUAGE_ID }],
-      initializationOptions: () => ({ rules: workspace.getConfiguration(LANGUAGE_ID).get('rules') }),
+      // Copied, since the editor gives out a proxy, which no message to a worker can hold.
+      initializationOptions: () => ({ rules: { ...workspace.getConfiguration(LANGUAGE_ID).get<object>('rules') } }),
       outputChannel: this.output,
     });
     try {

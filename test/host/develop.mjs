@@ -19,7 +19,8 @@ export async function develop(page, { authority, extension, tests, web }) {
 }
 
 function serveFiles(page, authority, folder) {
-  return page.route(
+  // The context, not the page: only there are also the requests of a worker that a worker has started.
+  return page.context().route(
     (url) => url.host === authority && url.pathname.startsWith(SERVED),
     (route) => {
       const path = join(folder, decodeURIComponent(new URL(route.request().url()).pathname.slice(SERVED.length)));

@@ -11,7 +11,7 @@ import { installHost } from './install.mjs';
  * Starts a server with a new profile, `settings` as the user's settings, and the extensions of the folder `extensions`.
  * It ends, and its profile goes, with stop() or with this process.
  */
-export async function startServer({ settings = {}, extensions } = {}) {
+export async function startServer({ settings = {}, extensions }) {
   const { node, main } = installHost();
   const data = mkdtempSync(join(tmpdir(), 'turnwise-host-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
@@ -26,11 +26,12 @@ export async function startServer({ settings = {}, extensions } = {}) {
       main,
       ...['--host', '127.0.0.1', '--port', '0'],
       ...['--connection-token-file', join(data, 'token')],
-      ...['--server-data-dir', data, '--extensions-dir', extensions ?? join(data, 'extensions')],
+      ...['--server-data-dir', data, '--extensions-dir', extensions],
       ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
     ],
     { detached: true, env: environment() },
   );
+  if (process.env.HOST_LOG) for (const stream of [child.stdout, child.stderr]) stream.pipe(process.stderr);
   const exited = new Promise((resolve) => child.once('exit', resolve));
   const end = () => {
     try {
@@ -94,20 +95,20 @@ function environment() {
 
 /** The port, as soon as the server has said it. */
 function listening(child) {
+  const streams = [child.stdout, child.stderr];
   let said = '';
   return new Promise((resolve, reject) => {
     const giveUp = (why) => reject(new Error(`The VS Code server ${why}.\n${said}`));
     const timer = setTimeout(() => giveUp('did not start within a minute'), 60_000);
     const hear = (bytes) => {
-      if (process.env.HOST_LOG) process.stderr.write(bytes);
       said += bytes;
       const port = /Extension host agent listening on (\d+)/.exec(said)?.[1];
       if (!port) return;
       clearTimeout(timer);
+      for (const stream of streams) stream.off('data', hear).resume();
       resolve(Number(port));
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    for (const stream of streams) stream.on('data', hear);
     child.once('error', (error) => giveUp(`could not be started: ${error.message}`));
     child.once('exit', (code) => giveUp(`ended with ${code}`));
   });
