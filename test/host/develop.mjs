@@ -19,8 +19,7 @@ export async function develop(page, { authority, extension, tests, web }) {
 }
 
 function serveFiles(page, authority, folder) {
-  // The context, not the page: only there are also the requests of a worker that a worker has started.
-  return page.context().route(
+  return page.route(
     (url) => url.host === authority && url.pathname.startsWith(SERVED),
     (route) => {
       const path = join(folder, decodeURIComponent(new URL(route.request().url()).pathname.slice(SERVED.length)));

@@ -44,11 +44,18 @@ async function observe(page, browser, server) {
   });
   await page.exposeFunction('codeAutomationLog', (type, args) => hear(log, type, original(format(...args))));
   await page.exposeFunction('codeAutomationExit', (code) => end({ code }));
+  if (process.env.HOST_LOG) page.on('console', printConsole);
   page.on('crash', () => end({ died: 'The page crashed.' }));
   browser.on('disconnected', () => end({ died: 'The browser ended.' }));
   server.exited.then(() => end({ died: 'The VS Code server ended.' }));
   setTimeout(() => end({ died: `The tests did not end within ${TIMEOUT / 1000} s.` }), TIMEOUT).unref();
   return { log, ended };
+}
+
+/** What extensions and libraries write to the console of a web worker. The workbench's log comes another way, too. */
+function printConsole(message) {
+  const text = message.text();
+  if (!text.startsWith('%c')) console.error(`[${message.type()}] ${text}`);
 }
 
 /** Prints the suite's lines; keeps the workbench's complaints, which matter only if the suite comes to no end. */

@@ -1,4 +1,4 @@
-import { SUFFIX } from './words';
+import { plain, SUFFIXES } from './words';
 
 /**
  * The name in a label: without title, firm, constituency or initials, without the `Q –` of a questioner, and with
@@ -10,7 +10,7 @@ export function nameIn(label: string): string {
   const [first = '', ...rest] = bare.split(',');
   const suffix = rest[0]?.trim() ?? '';
   return (
-    (SUFFIX.test(suffix) ? `${first}, ${suffix}` : first)
+    (SUFFIXES.has(plain(suffix).replaceAll('.', '')) ? `${first}, ${suffix}` : first)
       .replace(/\s+/g, ' ')
       .replace(/ ?[–—-]$/, '')
       .trim() || label.trim()

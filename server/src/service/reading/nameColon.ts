@@ -4,14 +4,15 @@ import { nameIn } from './label';
 import { SPEECH, shapeOf } from './shape';
 import {
   HEADING_HAN,
-  HEADING_WORD,
-  HONORIFIC,
+  HEADING_WORDS,
+  HONORIFICS,
   PARTICLE,
-  POST_NOMINAL,
+  POST_NOMINALS,
+  plain,
   ROLE,
-  SENTENCE_WORD,
-  SUFFIX,
-  TITLE_WORD,
+  SENTENCE_WORDS,
+  SUFFIXES,
+  TITLE_WORDS,
 } from './words';
 
 /** A place at the start of a line that may name who speaks. */
@@ -65,25 +66,26 @@ function colonIn(line: string): number {
 const LABEL = /^\p{L}(?![^([]*\p{Ll}{4}\. )[\p{L}\p{M}\p{N} .,'’‘·・&/()[\]_#—–-]*$/u;
 
 function evidenceInName(name: string): Evidence[] {
-  if (ROLE.test(name)) return /^\p{Ll}/u.test(name) ? ['handle'] : ['role'];
+  if (ROLE.test(name.toLowerCase())) return /^\p{Ll}/u.test(name) ? ['handle'] : ['role'];
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) return evidenceInHan(name);
   const all = name.split(/[\s/]+|,\s*/).filter(Boolean);
-  const honorific = all.length > 1 && HONORIFIC.test(all[0] ?? '');
+  const honorific = all.length > 1 && HONORIFICS.has(plain(all[0] ?? ''));
   const words = honorific ? all.slice(1) : all;
   const evidence: Evidence[] = honorific ? ['honorific'] : [];
-  const headings = words.filter((word) => HEADING_WORD.test(word)).length;
+  const parts = words.length === 1 ? name.split('-') : words; // Content-Type, Signed-off-by.
+  const headings = parts.filter((word) => HEADING_WORDS.has(plain(word))).length;
   if (headings > 0)
     evidence.push(headings < words.length && /^\p{Lu}/u.test(words.at(-1) ?? '') ? 'heading-name' : 'heading');
-  if (words.some((word, i) => SENTENCE_WORD.test(word) && !(i > 0 && /^\p{Lu}/u.test(word))))
+  if (words.some((word, i) => SENTENCE_WORDS.has(plain(word)) && !(i > 0 && /^\p{Lu}/u.test(word))))
     evidence.push('sentence-words');
   if (words.length > LONGEST_NAME) evidence.push('long');
-  const plain = words.filter((word) => !PARTICLE.test(word) && !SUFFIX.test(word) && !POST_NOMINAL.test(word));
-  const lower = plain.filter((word) => !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.replace(/^['’]/, '')));
+  const names = words.filter((word) => !PARTICLE.test(word) && !SUFFIXES.has(plain(word)) && !POST_NOMINALS.has(word));
+  const lower = names.filter((word) => !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.replace(/^['’]/, '')));
   if (all.length === 1 && lower.length === 1) evidence.push('handle');
   else if (/\p{N}/u.test(name)) evidence.push('digits');
   else if (lower.length > 0) evidence.push('lower-case');
-  else if (plain.length === 1) evidence.push(/^\p{L}\.?$/u.test(name) ? 'handle' : 'one-name');
-  else if (plain.length > 1) evidence.push('full-name');
+  else if (names.length === 1) evidence.push(/^\p{L}\.?$/u.test(name) ? 'handle' : 'one-name');
+  else if (names.length > 1) evidence.push('full-name');
   return evidence;
 }
 
@@ -92,7 +94,9 @@ const LONGEST_NAME = 6;
 /** What follows the first comma is a title or a firm, unless it goes on as a sentence does. */
 function evidenceInTitle(label: string): Evidence[] {
   const title = label.split(',').slice(1).join(' ').split(/\s+/);
-  return title.some((word) => SENTENCE_WORD.test(word) && !TITLE_WORD.test(word)) ? ['sentence-words'] : [];
+  return title.some((word) => SENTENCE_WORDS.has(plain(word)) && !TITLE_WORDS.has(plain(word)))
+    ? ['sentence-words']
+    : [];
 }
 
 function evidenceInHan(name: string): Evidence[] {

@@ -3,11 +3,24 @@
  * only when it decides lines in transcripts of different houses, never for the sake of one file.
  */
 
-const any = (...alternatives: string[]): RegExp => new RegExp(`^(?:${alternatives.join('|')})$`, 'iu');
+/** A set of words in lower case, as {@link plain} writes them; looking one up costs no regular expression. */
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** A word as the sets have it: in lower case, with straight apostrophes and without a full stop at its end. */
+export function plain(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'").replace(/\.$/, '');
+}
+
+/** One of these alternatives, in lower case. */
+function any(...alternatives: string[]): RegExp {
+  return new RegExp(`^(?:${alternatives.join('|')})$`);
+}
 
 /**
- * Whole labels that name what somebody does, not who it is. Found as labels of people without a name in some 4,700
- * published transcripts, with their equivalents in other languages.
+ * Whole labels, in lower case, that name what somebody does, not who it is. Found as labels of people without a name
+ * in some 4,700 published transcripts, with their equivalents in other languages.
  */
 export const ROLE = any(
   '(?:conference )?(?:call )?(?:operator|moderator|facilitator|coordinator|host|co-?host|guest|emcee|presenter|announcer|narrator|interpreter|translator)(?: ?\\d{1,2})?',
@@ -23,48 +36,87 @@ export const ROLE = any(
 );
 
 /** Titles and forms of address that stand before a name. */
-export const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|dr|prof|professor|hon|rev|fr|sir|dame|lord|lady|judge|justice|chief|chairman|chairwoman|chairperson|chair|vice|governor|president|senator|sen|rep|representative|secretary|minister|ambassador|general|gen|admiral|colonel|col|major|captain|capt|lt|sgt|councillor|councilor|councilmember|commissioner|director|administrator|mayor|m|mme|mlle|herr|frau|sr|sra|señor|señora|don|doña)\.?$/iu;
+export const HONORIFICS = words(`
+  mr mrs ms miss dr prof professor hon rev fr sir dame lord lady judge justice chief chairman chairwoman chairperson
+  chair vice governor president senator sen rep representative secretary minister ambassador general gen admiral
+  colonel col major captain capt lt sgt councillor councilor councilmember commissioner director administrator mayor
+  m mme mlle herr frau sr sra señor señora don doña
+`);
 
 /** Lower-case parts of names. */
 export const PARTICLE =
   /^(?:de|del|della|der|den|des|di|da|das|do|dos|du|la|le|las|los|van|von|vom|zu|zum|zur|ter|ten|te|bin|bint|ibn|ben|al|el|y|e|af|av|st\.?|d['’]\p{L}+|l['’]\p{L}+|van['’]t|['’]t)$/u;
 
 /** What follows a comma and is still the name. */
-export const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|ph\.?d|phd|md|m\.d|cfa|cpa|mba|obe|mbe|qc|kc|sc)\.?$/iu;
+export const SUFFIXES = words('jr sr ii iii iv esq phd md cfa cpa mba obe mbe qc kc sc');
 
 /** Letters after a name that are written without a comma: members of parliaments. */
-export const POST_NOMINAL = /^(?:MP|MLA|AM|MS|MSP|MEP|TD|QC|KC|CBE|OBE)$/u;
+export const POST_NOMINALS: ReadonlySet<string> = new Set('MP MLA AM MS MSP MEP TD QC KC CBE OBE'.split(' '));
 
 /**
  * Words of running text that no name has, also when they stand first in a sentence and are capitalised.
  * (`May`, `Will`, `Mark`, `Young`, `Long` and the like are names and therefore missing here.)
  */
-export const SENTENCE_WORD =
-  /^(?:and|but|or|nor|so|now|next|then|also|however|therefore|thus|hence|because|although|though|while|when|where|what|which|who|whom|whose|why|how|if|as|at|by|for|from|in|into|of|off|on|onto|over|to|toward|towards|under|up|with|within|without|about|across|after|before|between|during|through|regarding|concerning|considering|looking|turning|moving|speaking|going|starting|based|given|i|we|you|he|she|it|they|me|us|him|them|this|that|these|those|there|here|my|our|your|his|her|its|their|am|is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|should|would|shall|must|might|said|says|say|asked|asks|wrote|thing|things|way|not|no|yes|well|just|very|more|most|less|least|some|any|each|every|other|another|such|only|again|once|first|firstly|second|secondly|third|thirdly|finally|last|lastly|one|two|three|four|five|let|let['’]s|i['’]m|i['’]ll|i['’]d|it['’]s|that['’]s|what['’]s|here['’]s|there['’]s|we['’]re|we['’]ve|you['’]re|don['’]t|ein|eine|einer|für|mit|und|oder|ihre|ihrer|pour|avec|dans|notre|votre|para|nuestros?|follows|following|include|includes|including|included|also|etc|vs|per|than)$/iu;
+export const SENTENCE_WORDS = words(`
+  and but or nor so now next then also however therefore thus hence because although though while when where what
+  which who whom whose why how if as at by for from in into of off on onto over to toward towards under up with
+  within without about across after before between during through regarding concerning considering looking turning
+  moving speaking going starting based given i we you he she it they me us him them this that these those there here
+  my our your his her its their am is are was were be been being has have had do does did can could should would
+  shall must might said says say asked asks wrote thing things way not no yes well just very more most less least
+  some any each every other another such only again once first firstly second secondly third thirdly finally last
+  lastly one two three four five let let's i'm i'll i'd it's that's what's here's there's we're we've you're don't
+  ein eine einer für mit und oder ihre ihrer pour avec dans notre votre para nuestro nuestros follows following
+  include includes including included etc vs per than
+`);
 
 /** Those of them that titles and names of firms have too: `Director of Investor Relations`, `Bank of the West`. */
-export const TITLE_WORD = /^(?:and|of|for|in|on|at|to|the|with|us|co|one|first|second|other)$/iu;
+export const TITLE_WORDS = words('and of for in on at to the with us co one first second other');
 
 /**
  * Nouns that open lists, notes, fields of a header and sections, in documents of every kind. A label with one of
  * them in it is a heading more likely than a person.
  */
-export const HEADING_WORD = new RegExp(
-  `^(?:${[
-    // notes and parts of a text
-    'comments?|note|notes|n\\.?b|ps|source|sources|summary|abstract|introduction|intro|conclusion|overview|background|example|examples|warning|warnings|caution|tip|tips|hint|important|disclaimer|copyright|licen[cs]e|appendix|chapter|section|part|figure|table|item|items|step|steps|point|points|topic|topics|issue|issues|problem|problems|solution|reason|reasons|result|results|references|bibliography|contents|index|glossary|definition|definitions|remarks?|update|updates|edit|editor|bonus|spoiler|story|moral|break|end|start|begin|statements?|session|presentation|prepared|forward-?looking|words?|verses?|chorus|refrain|bridge|outro|act|scene|setting|stage',
-    // header fields
-    'date|dates|time|times|duration|location|place|venue|title|subtitle|subject|re|fwd|from|to|cc|bcc|sent|received|reply-to|message-id|author|authors|editor|edited|written|transcribed|transcript|transcripts|transcriber|recorded|recording|published|publisher|company|ticker|symbol|exchange|period|quarter|year|fiscal|participants?|attendees|present|absent|apologies|agenda|minutes|meeting|action|actions|decision|decisions|motion|status|priority|version|versions|revision|release|name|names|address|phone|telephone|tel|fax|mobile|email|e-mail|mail|url|link|links|website|web|homepage|tags?|category|categories|keywords?|type|types|kind|format|language|languages|size|file|files|path|directory|folder|id|isbn|doi|ref|reference|code|codes|state|country|city|region|age|sex|gender|born|died|birth|nationality|occupation|profession|position|job|role|department|organisation|organization|team|project|client|customer|contact|owner|maintainer|manager',
-    // software
-    'package|depends|requires|requirements|recommends|suggests|conflicts|replaces|provides|architecture|section|installed|description|usage|options?|arguments?|parameters?|params?|returns?|raises|throws|default|defaults|input|output|error|errors|exception|info|debug|trace|fatal|critical|todo|done|wip|idea|ideas|fixme|hack|xxx|bug|fix|fixed|fixes|feature|features|feat|added|changed|removed|deprecated|security|chore|docs|test|tests|build|install|installation|configuration|config|settings?|host|hostname|server|port|user|username|password|key|value|true|false|null|else|try|except|finally|public|private|protected|case|switch|class|struct|def|return|include|import|module|function|method|methods|commit|merge|signed-off-by|co-authored-by|reviewed-by|acked-by|cause|caused|accept|accept-[a-z]+|content-[a-z]+|cache-control|connection|cookie|server|user-agent|x-[a-z-]+',
-    // business and study
-    'revenue|revenues|sales|margin|margins|growth|guidance|outlook|capex|opex|ebitda|eps|earnings|income|expenses?|costs?|price|prices|pricing|total|subtotal|amount|balance|assets|liabilities|cash|debt|dividend|tax|profit|loss|volume|market|markets|segment|segments|products?|services?|priority|priorities|strategy|strategies|goals?|objectives?|highlights?|drivers?|risks?|assumptions?|takeaways?|question|questions|answers?|ingredients?|directions?|method|preparation|serves|servings|yield|cooking|history|findings|impression|diagnosis|treatment|medication|medications|allergies|symptoms|plan|assessment|procedure|materials|equipment|hypothesis|discussion|acknowledg[e]?ments|score|final|home|away|opening|closing|hours',
-    // other languages
-    'preise?|frage|bitte|remarque|exemple|sujet|objet|lieu|adresse|nom|prénom|hinweis|beispiel|betreff|datum|ort|anlage|nota|ejemplo|asunto|fecha|lugar|dirección|nombre|fuente|quelle',
-  ].join('|')})$`,
-  'iu',
-);
+export const HEADING_WORDS = words(`
+  comment comments note notes n.b ps source sources summary abstract introduction intro conclusion overview
+  background example examples warning warnings caution tip tips hint important disclaimer copyright licence license
+  appendix chapter section part figure table item items step steps point points topic topics issue issues problem
+  problems solution reason reasons result results references bibliography contents index glossary definition
+  definitions remark remarks update updates edit editor bonus spoiler story moral break end start begin statement
+  statements session presentation prepared forward-looking word words verse verses chorus refrain bridge outro act
+  scene setting stage
+
+  date dates time times duration location place venue title subtitle subject re fwd from to cc bcc sent received
+  reply-to message-id author authors edited written transcribed transcript transcripts transcriber recorded recording
+  published publisher company ticker symbol exchange period quarter year fiscal participant participants attendees
+  present absent apologies agenda minutes meeting action actions decision decisions motion status priority version
+  versions revision release name names address phone telephone tel fax mobile email e-mail mail url link links
+  website web homepage tag tags category categories keyword keywords type types kind format language languages size
+  file files path directory folder id isbn doi ref reference code codes state country city region age sex gender born
+  died birth nationality occupation profession position job role department organisation organization team project
+  client customer contact owner maintainer manager
+
+  package depends requires requirements recommends suggests conflicts replaces provides architecture installed
+  description usage option options argument arguments parameter parameters param params return returns raises throws
+  default defaults input output error errors exception info debug trace fatal critical todo done wip idea ideas fixme
+  hack xxx bug fix fixed fixes feature features feat added changed removed deprecated security chore docs test tests
+  build install installation configuration config settings host hostname server port user username password key value
+  true false null else try except finally public private protected case switch class struct def include import module
+  function method methods commit merge signed-off-by co-authored-by reviewed-by acked-by cause caused accept
+  cache-control connection cookie user-agent
+
+  revenue revenues sales margin margins growth guidance outlook capex opex ebitda eps earnings income expense
+  expenses cost costs price prices pricing total subtotal amount balance assets liabilities cash debt dividend tax
+  profit loss volume market markets segment segments product products service services priorities strategy strategies
+  goal goals objective objectives highlight highlights driver drivers risk risks assumption assumptions takeaway
+  takeaways question questions answer answers ingredient ingredients direction directions preparation serves servings
+  yield cooking history findings impression diagnosis treatment medication medications allergies symptoms plan
+  assessment procedure materials equipment hypothesis discussion acknowledgments acknowledgements score final home
+  away opening closing hours
+
+  preis preise frage bitte remarque exemple sujet objet lieu adresse nom prénom hinweis beispiel betreff datum ort
+  anlage nota ejemplo asunto fecha lugar dirección nombre fuente quelle
+`);
 
 /** The same in Chinese and Japanese, where words are not set apart: whole labels. */
 export const HEADING_HAN =
