@@ -38,29 +38,28 @@ export interface Unbalanced extends Span {
 
 /** The annotations of a line that lack a bracket there: only well-known ones, since a bracket alone says nothing. */
 export function unbalancedIn(line: string): Unbalanced[] | undefined {
+  if (!/[[\]()]/.test(line)) return undefined; // Most lines.
   const found: Unbalanced[] = [];
-  for (const {
-    0: { length },
-    1: bracket = '',
-    index,
-  } of line.matchAll(OPENED)) {
-    found.push({ start: index, end: index + length, missing: { bracket: bracket === '[' ? ']' : ')', closes: true } });
-  }
-  for (const {
-    0: { length },
-    1: bracket = '',
-    index,
-  } of line.matchAll(CLOSED)) {
-    found.push({ start: index, end: index + length, missing: { bracket: bracket === ']' ? '[' : '(', closes: false } });
+  for (const { 0: mark, 1: opened, 2: closed, index: start } of line.matchAll(WELL_KNOWN)) {
+    const end = start + mark.length;
+    if (opened && !closed && !CLOSES_LATER.test(line.slice(end, end + NEAR))) {
+      found.push({ start, end, missing: { bracket: opened === '[' ? ']' : ')', closes: true } });
+    }
+    if (closed && !opened && !OPENED_BEFORE.test(line.slice(Math.max(0, start - NEAR), start))) {
+      found.push({ start, end, missing: { bracket: closed === ']' ? '[' : '(', closes: false } });
+    }
   }
   return found.length > 0 ? found : undefined;
 }
 
-/** Marks that are hardly ever spoken words in brackets; a longer text may follow or go before. */
+/** Marks that are hardly ever spoken words in brackets, with the brackets that they have. */
 const WELL_KNOWN =
-  '(?:foreign language|inaudible|indiscernible|unintelligible|operator instructions?|laughter|applause|cross-?talk|multiple speakers|technical difficult(?:y|ies)|phonetic)';
-const OPENED = new RegExp(`([[(])${WELL_KNOWN}\\b(?![^[\\](){}]{0,40}[\\])])`, 'gi');
-const CLOSED = new RegExp(`(?<![[(][^[\\](){}]{0,40})\\b${WELL_KNOWN}(?: \\d[\\d:.]{0,11})?\\.?([\\])])`, 'gi');
+  /([[(]?)\b(?:foreign language|inaudible|indiscernible|unintelligible|operator instructions?|laughter|applause|cross-?talk|multiple speakers|technical difficult(?:y|ies)|phonetic)\b(?: \d[\d:.]{0,11})?\.?([\])]?)/gi;
+
+/** More words may stand in the brackets: `[laughter from the audience]`. */
+const NEAR = 40;
+const CLOSES_LATER = /^[^[\](){}]*[\])]/;
+const OPENED_BEFORE = /[[(][^[\](){}]*$/;
 
 const NONE: readonly Annotation[] = [];
 
