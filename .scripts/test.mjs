@@ -1,33 +1,35 @@
-// npm test [-- unit|vscode]: everything that must hold before a change lands, or a part of it.
+// npm test: everything that must hold before a change lands.
+// npm run test:unit, npm run test:vscode [-- node|web|vsix …]: a part of it, on fresh bundles.
 import { join } from 'node:path';
 import { fail, install, root, run, runPackage, say } from './install.mjs';
 
-const script = (name, ...args) => run(process.execPath, [join(root, '.scripts', name), ...args]);
-const types = () =>
-  ['.', 'server/src/service', 'server/src/lsp']
-    .map((project) => runPackage('typescript', 'bin/tsc', ['-p', project]))
-    .find(Boolean) ?? 0;
+const [only, ...args] = process.argv.slice(2);
+const script = (name, ...rest) => run(process.execPath, [join(root, '.scripts', name), ...rest]);
 
-/** Each step gives an exit code. The service and the protocol are also compiled alone, without Node, DOM and VS Code. */
+// The service and the protocol are also compiled alone, without the types of Node, the DOM and VS Code.
+const PROJECTS = ['.', 'server/src/service', 'server/src/lsp'];
+
+/** Each step gives an exit code. */
 const STEPS = {
   lint: ['The linter', () => runPackage('@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings'])],
-  types: ['The types', types],
+  types: [
+    'The types',
+    () => Math.max(...PROJECTS.map((project) => runPackage('typescript', 'bin/tsc', ['-p', project]))),
+  ],
   build: ['The bundles', () => script('build.mjs', '--production')],
   unit: ['The tests without an editor', () => runPackage('mocha', 'bin/mocha.js')],
-  vscode: ['The tests in VS Code', () => script('test-vscode.mjs')],
+  vscode: ['The tests in VS Code', () => script('test-vscode.mjs', ...args)],
 };
-
-const [only] = process.argv.slice(2);
 if (only && !(only in STEPS)) fail(`There is no part '${only}'. There are: ${Object.keys(STEPS).join(', ')}.`);
 
 install();
+const steps = only ? ['build', only] : Object.keys(STEPS);
 const failed = [];
-const chosen = only ? ['build', only] : Object.keys(STEPS);
-for (const name of new Set(chosen)) {
+for (const name of steps) {
   const [title, step] = STEPS[name];
   say(title);
   if (step() !== 0) failed.push(title);
 }
 say(failed.length > 0 ? `Failed: ${failed.join(', ')}. See above.` : 'All is well.');
-console.log(`steps: ${new Set(chosen).size - failed.length} passed, ${failed.length} failed`);
+console.log(`steps: ${steps.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;

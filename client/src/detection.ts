@@ -22,6 +22,8 @@ export class Detection implements Disposable {
   private readonly languages = new WeakMap<TextDocument, string>();
   /** Documents that are being switched by us, and not by the user. */
   private readonly switching = new Set<TextDocument>();
+  /** Documents that were asked about, so that saving one does not ask again. */
+  private readonly asked = new WeakSet<TextDocument>();
   private working: Promise<void> = Promise.resolve();
 
   constructor(
@@ -91,6 +93,8 @@ export class Detection implements Disposable {
   }
 
   private async ask(document: TextDocument): Promise<void> {
+    if (this.asked.has(document)) return;
+    this.asked.add(document);
     const name = document.uri.path.split('/').pop() ?? '';
     const yes = l10n.t('Treat as Transcript');
     const no = l10n.t('Leave as Plain Text');

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { check, printable } from './cli/check';
 import { load, Trouble } from './cli/input';

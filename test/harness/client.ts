@@ -29,8 +29,15 @@ export const MODERN: ClientCapabilities = {
   },
 };
 
-/** Starts a server and a client for it; without `capabilities` the client has not said hello. */
-export async function connect(capabilities?: ClientCapabilities, initializationOptions?: unknown): Promise<Client> {
+/**
+ * Starts a server and a client for it; without `capabilities` the client has not said hello. `prepare` registers what
+ * the client answers when the server asks.
+ */
+export async function connect(
+  capabilities?: ClientCapabilities,
+  initializationOptions?: unknown,
+  prepare?: (client: Pick<ProtocolConnection, 'onRequest' | 'onNotification'>) => void,
+): Promise<Client> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const waiting = new Set<() => void>();
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
@@ -40,6 +47,7 @@ export async function connect(capabilities?: ClientCapabilities, initializationO
     },
   });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  prepare?.(connection);
   connection.listen();
   let initialized: InitializeResult | undefined;
   if (capabilities) {

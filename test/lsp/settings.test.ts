@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readSettings } from '../../server/src/lsp/settings';
+import { connect, MODERN } from '../harness/client';
 
 describe('settings', () => {
   it('are their defaults where there are none', () => {
@@ -25,6 +26,61 @@ describe('settings', () => {
         const { settings } = readSettings(given);
         assert.deepEqual(readSettings(settings), { settings, problems: [] });
       }),
+    );
+  });
+});
+
+describe('a client that is asked for its settings', () => {
+  const FAULTY = 'Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her.';
+  const ASKED = {
+    ...MODERN,
+    workspace: {
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      diagnostics: { refreshSupport: true },
+    },
+  };
+
+  it('is asked after initialize and after every change, and then asks for the problems again', async () => {
+    const answers = [{ rules: { 'turn.empty': 'hint' } }, { rules: { 'turn.empty': 'off' } }];
+    let refreshed = () => {};
+    const client = await connect(ASKED, undefined, ({ onRequest }) => {
+      onRequest('client/registerCapability', () => null);
+      onRequest('workspace/configuration', () => [answers.shift()]);
+      onRequest('workspace/diagnostic/refresh', () => refreshed());
+    });
+    const refresh = () =>
+      new Promise<void>((done) => {
+        refreshed = done;
+      });
+    const severities = async (uri: string) => {
+      const report = await client.connection.sendRequest<{ items: { severity: number }[] }>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      return report.items.map(({ severity }) => severity);
+    };
+    const first = refresh();
+    const uri = await client.open(FAULTY);
+    await first;
+    assert.deepEqual(await severities(uri), [4]);
+    const second = refresh();
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await second;
+    assert.deepEqual(await severities(uri), []);
+  });
+
+  it('shows its user what it cannot use', async () => {
+    const shown = new Promise((done) => {
+      void connect(ASKED, undefined, ({ onRequest, onNotification }) => {
+        onRequest('client/registerCapability', () => null);
+        onRequest('workspace/configuration', () => [{ rules: { 'turn.empty': 7 } }]);
+        onNotification('window/showMessage', ({ message }: { message: string }) => done(message));
+        onRequest('window/showMessageRequest', ({ message }: { message: string }) => done(message));
+      });
+    });
+    assert.equal(
+      await shown,
+      "transcript.rules: 'turn.empty' must be error, warning, information, hint or off; its default is used.",
     );
   });
 });

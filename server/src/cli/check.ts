@@ -12,5 +12,4 @@ export function printable(text: string): string {
   return text.replace(CONTROL, '\uFFFD');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
-const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
+const CONTROL = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;

@@ -10,7 +10,7 @@ export class Trouble extends Error {}
 /** The document in a file, or on standard input where the path is `-`. */
 export async function load(path: string): Promise<Snapshot> {
   const bytes = path === '-' ? await readStandardInput() : await readFile(path);
-  return Snapshot.create(path, path.endsWith(`.${LANGUAGE_ID}`) ? LANGUAGE_ID : 'plaintext', 0, decode(bytes));
+  return Snapshot.create(path, /\.transcript(?:\.txt)?$/.test(path) ? LANGUAGE_ID : 'plaintext', 0, decode(bytes));
 }
 
 async function readFile(path: string): Promise<Buffer> {

@@ -24,9 +24,7 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
   connection.onInitialize(({ processId, capabilities: client, initializationOptions }) => {
     if (session.state !== 'new')
       throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    session.state = 'running';
-    session.client = client;
-    session.set(readSettings(initializationOptions).settings);
+    session.begin(client, readSettings(initializationOptions).settings);
     runtime.initialized?.(processId);
     const capabilities: ServerCapabilities = {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -31,6 +31,13 @@ export class Session {
     return snapshot;
   }
 
+  /** Begins the conversation. Nobody is told of the settings: there is no older answer to be corrected. */
+  begin(client: ClientCapabilities, settings: Settings): void {
+    this.state = 'running';
+    this.client = client;
+    this.settings = settings;
+  }
+
   set(settings: Settings): void {
     this.settings = settings;
     this.current = new WeakMap();

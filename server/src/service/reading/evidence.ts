@@ -1,6 +1,6 @@
 /**
  * The evidence for and against a possible label, and what each piece weighs. A label is believed when its evidence
- * adds up to {@link BELIEVED}. Weights are whole and halves, so that one can do the sum by hand.
+ * adds up to {@link BELIEVED}. Weights are whole and small, so that one can do the sum by hand.
  */
 export const EVIDENCE = {
   // What the label itself shows.
@@ -9,7 +9,7 @@ export const EVIDENCE = {
   honorific: { weight: 2, says: 'begins with a form of address' },
   'one-name': { weight: 1, says: 'is a single capitalised word' },
   'han-name': { weight: 2, says: 'is as short as a Chinese, Japanese or Korean name' },
-  handle: { weight: 0, says: 'is a single word in lower case, as a screen name is' },
+  handle: { weight: 0, says: 'is a single letter, or a single word in lower case as a screen name is' },
   'sentence-words': { weight: -5, says: 'contains words of running text' },
   'lower-case': { weight: -3, says: 'contains lower-case words that are no part of a name' },
   heading: { weight: -6, says: 'contains a word that opens lists, notes or header fields' },

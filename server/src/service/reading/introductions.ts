@@ -1,3 +1,5 @@
+import { nameKey } from './label';
+
 /**
  * The names that a line introduces or addresses: `from the line of Katrina Chiu from Citi`, `over to Mr. Li`,
  * `Thanks, Jason.` In lower case, whole and by their parts, as {@link nameKey} writes them; empty for most lines.
@@ -6,9 +8,8 @@ export function namesIntroducedIn(line: string): readonly string[] {
   if (!OPENERS.test(line)) return NONE;
   const names = new Set<string>();
   for (const [, name] of line.matchAll(INTRODUCTION)) {
-    const words = (name ?? '').toLowerCase().split(/\s+/);
-    for (const word of words) if (word.length > 1) names.add(word.replace(/[.,'’]s?$/u, ''));
-    names.add(words.join(' '));
+    const key = nameKey(name ?? '').replace(/(?:['’]s)?[.,'’]*$/, '');
+    for (const part of [key, ...key.split(' ')]) if (part.length > 1) names.add(part);
   }
   return [...names];
 }
@@ -17,7 +18,7 @@ const NONE: readonly string[] = [];
 
 /** Cheap and common, to leave most lines at once. */
 const OPENERS =
-  /\b(?:line|questions?|over to|call to|welcome|introduce|thanks?|thank you|go ahead|this is|name is|joined by|with me)\b/i;
+  /\b(?:line|questions?|over to|call to|welcome|introduce|thanks?|thank you|this is|name is|joined by|with me)\b/i;
 
 /**
  * An opening and one to four capitalised words behind it. Mostly English: calls with an operator are.

@@ -21,8 +21,7 @@ export interface PossibleLabel extends Span {
   readonly label: string;
   /** The label without title, firm or initials. */
   readonly name: string;
-  /** Where the colon stands, and where the words begin: the line's length when there are none. */
-  readonly colon: number;
+  /** Where the words begin: the line's length when there are none. */
   readonly words: number;
   /** What this line alone says for and against it. */
   readonly evidence: readonly Evidence[];
@@ -42,7 +41,7 @@ export function possibleLabelIn(line: string): PossibleLabel | undefined {
   const words = colon + 1 + (/^[:：]?\s*/.exec(line.slice(colon + 1, colon + 20))?.[0].length ?? 0);
   const name = nameIn(label);
   const evidence = [...evidenceInName(name), ...evidenceInTitle(label), ...evidenceInWords(line.slice(words))];
-  return { start, end: start + label.length, label, name, colon, words: Math.min(words, line.length), evidence };
+  return { start, end: start + label.length, label, name, words: Math.min(words, line.length), evidence };
 }
 
 /**
@@ -74,10 +73,10 @@ function evidenceInName(name: string): Evidence[] {
   const evidence: Evidence[] = honorific ? ['honorific'] : [];
   const parts = words.length === 1 ? name.split('-') : words; // Content-Type, Signed-off-by.
   const headings = parts.filter((word) => HEADING_WORDS.has(plain(word))).length;
-  if (headings > 0)
-    evidence.push(headings < words.length && /^\p{Lu}/u.test(words.at(-1) ?? '') ? 'heading-name' : 'heading');
-  if (words.some((word, i) => SENTENCE_WORDS.has(plain(word)) && !(i > 0 && /^\p{Lu}/u.test(word))))
-    evidence.push('sentence-words');
+  const capitalised = (word: string) => /^\p{Lu}/u.test(word);
+  const runs = (word: string, i: number) => SENTENCE_WORDS.has(plain(word)) && !(i > 0 && capitalised(word));
+  if (headings > 0) evidence.push(headings < words.length && words.every(capitalised) ? 'heading-name' : 'heading');
+  if (words.some(runs)) evidence.push('sentence-words');
   if (words.length > LONGEST_NAME) evidence.push('long');
   const names = words.filter((word) => !PARTICLE.test(word) && !SUFFIXES.has(plain(word)) && !POST_NOMINALS.has(word));
   const lower = names.filter((word) => !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.replace(/^['’]/, '')));

@@ -7,14 +7,14 @@ export const BLANK = 1;
 export const SPEECH = 2;
 /** The line asks something. */
 export const QUESTION = 4;
-
 /** Somebody says `I`: a person speaks, not a company or a manual. */
 export const SELF = 8;
 
+/** A sum of these. */
+export type Shape = number;
+
 /** Enough to tell; a longer line is prose anyway. */
 const LOOK_AT = 400;
-
-export type Shape = number;
 
 export function shapeOf(line: string): Shape {
   const text = line.length > LOOK_AT ? line.slice(0, LOOK_AT) : line;
@@ -25,7 +25,11 @@ export function shapeOf(line: string): Shape {
   return question | self | speech;
 }
 
-const SELF_WORDS = words("I|I[’'](?:m|ll|ve|d)|je|j[’']ai|ich|yo|eu|io|ik", '');
+/** `I`, where no other of these languages has the word: German has a `je` that is no person. */
+const SELF_WORDS = words(
+  "I|I['’](?:m|ll|ve|d)|Je|(?:que|et|mais) je|je (?:suis|ne|pense|crois|vais|vous|le|me)|[Jj]['’]ai|ich|yo|eu|io|ik",
+  '',
+);
 
 /** First and second person, thanks and greetings, in the languages with the most transcripts. */
 const SPOKEN_WORDS = words(
