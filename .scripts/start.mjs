@@ -9,6 +9,8 @@ import { exitOnSignals } from '../test/host/signals.mjs';
 import { commandLine, fail, findOnPath, install, root, run, say } from './install.mjs';
 
 const folder = join(root, 'seeds');
+// What the editor from npm would otherwise ask or show first.
+const SETTINGS = { 'git.openRepositoryInParentFolders': 'never', 'workbench.startupEditor': 'none' };
 
 exitOnSignals(0);
 install();
@@ -46,7 +48,7 @@ async function serve() {
   const extensions = mkdtempSync(join(tmpdir(), 'turnwise-extensions-'));
   process.once('exit', () => rmSync(extensions, { recursive: true, force: true, maxRetries: 5 }));
   installVsix(join(root, 'turnwise.vsix'), extensions);
-  const server = await startServer({ extensions });
+  const server = await startServer({ extensions, settings: SETTINGS });
   const file = join(folder, readdirSync(folder).sort()[0]);
   say(`Open this address in a browser; Ctrl+C ends it.\n  ${workbenchUrl(server, { folder, file })}`);
   await server.exited;
