@@ -12,7 +12,7 @@ export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { LANGUAGE_ID } from './language';
 export { type Speaker, speakers } from './people/speakers';
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
-export type { Turn } from './reading/read';
+export type { Turn } from './reading/turn';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export { DEFAULT_SETTINGS, type Settings, type Severity } from './settings';
 export { Snapshot } from './snapshot';

@@ -1,4 +1,4 @@
-import type { Turn } from './reading/read';
+import type { Turn } from './reading/turn';
 import type { Snapshot } from './snapshot';
 
 /** The paragraphs of a turn, in order: what is said on the label's line, and every later line that is not blank. */

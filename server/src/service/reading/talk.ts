@@ -1,6 +1,6 @@
 import type { Facts } from './facts';
-import type { Turn } from './read';
 import { QUESTION, SELF, type Shape, SPEECH } from './shape';
+import type { Turn } from './turn';
 
 /**
  * Whether labelled lines are people taking turns to speak. Labels alone do not tell: a package list, a weather report
