@@ -122,6 +122,8 @@ describe('the editor', () => {
     assert.equal(editor('transcript').get('wordWrap'), 'on');
     assert.equal(editor('transcript').get('wordBasedSuggestions'), 'off');
     assert.equal(editor('transcript').get('unicodeHighlight.ambiguousCharacters'), false);
+    assert.equal(editor('transcript').get('bracketPairColorization.enabled'), false);
+    assert.equal(editor('transcript').get('semanticHighlighting.enabled'), true);
     assert.equal(editor('plaintext').get('wordWrap'), 'off');
   });
 
