@@ -57,7 +57,9 @@ describe('an edited snapshot', () => {
   it('is what the edited text would be read as from the start', () => {
     fc.assert(
       fc.property(content, changes, (before, edits) => {
-        const edited = Snapshot.create('file:///a.txt', 'transcript', 1, before).update(edits, 2);
+        const snapshot = Snapshot.create('file:///a.txt', 'transcript', 1, before);
+        assert.ok(snapshot.reading); // Read before the edit, so that it could wrongly be kept.
+        const edited = snapshot.update(edits, 2);
         const fresh = Snapshot.create('file:///a.txt', 'transcript', 2, edited.text.toString());
         assert.deepEqual(edited.text, fresh.text);
         assert.deepEqual(edited.facts, Facts.of(fresh.text));
@@ -65,6 +67,15 @@ describe('an edited snapshot', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('is not read again when no fact changed', () => {
+    const { text, cursors } = marked('Operator: Please<|> go ahead.\nInes Okafor: Thank you.');
+    const snapshot = Snapshot.create('file:///a.txt', 'transcript', 1, text);
+    const [at = assert.fail()] = cursors;
+    const { reading } = snapshot;
+    assert.equal(snapshot.update([{ range: { start: at, end: at }, text: ' do' }], 2).reading, reading);
+    assert.notEqual(snapshot.update([{ range: { start: at, end: at }, text: '\n' }], 2).reading, reading);
   });
 
   it('leaves the version before as it was', () => {

@@ -36,11 +36,13 @@ export class Snapshot {
   update(changes: readonly Change[], version: number): Snapshot {
     let { text, facts } = this;
     for (const change of changes) {
-      const next = text.edit(change);
-      facts = facts.edit(next.text, next.edited);
-      text = next.text;
+      const { text: changed, edited } = text.edit(change);
+      facts = facts.edit(changed, edited);
+      text = changed;
     }
-    return new Snapshot(this.uri, this.languageId, version, text, facts, this.settings);
+    const next = new Snapshot(this.uri, this.languageId, version, text, facts, this.settings);
+    if (facts === this.facts) next.known = this.known; // The same facts are read the same way.
+    return next;
   }
 
   /** The same text under other settings. */

@@ -19,11 +19,12 @@ export class Facts {
     return new Facts(shapes, Uint32Array.from(lines), facts);
   }
 
-  /** The facts after an edit that made `text` of the text these are of. */
+  /** The facts after an edit that made `text` of the text these are of; the very same ones where nothing changed. */
   edit(text: Text, { first, removed, inserted }: Edited): Facts {
     const scanned = scan(text, first, first + inserted);
     const from = this.indexOf(first);
     const to = this.indexOf(first + removed);
+    if (inserted === removed && this.has(scanned, first, from, to)) return this;
     const lines = new Uint32Array(this.lines.length - (to - from) + scanned.lines.length);
     lines.set(this.lines.subarray(0, from));
     lines.set(scanned.lines, from);
@@ -36,6 +37,16 @@ export class Facts {
     shapes.set(this.shapes.subarray(first + removed), first + inserted);
     const facts = this.facts.slice(0, from).concat(scanned.facts, this.facts.slice(to));
     return new Facts(shapes, lines, facts);
+  }
+
+  /** Whether these lines had just these facts before, as after nearly every keystroke. */
+  private has({ shapes, lines, facts }: Scanned, first: number, from: number, to: number): boolean {
+    return (
+      facts.length === to - from &&
+      shapes.every((shape, i) => shape === this.shapes[first + i]) &&
+      lines.every((line, i) => line === this.lines[from + i]) &&
+      JSON.stringify(facts) === JSON.stringify(this.facts.slice(from, to))
+    );
   }
 
   /** The byte of a line; 0 for a line that is not there. */
@@ -62,7 +73,14 @@ export class Facts {
   }
 }
 
-function scan(text: Text, from: number, to: number): { shapes: Uint8Array; lines: number[]; facts: LineFacts[] } {
+/** What was found in some lines that follow each other; `lines` are those that have `facts`. */
+interface Scanned {
+  readonly shapes: Uint8Array;
+  readonly lines: number[];
+  readonly facts: LineFacts[];
+}
+
+function scan(text: Text, from: number, to: number): Scanned {
   const shapes = new Uint8Array(to - from);
   const lines: number[] = [];
   const facts: LineFacts[] = [];
