@@ -26,7 +26,7 @@ function connect() {
     return createConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
   }
   if (!process.argv.includes('--stdio')) end(USAGE);
-  const { reader, writer } = stdioTransport(end);
+  const { reader, writer } = stdioTransport(end, log);
   return createConnection(reader, writer);
 }
 

@@ -73,7 +73,6 @@ describe('the server as a process', () => {
     'a length that is too short':
       frame({ jsonrpc: '2.0', id: 1, method: 'initialize', params: HELLO }).replace(/: \d+/, ': 7') + frame({}),
     'a header without a colon': 'Content-Length 7\r\n\r\n{}',
-    'a body that is no JSON': 'Content-Length: 2\r\n\r\n{]',
   })) {
     it(`ends with a message after ${what}, instead of hearing nothing for ever`, async () => {
       const server = serve();
@@ -84,10 +83,24 @@ describe('the server as a process', () => {
     });
   }
 
+  it('goes on after a whole message that makes no sense', async () => {
+    const server = serve();
+    server.child.stdin?.write('Content-Length: 2\r\n\r\n{]');
+    server.child.stdin?.write(frame({ jsonrpc: '2.0', method: '$/cancelRequest', params: null }));
+    const connection = server.connect();
+    await connection.sendRequest('initialize', HELLO);
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    const { code, stderr } = await server.ended;
+    assert.equal(code, 0);
+    assert.match(stderr, /^turnwise: Ignored a message: /);
+  });
+
   it('ends with a message when what it began to read never becomes one', async () => {
-    const tooLong = 'Content-Length: 99\r\n\r\n{}';
+    const tooLong = 'Content-Length: 9999\r\n\r\n{}';
     const headerWithoutEnd = 'Content-Length: 2\n\n{}';
-    const endings = [tooLong, headerWithoutEnd, 'hello'].map((bytes) => {
+    const behindAWholeOne = frame({ jsonrpc: '2.0', id: 1, method: 'initialize', params: HELLO }) + tooLong;
+    const endings = [tooLong, headerWithoutEnd, 'hello', behindAWholeOne].map((bytes) => {
       const server = serve();
       server.child.stdin?.write(bytes);
       return server.ended;

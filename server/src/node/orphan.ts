@@ -27,8 +27,8 @@ const { parent, client, every } = require('node:worker_threads').workerData;
 const exists = (pid) => {
   try { return process.kill(pid, 0); } catch (error) { return error.code !== 'ESRCH'; }
 };
-const watched = client > 0 && exists(client);
+const watched = [parent, client].filter((pid) => pid > 1 && exists(pid));
 setInterval(() => {
-  if (process.ppid !== parent || (watched && !exists(client))) process.kill(process.pid, 'SIGKILL');
+  if (process.ppid !== parent || !watched.every(exists)) process.kill(process.pid, 'SIGKILL');
 }, every);
 `;

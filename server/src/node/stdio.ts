@@ -4,39 +4,45 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-
-/** Milliseconds in which bytes that came in must become a message. */
-const PATIENCE = 10_000;
+import { Frames } from './frames';
 
 /**
  * Messages over standard input and output. Where the input ends, or is no longer made of messages, `end` is called:
- * a reader that has lost its place in the stream would stay alive and hear nothing for ever.
+ * a server that has lost its place in the stream would stay alive and hear nothing. A message that is whole but makes
+ * no sense is only logged.
  */
-export function stdioTransport(end: (reason?: string) => void): { reader: MessageReader; writer: MessageWriter } {
+export function stdioTransport(
+  end: (reason?: string) => void,
+  log: (message: string) => void,
+): { reader: MessageReader; writer: MessageWriter } {
   const { stdin, stdout } = process;
-  const reader = new StreamMessageReader(stdin);
-  reader.onError((error) => end(`Standard input is not a stream of messages: ${error.message}`));
+  endWithBrokenFrames(end);
   stdin.on('end', () => end());
   stdin.on('close', () => end());
-  endWhenBytesMakeNoMessage(reader, () =>
-    end(`Standard input began a message and did not end it in ${PATIENCE / 1000} s.`),
-  );
+  const reader = new StreamMessageReader(stdin);
+  reader.onError((error) => log(`Ignored a message: ${error.message}`));
   const writer = new StreamMessageWriter(stdout);
   writer.onError(() => end('Standard output is closed.'));
   return { reader, writer };
 }
 
-/** A length that is too long, or headers without an end, are no error to the reader: it goes on waiting. */
-function endWhenBytesMakeNoMessage(reader: StreamMessageReader, end: () => void): void {
+/** Milliseconds in which a message that has begun must be whole: some, and more for each megabyte of it. */
+const PATIENCE = 10_000;
+const PATIENCE_PER_MEGABYTE = 1000;
+
+function endWithBrokenFrames(end: (reason: string) => void): void {
+  const frames = new Frames();
+  let waitingFor = 0;
   let timer: NodeJS.Timeout | undefined;
-  process.stdin.on('data', () => {
+  process.stdin.on('data', (chunk: Buffer) => {
+    const fault = frames.feed(chunk);
+    if (fault) end(`Standard input is not a stream of messages: ${fault}.`);
+    const { underWay, begun } = frames;
+    if (underWay && begun === waitingFor) return;
     clearTimeout(timer);
-    timer = setTimeout(end, PATIENCE);
+    waitingFor = underWay ? begun : 0;
+    if (!underWay) return;
+    const patience = PATIENCE + (underWay.length / 1e6) * PATIENCE_PER_MEGABYTE;
+    timer = setTimeout(end, patience, 'Standard input began a message and did not end it.');
   });
-  const listen = reader.listen.bind(reader);
-  reader.listen = (callback) =>
-    listen((message) => {
-      clearTimeout(timer);
-      callback(message);
-    });
 }

@@ -8,7 +8,9 @@ export function namesIntroducedIn(line: string): readonly string[] {
   if (!OPENERS.test(line)) return NONE;
   const names = new Set<string>();
   for (const [, name] of line.matchAll(INTRODUCTION)) {
-    const key = nameKey(name ?? '').replace(/(?:['’]s)?[.,'’]*$/, '');
+    const key = nameKey(name ?? '')
+      .replace(/[.,'’]{1,8}$/, '')
+      .replace(/['’]s$/, '');
     for (const part of [key, ...key.split(' ')]) if (part.length > 1) names.add(part);
   }
   return [...names];

@@ -1,0 +1,45 @@
+/** The largest message that is read: longer ones are no documents, but lengths that lie. */
+const LARGEST = 256 * 1024 * 1024;
+const LONGEST_HEADER = 4096;
+
+/**
+ * Follows a stream of messages by their frames alone: a header that names a length, and so many bytes. Feed it every
+ * chunk. Once it has lost its place it says why, since a reader that has would wait, and hear nothing, for ever.
+ */
+export class Frames {
+  private header = '';
+  private rest = 0;
+
+  /** Bytes of the message that is under way, its header not counted; nothing between two messages. */
+  get underWay(): { length: number } | undefined {
+    return this.rest > 0 || this.header !== '' ? { length: this.rest } : undefined;
+  }
+
+  /** Messages that have begun. */
+  begun = 0;
+
+  /** What is wrong with the stream; nothing as long as all is well. */
+  feed(chunk: Buffer): string | undefined {
+    for (let at = 0; at < chunk.length; ) {
+      if (this.rest > 0) {
+        const taken = Math.min(this.rest, chunk.length - at);
+        this.rest -= taken;
+        at += taken;
+        continue;
+      }
+      if (this.header === '') this.begun += 1;
+      const end = chunk.indexOf('\n', at);
+      const next = end < 0 ? chunk.length : end + 1;
+      this.header += chunk.toString('latin1', at, Math.min(next, at + LONGEST_HEADER + 1));
+      at = next;
+      if (this.header.length > LONGEST_HEADER) return 'a header has no end';
+      if (!this.header.endsWith('\r\n\r\n')) continue;
+      const length = /^content-length: *(\d{1,15}) *\r$/im.exec(this.header)?.[1];
+      if (length === undefined) return 'a header has no length';
+      if (Number(length) > LARGEST) return 'a message is too long';
+      this.rest = Number(length);
+      this.header = '';
+    }
+    return undefined;
+  }
+}
