@@ -19,12 +19,14 @@ export const EVIDENCE = {
   // What stands behind it.
   speech: { weight: 1, says: 'is followed by words that address somebody' },
   value: { weight: -3, says: 'is followed by a value, not by words' },
+  'one-word': { weight: -1, says: 'is followed by a single word without an end' },
   // What the rest of the document shows.
-  recurs: { weight: 1, says: 'stands before other lines too' },
-  'recurs-often': { weight: 2, says: 'stands before three other lines or more' },
-  'recurs-throughout': { weight: 3, says: 'stands before ten other lines or more' },
+  recurs: { weight: 2, says: 'stands before other lines too' },
+  'recurs-often': { weight: 3, says: 'stands before three other lines or more' },
+  'recurs-throughout': { weight: 4, says: 'stands before ten other lines or more' },
   introduced: { weight: 2, says: 'is introduced or addressed in the words' },
   unasked: { weight: -6, says: 'is the label of an answer, and nothing in the document asks' },
+  told: { weight: 2, says: 'stands in a document that somebody calls a transcript' },
   company: { weight: 1, says: 'has the form of other labels that are believed' },
 } as const satisfies Record<string, { readonly weight: number; readonly says: string }>;
 

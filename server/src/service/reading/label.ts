@@ -2,11 +2,14 @@ import { plain, SUFFIXES } from './words';
 
 /**
  * The name in a label: without title, firm, constituency or initials, without the `Q –` of a questioner, and with
- * single spaces. `NANCY PAXTON, SENIOR DIRECTOR OF IR` is NANCY PAXTON, `Stephen Ju (UBS)` is Stephen Ju, and
- * `John G. Roberts, Jr.` is himself.
+ * single spaces. `NANCY PAXTON, SENIOR DIRECTOR OF IR` is NANCY PAXTON, `Stephen Ju (UBS)` is Stephen Ju,
+ * `Paul Tan - Head of Sales` is Paul Tan, and `John G. Roberts, Jr.` is himself.
  */
 export function nameIn(label: string): string {
-  const bare = label.replace(/[([（][^)\]）]*[)\]）]?/g, ' ').replace(/^[QA]\s*[-–—]\s*(?=\S)/, '');
+  const bare = label
+    .replace(/[([（][^)\]）]*[)\]）]?/g, ' ')
+    .replace(/^[QA]\s*[-–—]\s*(?=\S)/, '')
+    .replace(/(?<=\S) (?:--?|[–—]) .*/, '');
   const [first = '', ...rest] = bare.split(',');
   const suffix = rest[0]?.trim() ?? '';
   return (

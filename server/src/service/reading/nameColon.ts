@@ -62,24 +62,28 @@ function colonIn(line: string): number {
  * What a label consists of at all: words and numbers with the punctuation of names, titles and firms between them.
  * A full stop ends an abbreviation or initial: behind a longer word in lower case it ends a sentence.
  */
-const LABEL = /^\p{L}(?![^([]*\p{Ll}{4}\. )[\p{L}\p{M}\p{N} .,'’‘·・&/()[\]_#—–-]*$/u;
+const LABEL = /^\p{L}(?![^([]*\p{Ll}{4}\. )[\p{L}\p{M}\p{N} .,'’‘"“”·・&/()（）[\]_#—–-]*$/u;
 
 function evidenceInName(name: string): Evidence[] {
   if (ROLE.test(name.toLowerCase())) return /^\p{Ll}/u.test(name) ? ['handle'] : ['role'];
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) return evidenceInHan(name);
-  const all = name.split(/[\s/]+|,\s*/).filter(Boolean);
+  const all = name.split(/[\s/"“”]+|,\s*/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const honorific = all.length > 1 && HONORIFICS.has(plain(all[0] ?? ''));
   const words = honorific ? all.slice(1) : all;
   const evidence: Evidence[] = honorific ? ['honorific'] : [];
   const parts = words.length === 1 ? name.split('-') : words; // Content-Type, Signed-off-by.
   const headings = parts.filter((word) => HEADING_WORDS.has(plain(word))).length;
   const capitalised = (word: string) => /^\p{Lu}/u.test(word);
-  const runs = (word: string, i: number) => SENTENCE_WORDS.has(plain(word)) && !(i > 0 && capitalised(word));
+  // `Lord Lamb of Lerwick`: what a title may have in it, a titled name may have too.
+  const runs = (word: string, i: number) =>
+    SENTENCE_WORDS.has(plain(word)) && !(i > 0 && capitalised(word)) && !(honorific && TITLE_WORDS.has(plain(word)));
   if (headings > 0) evidence.push(headings < words.length && words.every(capitalised) ? 'heading-name' : 'heading');
   if (words.some(runs)) evidence.push('sentence-words');
-  if (words.length > LONGEST_NAME) evidence.push('long');
   const names = words.filter((word) => !PARTICLE.test(word) && !SUFFIXES.has(plain(word)) && !POST_NOMINALS.has(word));
-  const lower = names.filter((word) => !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.replace(/^['’]/, '')));
+  if (names.length > LONGEST_NAME) evidence.push('long');
+  const lower = names
+    .filter((word) => !(honorific && word === 'of'))
+    .filter((word) => !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.replace(/^['’]/, '')));
   if (all.length === 1 && lower.length === 1) evidence.push('handle');
   else if (/\p{N}/u.test(name)) evidence.push('digits');
   else if (lower.length > 0) evidence.push('lower-case');
@@ -109,12 +113,16 @@ function evidenceInHan(name: string): Evidence[] {
 }
 
 function evidenceInWords(words: string): Evidence[] {
-  if (words.length <= LONGEST_VALUE && VALUE.test(words.trimEnd())) return ['value'];
+  const all = words.trimEnd();
+  if (all.length <= LONGEST_VALUE && VALUE.test(all)) return ['value'];
+  if (all.length <= LONGEST_VALUE && ONE_WORD.test(all)) return ['one-word'];
   return shapeOf(words) & SPEECH ? ['speech'] : [];
 }
 
 const LONGEST_VALUE = 120;
 
-/** Numbers, dates, versions, addresses and paths; `key=value`; a single word with no end of a sentence. */
+const ONE_WORD = /^[\p{L}\p{M}]+$/u;
+
+/** Numbers, dates, versions, addresses and paths; `key=value`; a single word that no dictionary has. */
 const VALUE =
-  /^(?:[$€£¥#<({"']?[\d.,:/+%-]+(?:\s?\p{L}{1,10}\.?)?|https?:\/\/.*|[\w.+-]+@[\w.-]+|[~./\\][\w./\\-]*|[\w.-]+=.*|[\p{L}\p{N}_/.+-]+[\p{L}\p{N}])$/u;
+  /^(?:[$€£¥#<({"']?[\d.,:/+%-]+(?:\s?\p{L}{1,10}\.?)?|https?:\/\/.*|[\w.+-]+@[\w.-]+|[~./\\][\w./\\-]*|[\w.-]+=.*|(?=\p{L}*[\p{N}_/.+-])[\p{L}\p{N}_/.+-]+[\p{L}\p{N}])$/u;

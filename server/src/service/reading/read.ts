@@ -17,7 +17,7 @@ export interface Reading {
  * the text. `told` says that somebody chose to call this document a transcript, so that its labels need no company.
  */
 export function read(facts: Facts, lineCount: number, told: boolean): Reading {
-  const possible = possibleLabels(facts);
+  const possible = possibleLabels(facts, told);
   const believed = possible.filter(({ evidence }) => weigh(evidence) >= BELIEVED);
   const turns = turnsOf(believed, facts, lineCount);
   return { turns: told || looksLikeTalk(turns, facts) ? turns : [] };
@@ -31,8 +31,8 @@ export interface WeighedLabel {
   readonly evidence: readonly Evidence[];
 }
 
-/** Every possible label of a document with the evidence for and against it. */
-export function possibleLabels(facts: Facts): WeighedLabel[] {
+/** Every possible label of a document with the evidence for and against it; `told` as for {@link read}. */
+export function possibleLabels(facts: Facts, told: boolean): WeighedLabel[] {
   const introduced = new Set<string>();
   const recurs = new Map<string, number>();
   const keys: string[] = [];
@@ -50,9 +50,23 @@ export function possibleLabels(facts: Facts): WeighedLabel[] {
     if (introduced.has(key)) evidence.push('introduced');
     const asked = QUESTION_OF.get(key);
     if (asked && !recurs.has(asked)) evidence.push('unasked');
+    if (told && !AGAINST.some((piece) => evidence.includes(piece))) evidence.push('told');
     weighed.push({ line: facts.lines[i] ?? 0, label, key, evidence });
   });
-  return withCompany(weighed);
+  return withCompany(withoutValues(weighed));
+}
+
+/** What no choice of a language makes a label. */
+const AGAINST: readonly Evidence[] = ['heading', 'heading-name', 'sentence-words', 'lower-case', 'value'];
+
+/** `42` and `Yes` look like values, but not where the same label stands before words on another line. */
+function withoutValues(labels: WeighedLabel[]): WeighedLabel[] {
+  const believed = new Set(labels.filter(({ evidence }) => weigh(evidence) >= BELIEVED).map(({ key }) => key));
+  return labels.map((label) =>
+    believed.has(label.key)
+      ? { ...label, evidence: label.evidence.filter((piece) => piece !== 'value' && piece !== 'one-word') }
+      : label,
+  );
 }
 
 /** The forms that a name can have in a label; a document keeps to one or two of them. */

@@ -1,6 +1,7 @@
 import type { Facts } from './facts';
 import { QUESTION, SELF, type Shape, SPEECH } from './shape';
 import type { Turn } from './turn';
+import { QUESTION_OF, ROLE } from './words';
 
 /**
  * Whether labelled lines are people taking turns to speak. Labels alone do not tell: a package list, a weather report
@@ -9,22 +10,45 @@ import type { Turn } from './turn';
 export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
   const speakers = new Set(turns.map(({ key }) => key)).size;
   if (speakers < 2) return false;
-  if (turns.length >= MANY && speakers === turns.length) return false; // Nobody comes back: a list of people.
+  const asking = turns.filter((turn) => shows(turn, facts, QUESTION)).length;
+  const roles = turns.filter(({ key }) => isPerson(key)).length;
+  // Where nobody comes back it is a list of people, unless it is short and somebody asks, or does something.
+  if (speakers === turns.length && (turns.length >= MANY || asking + roles === 0)) return false;
   const spoken = turns.filter((turn) => shows(turn, facts, SPEECH, OPENING)).length;
-  return spoken >= 2 && spoken >= turns.length * leastSpoken(turns) && !isRecord(turns) && !isFaq(turns, facts);
+  const least =
+    roles >= turns.length / 2 ? SURE : asking >= turns.length / 4 && isDialogue(turns) ? FAIR : leastSpoken(turns);
+  return spoken >= 2 && spoken >= turns.length * least && !isRecord(turns) && !isFaq(turns, facts);
 }
 
 /** From so many turns on, somebody speaks twice. */
 const MANY = 5;
 
 /**
- * The share of turns that must show speech. In real transcripts half to nearly all of them do. Where there are few, or
- * where the labels are single words, which stand before colons everywhere, talk must show all the more.
+ * Shares of turns that must show speech: in real transcripts half to nearly all of them do. The surer the labels are,
+ * the less of it is needed; it is known best in English.
  */
+const SURE = 0.25;
+const FAIR = 0.34;
+const DOUBTFUL = 0.6;
+
+/** Few turns must show speech all the more, and so must single words, which stand before colons everywhere. */
 function leastSpoken(turns: readonly Turn[]): number {
   const named = turns.some(({ sure }) => sure);
   if (turns.length < MANY && !named) return Number.POSITIVE_INFINITY;
-  return named && turns.length >= 2 * MANY ? 0.25 : 0.6;
+  return named && turns.length >= 2 * MANY ? SURE : DOUBTFUL;
+}
+
+/** Whether a label names what a person does; the labels of questions and answers stand in lists of them too. */
+function isPerson(key: string): boolean {
+  return ROLE.test(key) && !QUESTION_OF.has(key) && ![...QUESTION_OF.values()].includes(key);
+}
+
+/** Two people who both come back, and hardly anybody else. */
+function isDialogue(turns: readonly Turn[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { key } of turns) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
+  return second >= 2 && first + second >= 0.8 * turns.length;
 }
 
 /** The words begin behind the label, or on the line below it, or below the blank one there. */

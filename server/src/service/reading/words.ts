@@ -30,14 +30,14 @@ export const ROLE = any(
   '(?:the )?(?:deputy |acting |vice |presiding )?(?:president|speaker|chair(?:man|woman|person)?|secretary|officer|minister|mayor|press secretary)',
   '(?:professor|participant|audience|analyst|student|teacher|shareholder|attendee|patient|doctor|therapist|client)(?: [a-z]| ?#?\\d{1,3})?',
   '(?:an? )?audience member(?: ?\\d{1,3})?|crowd|several|voices?|man|woman|boy|girl|all|both|group|mc|reporter(?: ?\\d{1,3})?|journalist',
-  'speaker[ _-]?#?\\d{1,3}|speaker [a-z]|spk[_-]?\\d{1,3}|person ?\\d{1,3}|voice ?\\d{1,3}|q|a|[qa]\\d|question|answer|questioner',
+  'speaker[ _-]?#?\\d{1,3}|speaker [a-z]|spk[_-]?\\d{1,3}|person ?\\d{1,3}|voice ?\\d{1,3}|q|a|[qapr]\\d{1,2}|question|answer|questioner',
   '(?:some|an|several) hon\\.? members?|(?:un |une )?(?:spectateur|spectatrice|auditeur|auditrice|journaliste)|animateur|animatrice|intervenant(?:e)?|moderador(?:a)?|entrevistador(?:a)?|entrevistado|moderatorin|frage|antwort|pregunta|respuesta|ведущий|ведущая',
   '主持人|主持|记者|記者|观众|觀眾|听众|提问(?:者)?|提問(?:者)?|问|答|問|男|女|旁白|采访者|受访者|街訪者|翻译|翻譯|司会|記者\\d|発言者|질문|답변|사회자',
 );
 
 /** Titles and forms of address that stand before a name. */
 export const HONORIFICS = words(`
-  mr mrs ms miss dr prof professor hon rev fr sir dame lord lady judge justice chief chairman chairwoman chairperson
+  mr mrs ms miss dr prof professor hon rev fr sir dame lord lady baroness baron earl viscount countess duke duchess bishop archbishop father sister brother judge justice chief chairman chairwoman chairperson
   chair vice governor president senator sen rep representative secretary minister ambassador general gen admiral
   colonel col major captain capt lt sgt councillor councilor councilmember commissioner director administrator mayor
   m mme mlle herr frau sr sra señor señora don doña
@@ -113,6 +113,9 @@ export const HEADING_WORDS = words(`
   yield cooking history findings impression diagnosis treatment medication medications allergies symptoms plan
   assessment procedure materials equipment hypothesis discussion acknowledgments acknowledgements score final home
   away opening closing hours
+
+  pros cons advantages disadvantages experience training education work english spanish french german
+  italian portuguese chinese japanese russian arabic latin
 
   preis preise frage bitte remarque exemple sujet objet lieu adresse nom prénom hinweis beispiel betreff datum ort
   anlage nota ejemplo asunto fecha lugar dirección nombre fuente quelle
