@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { check, printable } from './cli/check';
 import { load, Trouble } from './cli/input';
@@ -28,39 +29,39 @@ async function main(): Promise<number> {
   }
   if (files.length === 0) throw new Trouble(`${USAGE}\nName a command and a file.`);
   if (command === 'check') {
-    return forEachDocument(files, (snapshot) => {
+    return forEachDocument(files, async (snapshot) => {
       const problems = check(snapshot);
-      for (const problem of problems) print(problem);
+      for (const problem of problems) await print(problem);
       return problems.length > 0 ? PROBLEMS : CLEAN;
     });
   }
   if (command !== 'export') throw new Trouble(`${USAGE}\nThere is no command '${printable(command ?? '')}'.`);
   if (values.format === 'jsonl') {
-    return forEachDocument(files, (snapshot) => {
-      const { version, turns } = exportTranscript(snapshot, snapshot.uri);
-      for (const [i, turn] of turns.entries()) print(JSON.stringify({ version, file: snapshot.uri, turn: i, ...turn }));
+    return forEachDocument(files, async (snapshot) => {
+      const { version, file, turns } = exportTranscript(snapshot, snapshot.uri);
+      for (const [i, turn] of turns.entries()) await print(JSON.stringify({ version, file, turn: i, ...turn }));
       return CLEAN;
     });
   }
   if (values.format !== 'json') throw new Trouble(`${USAGE}\nThere is no format '${printable(values.format)}'.`);
   const exported: TranscriptExport[] = [];
-  const code = await forEachDocument(files, (snapshot) => {
+  const code = await forEachDocument(files, async (snapshot) => {
     exported.push(exportTranscript(snapshot, snapshot.uri));
     return CLEAN;
   });
-  if (files.length > 1) print(JSON.stringify(exported, undefined, 2));
-  else if (exported[0]) print(JSON.stringify(exported[0], undefined, 2));
+  if (files.length > 1) await print(JSON.stringify(exported, undefined, 2));
+  else if (exported[0]) await print(JSON.stringify(exported[0], undefined, 2));
   return code;
 }
 
 /** Goes through all files, also past those that cannot be read; returns the highest exit code. */
-async function forEachDocument(files: string[], visit: (snapshot: Snapshot) => number): Promise<number> {
+async function forEachDocument(files: string[], visit: (snapshot: Snapshot) => Promise<number>): Promise<number> {
   let code = CLEAN;
   for (const file of files) {
     try {
       const snapshot = await load(file);
       if (snapshot.reading.turns.length === 0) complain(file, 'No turns found: this does not look like a transcript.');
-      code = Math.max(code, visit(snapshot));
+      code = Math.max(code, await visit(snapshot));
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       complain(file, error.message);
@@ -70,8 +71,9 @@ async function forEachDocument(files: string[], visit: (snapshot: Snapshot) => n
   return code;
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** Waits while whoever reads is slower than we are, so that a long output is not held in memory. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
 function complain(file: string, sentence: string): void {
@@ -86,7 +88,7 @@ main().then(
     process.exitCode = code;
   },
   (error: Error) => {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error instanceof Trouble ? error.message : printable(error.message)}\n`);
     process.exitCode = TROUBLE;
   },
 );

@@ -69,6 +69,23 @@ describe('a client that is asked for its settings', () => {
     assert.deepEqual(await severities(uri), []);
   });
 
+  it('keeps what it was given at the start where it has nothing set', async () => {
+    const client = await connect(ASKED, { rules: { 'turn.empty': 'hint' } }, ({ onRequest }) => {
+      onRequest('client/registerCapability', () => null);
+      onRequest('workspace/configuration', () => [null]);
+    });
+    const textDocument = { uri: await client.open(FAULTY) };
+    for (let i = 0; i < 2; i++) {
+      const report = await client.connection.sendRequest<{ items: { severity: number }[] }>('textDocument/diagnostic', {
+        textDocument,
+      });
+      assert.deepEqual(
+        report.items.map(({ severity }) => severity),
+        [4],
+      );
+    }
+  });
+
   it('shows its user what it cannot use', async () => {
     const shown = new Promise((done) => {
       void connect(ASKED, undefined, ({ onRequest, onNotification }) => {

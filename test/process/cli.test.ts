@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,32 @@ describe('turnwise check', () => {
       'seeds: This is a folder. Name the files in it.',
       'client/media/icon.png: This is not a text file.',
     ]);
+  });
+
+  it('does not wait for a pipe that nobody writes to, and loses no file beside one it cannot read', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const folder = mkdtempSync(join(tmpdir(), 'turnwise-'));
+    try {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      const { code, stdout, stderr } = await turnwise([
+        'export',
+        SAMPLE,
+        join(folder, 'pipe'),
+        '/proc/self/mem',
+        SAMPLE,
+      ]);
+      assert.equal(code, 2);
+      assert.match(stderr, /pipe: This is not a regular file/);
+      assert.match(stderr, /\/proc\/self\/mem: ./);
+      assert.equal(JSON.parse(stdout).length, 2);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('lets no argument give orders to a terminal', async () => {
+    const { stderr } = await turnwise(['check', '--\u001B[31m']);
+    assert.ok(!stderr.includes('\u001B'));
   });
 
   it('lets no text of a file give orders to a terminal', async () => {

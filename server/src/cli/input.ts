@@ -1,42 +1,45 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { LANGUAGE_ID, Snapshot } from '../service';
 
-/** The most that is read of one file. A transcript of a whole day has one megabyte. */
-const LARGEST = 256 * 1024 * 1024;
+/** The most that is read of one file: a transcript of a whole day has one megabyte. */
+const LARGEST = 64 * 1024 * 1024;
 
 /** A file that cannot be read as text; the message is a sentence for the user, without the file's name. */
 export class Trouble extends Error {}
 
 /** The document in a file, or on standard input where the path is `-`. */
 export async function load(path: string): Promise<Snapshot> {
-  const bytes = path === '-' ? await readStandardInput() : await readFile(path);
-  return Snapshot.create(path, /\.transcript(?:\.txt)?$/.test(path) ? LANGUAGE_ID : 'plaintext', 0, decode(bytes));
+  const languageId = /\.transcript(?:\.txt)?$/.test(path) ? LANGUAGE_ID : 'plaintext';
+  return Snapshot.create(path, languageId, 0, decode(await readAll(path === '-' ? process.stdin : await open(path))));
 }
 
-async function readFile(path: string): Promise<Buffer> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Trouble(REASONS[error.code ?? ''] ?? error.message);
-  });
-  try {
-    const found = await file.stat();
-    if (found.isDirectory()) throw new Trouble('This is a folder. Name the files in it.');
-    if (!found.isFile()) throw new Trouble('This is not a regular file. Pass its text on standard input instead.');
-    if (found.size > LARGEST) throw new Trouble(TOO_LARGE);
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
+/** A file's bytes. Asked what it is before it is opened: to open a pipe would wait until somebody writes to it. */
+async function open(path: string): Promise<Readable> {
+  const found = await stat(path).catch(trouble);
+  if (found.isDirectory()) throw new Trouble('This is a folder. Name the files in it.');
+  if (!found.isFile()) throw new Trouble('This is not a regular file. Pass its text on standard input instead.');
+  return createReadStream(path);
 }
 
-async function readStandardInput(): Promise<Buffer> {
+async function readAll(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    size += chunk.length;
-    if (size > LARGEST) throw new Trouble(TOO_LARGE);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > LARGEST) throw new Trouble(`This is larger than ${LARGEST / 1024 / 1024} MB. Split it.`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    trouble(error as Error);
   }
   return Buffer.concat(chunks);
+}
+
+function trouble(error: NodeJS.ErrnoException): never {
+  throw error instanceof Trouble ? error : new Trouble(REASONS[error.code ?? ''] ?? error.message);
 }
 
 /** UTF-8, UTF-16 with its mark, or else the Windows code page that old transcripts are in. */
@@ -57,11 +60,9 @@ function decode(bytes: Buffer): string {
  */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-const TOO_LARGE = `This is larger than ${LARGEST / 1024 / 1024} MB. Split it.`;
-
 const REASONS: Record<string, string> = {
   ENOENT: 'There is no such file.',
   EACCES: 'You are not allowed to read this file.',
-  EISDIR: 'This is a folder. Name the files in it.',
+  ENOTDIR: 'There is no such file.',
   ELOOP: 'This is a link that leads back to itself.',
 };

@@ -12,6 +12,7 @@ const SECTION = 'transcript';
 export function registerConfiguration(session: Session): void {
   const { connection } = session;
   const use = (given: unknown) => {
+    if (given === undefined || given === null) return; // Nothing is set there: what was given at the start holds.
     const { settings, problems } = readSettings(given);
     for (const problem of problems) connection.window.showWarningMessage(problem);
     session.set(settings);
@@ -27,7 +28,6 @@ export function registerConfiguration(session: Session): void {
     ask().catch((error: unknown) => connection.console.error(`The settings could not be read: ${error}`));
   });
   connection.onDidChangeConfiguration(({ settings }) => {
-    if (!asks()) return use(settings?.[SECTION] ?? settings);
-    return ask();
+    return asks() ? ask() : use(settings?.[SECTION]);
   });
 }

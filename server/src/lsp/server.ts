@@ -24,7 +24,9 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
   connection.onInitialize(({ processId, capabilities: client, initializationOptions }) => {
     if (session.state !== 'new')
       throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    session.begin(client, readSettings(initializationOptions).settings);
+    const { settings, problems } = readSettings(initializationOptions);
+    for (const problem of problems) connection.console.warn(problem);
+    session.begin(client, settings);
     runtime.initialized?.(processId);
     const capabilities: ServerCapabilities = {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -33,6 +35,8 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
     return { capabilities, serverInfo: { name: 'Turnwise' } };
   });
   connection.onShutdown(() => {
+    if (session.state === 'new')
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize the server first.');
     session.state = 'shut down';
   });
   registerConfiguration(session);
