@@ -1,5 +1,6 @@
 import {
   Disposable,
+  EventEmitter,
   type LogOutputChannel,
   l10n,
   languages,
@@ -24,6 +25,9 @@ export class Detection implements Disposable {
   private readonly switching = new Set<TextDocument>();
   /** Documents that were asked about, so that saving one does not ask again. */
   private readonly asked = new WeakSet<TextDocument>();
+  private readonly recognisedOnes = new WeakSet<TextDocument>();
+  private readonly recognises = new EventEmitter<void>();
+  readonly onDidRecognise = this.recognises.event;
   private working: Promise<void> = Promise.resolve();
 
   constructor(
@@ -35,6 +39,14 @@ export class Detection implements Disposable {
     this.subscriptions.push(
       workspace.onDidOpenTextDocument((document) => this.opened(document)),
       workspace.onDidSaveTextDocument((document) => this.enqueue(document)),
+      // Nobody is asked about a document that nobody sees, until somebody does.
+      window.onDidChangeVisibleTextEditors((editors) => {
+        for (const { document } of editors) if (settingFor(document) === 'ask') this.enqueue(document);
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('transcript.detection')) return;
+        for (const document of workspace.textDocuments) this.enqueue(document);
+      }),
     );
     for (const document of workspace.textDocuments) this.opened(document);
   }
@@ -48,6 +60,11 @@ export class Detection implements Disposable {
     return this.working;
   }
 
+  /** Whether it was made a transcript because it reads like one. */
+  recognised(document: TextDocument): boolean {
+    return this.recognisedOnes.has(document);
+  }
+
   /** What the user says the file in the active editor is: done at once, and remembered. */
   async choose(choice: Choice): Promise<void> {
     const document = window.activeTextEditor?.document;
@@ -55,7 +72,7 @@ export class Detection implements Disposable {
       void window.showInformationMessage(l10n.t('Open a text file first.'));
       return;
     }
-    await this.choices.set(document.uri, choice);
+    if (isOrdinaryFile(document.uri)) await this.choices.set(document.uri, choice);
     await this.switchTo(document, choice === 'transcript' ? LANGUAGE_ID : PLAIN_TEXT);
   }
 
@@ -77,23 +94,28 @@ export class Detection implements Disposable {
   }
 
   private async consider(document: TextDocument): Promise<void> {
-    if (document.languageId !== PLAIN_TEXT || document.isClosed || !isOrdinaryFile(document.uri)) return;
+    if (document.isClosed || !isOrdinaryFile(document.uri)) return;
     const choice = this.choices.get(document.uri);
-    if (choice === 'plaintext') return;
-    const setting = workspace.getConfiguration(LANGUAGE_ID, document).get('detection');
+    const { languageId } = document;
+    // The name of a file, or the user's settings, can call it a transcript too: a choice goes before those.
+    if (languageId === LANGUAGE_ID && choice === 'plaintext') await this.switchTo(document, PLAIN_TEXT);
+    if (languageId !== PLAIN_TEXT || choice === 'plaintext') return;
+    const setting = settingFor(document);
     if (choice === undefined) {
       if (setting === 'off' || !isTranscript(beginningOf(document))) return;
       if (setting === 'ask') {
         void this.ask(document); // Not waited for: other files are looked at meanwhile.
         return;
       }
+      this.recognisedOnes.add(document);
     }
     await this.switchTo(document, LANGUAGE_ID);
+    this.recognises.fire();
     this.output.info(`Treated as a transcript: ${document.uri}`);
   }
 
   private async ask(document: TextDocument): Promise<void> {
-    if (this.asked.has(document)) return;
+    if (this.asked.has(document) || !window.visibleTextEditors.some((editor) => editor.document === document)) return;
     this.asked.add(document);
     const name = document.uri.path.split('/').pop() ?? '';
     const yes = l10n.t('Treat as Transcript');
@@ -113,6 +135,10 @@ export class Detection implements Disposable {
       this.switching.delete(document);
     }
   }
+}
+
+function settingFor(document: TextDocument): string | undefined {
+  return workspace.getConfiguration(LANGUAGE_ID, document).get('detection');
 }
 
 /** Views of version control that have a file system of their own, so that they look like files. */

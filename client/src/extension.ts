@@ -21,11 +21,13 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
   const startFor = (document: TextDocument) => {
     if (document.languageId === LANGUAGE_ID) session.start().catch((error: unknown) => output.error(String(error)));
   };
+  end = async () => {
+    await session.stop();
+    output.dispose();
+  };
   context.subscriptions.push(
-    output,
     detection,
-    new Status(choices),
-    { dispose: () => session.stop() },
+    new Status(choices, detection),
     workspace.onDidOpenTextDocument(startFor),
     command('restartServer', async () => {
       await session.restart();
@@ -38,6 +40,13 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
   workspace.textDocuments.forEach(startFor);
   detection.start();
   return { session, detected: () => detection.settled() };
+}
+
+let end = async () => {};
+
+/** Ends the language server, and what it writes to; the editor waits for it. */
+export function deactivate(): Promise<void> {
+  return end();
 }
 
 function command(name: string, run: () => unknown) {

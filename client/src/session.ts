@@ -11,6 +11,7 @@ export type CreateClient = (context: ExtensionContext, options: LanguageClientOp
 /** The conversation with the language server, which begins when it is first needed. */
 export class Session {
   private client: Promise<BaseLanguageClient> | undefined;
+  private restarting: Promise<void> | undefined;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -29,19 +30,28 @@ export class Session {
     return this.client;
   }
 
-  async restart(): Promise<void> {
-    if (!this.client) {
-      await this.start();
-      return;
-    }
-    const client = await this.client;
-    if (client.isRunning()) await client.stop();
-    await client.start();
+  /** Ends the server and starts it again; one restart at a time. */
+  restart(): Promise<void> {
+    this.restarting ??= this.startAgain().finally(() => {
+      this.restarting = undefined;
+    });
+    return this.restarting;
   }
 
   async stop(): Promise<void> {
     const client = await this.client?.catch(() => undefined);
     await client?.dispose();
+  }
+
+  private async startAgain(): Promise<void> {
+    const client = await this.client?.catch(() => undefined);
+    if (!client) {
+      await this.start();
+      return;
+    }
+    // A server that is too busy to stop is ended by the client, which says so: that is what a restart is for.
+    if (client.isRunning()) await client.stop().catch((error: unknown) => this.output.warn(String(error)));
+    await client.start();
   }
 
   private async begin(): Promise<BaseLanguageClient> {
@@ -55,6 +65,7 @@ export class Session {
     try {
       await client.start();
     } catch (error) {
+      client.dispose().catch(() => {}); // It has said already what is wrong.
       this.client = undefined; // So that the next transcript, or a restart by hand, tries again.
       const show = l10n.t('Show Output');
       const message = l10n.t('The Turnwise language server could not start. Colour still works; the outline does not.');

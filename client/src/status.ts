@@ -1,6 +1,7 @@
 import { Disposable, type LanguageStatusItem, l10n, languages, window } from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import type { Choices } from './choices';
+import type { Detection } from './detection';
 
 /**
  * Says beside the language's name what a file is taken for, with the way back: on every transcript, and on plain text
@@ -11,13 +12,17 @@ export class Status implements Disposable {
   private readonly transcript = languages.createLanguageStatusItem('transcript.detection', { language: LANGUAGE_ID });
   private plainText: LanguageStatusItem | undefined;
 
-  constructor(private readonly choices: Choices) {
+  constructor(
+    private readonly choices: Choices,
+    private readonly detection: Detection,
+  ) {
     this.transcript.name = l10n.t('Transcript');
     this.transcript.text = l10n.t('Transcript');
     this.transcript.command = { title: l10n.t('Treat as Plain Text'), command: 'transcript.treatAsPlainText' };
     this.subscriptions = Disposable.from(
       window.onDidChangeActiveTextEditor(() => this.update()),
       choices.onDidChange(() => this.update()),
+      detection.onDidRecognise(() => this.update()),
     );
     this.update();
   }
@@ -30,8 +35,8 @@ export class Status implements Disposable {
   private update(): void {
     const document = window.activeTextEditor?.document;
     const choice = document && this.choices.get(document.uri);
-    this.transcript.detail =
-      choice === 'transcript' ? l10n.t('chosen for this file') : l10n.t('recognised by its speakers');
+    const recognised = document && this.detection.recognised(document) ? l10n.t('recognised by its speakers') : '';
+    this.transcript.detail = choice === 'transcript' ? l10n.t('chosen for this file') : recognised;
     this.plainText?.dispose();
     this.plainText = undefined;
     if (choice !== 'plaintext') return;

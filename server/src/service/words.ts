@@ -7,7 +7,7 @@ export function paragraphsOf({ text }: Snapshot, turn: Turn): string[] {
   for (let line = turn.line; line <= turn.endLine; line++) {
     const paragraph = text
       .line(line)
-      .slice(line === turn.line ? turn.words : 0)
+      .slice(line === turn.line ? turn.wordsStart : 0)
       .trim();
     if (paragraph !== '') paragraphs.push(paragraph);
   }
@@ -18,7 +18,7 @@ export function paragraphsOf({ text }: Snapshot, turn: Turn): string[] {
 export function firstWords({ text }: Snapshot, turn: Turn, most: number): string {
   let words = '';
   for (let line = turn.line; line <= turn.endLine && words === ''; line++) {
-    const from = line === turn.line ? turn.words : 0;
+    const from = line === turn.line ? turn.wordsStart : 0;
     words = text
       .line(line)
       .slice(from, from + most + 1)

@@ -97,6 +97,24 @@ describe('a transcript among plain text files', () => {
     });
   }
 
+  it('is recognised when the setting allows it again', async () => {
+    await write('later.txt', FAULTY);
+    await withSetting('transcript.detection', 'off', async () => {
+      assert.equal((await open('later.txt')).languageId, 'plaintext');
+    });
+    const document = await open('later.txt');
+    await until('recognised', () => document.languageId === 'transcript');
+  });
+
+  it('stays plain text when the user says so, whatever its file name', async () => {
+    await write('named.transcript', FAULTY);
+    await open('named.transcript');
+    await run('treatAsPlainText');
+    await closeAll();
+    const document = await open('named.transcript');
+    await until('plain text', () => document.languageId === 'plaintext');
+  });
+
   it('is known by its file name', async () => {
     await write('empty.transcript', '');
     await write('empty.transcript.txt', '');

@@ -107,6 +107,13 @@ describe('the language server', () => {
     await symbolsOf(document, 5);
   });
 
+  it('can be restarted by somebody impatient', async () => {
+    const document = await open(SAMPLE);
+    const restart = () => vscode.commands.executeCommand('transcript.restartServer');
+    await Promise.all([restart(), restart(), restart()]);
+    await symbolsOf(document, 5);
+  });
+
   it('has an output to look at', async () => {
     await vscode.commands.executeCommand('transcript.showOutput');
     await until('the output', () =>

@@ -51,7 +51,7 @@ export function exportTranscript(snapshot: Snapshot, file: string): TranscriptEx
     for (let i = facts.indexOf(turn.line); (facts.lines[i] ?? Number.POSITIVE_INFINITY) <= turn.endLine; i++) {
       const line = facts.lines[i] ?? 0;
       for (const { start, end, kind } of facts.facts[i]?.annotations ?? []) {
-        if (line === turn.line && start < turn.words) continue;
+        if (line === turn.line && start < turn.wordsStart) continue;
         annotations.push({ line, character: start, endCharacter: end, text: text.line(line).slice(start, end), kind });
       }
     }

@@ -2,39 +2,61 @@
  * The evidence for and against a possible label, and what each piece weighs. A label is believed when its evidence
  * adds up to {@link BELIEVED}. Weights are whole and small, so that one can do the sum by hand.
  */
-export const EVIDENCE = {
+const WEIGHTS = {
   // What the label itself shows.
-  role: { weight: 4, says: 'names a role, such as Operator or Q' },
-  'full-name': { weight: 3, says: 'has the shape of a full name' },
-  honorific: { weight: 2, says: 'begins with a form of address' },
-  'one-name': { weight: 1, says: 'is a single capitalised word' },
-  'han-name': { weight: 2, says: 'is as short as a Chinese, Japanese or Korean name' },
-  handle: { weight: 0, says: 'is a single letter, or a single word in lower case as a screen name is' },
-  'sentence-words': { weight: -5, says: 'contains words of running text' },
-  'lower-case': { weight: -3, says: 'contains lower-case words that are no part of a name' },
-  heading: { weight: -6, says: 'contains a word that opens lists, notes or header fields' },
-  'heading-name': { weight: -4, says: 'has such a word in it, which can be part of a name too' },
-  long: { weight: -3, says: 'is longer than a name' },
-  digits: { weight: -3, says: 'contains a number' },
+  /** Names a role, such as Operator or Q. */
+  role: 4,
+  /** Has the shape of a full name. */
+  'full-name': 3,
+  /** Begins with a form of address. */
+  honorific: 2,
+  /** Is a single capitalised word. */
+  'one-name': 1,
+  /** Is as short as a Chinese, Japanese or Korean name. */
+  'han-name': 2,
+  /** Is a single letter, or a single word in lower case as a screen name is. */
+  handle: 0,
+  /** Contains words of running text. */
+  'sentence-words': -5,
+  /** Contains lower-case words that are no part of a name. */
+  'lower-case': -3,
+  /** Contains a word that opens lists, notes or header fields. */
+  heading: -6,
+  /** Has such a word in it, which can be part of a name too. */
+  'heading-name': -4,
+  /** Is longer than a name. */
+  long: -3,
+  /** Contains a number. */
+  digits: -3,
   // What stands behind it.
-  speech: { weight: 1, says: 'is followed by words that address somebody' },
-  value: { weight: -3, says: 'is followed by a value, not by words' },
-  'one-word': { weight: -1, says: 'is followed by a single word without an end' },
+  /** Is followed by words that address somebody. */
+  speech: 1,
+  /** Is followed by a value, not by words. */
+  value: -3,
+  /** Is followed by a single word without an end. */
+  'one-word': -1,
   // What the rest of the document shows.
-  recurs: { weight: 2, says: 'stands before other lines too' },
-  'recurs-often': { weight: 3, says: 'stands before three other lines or more' },
-  'recurs-throughout': { weight: 4, says: 'stands before ten other lines or more' },
-  introduced: { weight: 2, says: 'is introduced or addressed in the words' },
-  unasked: { weight: -6, says: 'is the label of an answer, and nothing in the document asks' },
-  told: { weight: 2, says: 'stands in a document that somebody calls a transcript' },
-  company: { weight: 1, says: 'has the form of other labels that are believed' },
-} as const satisfies Record<string, { readonly weight: number; readonly says: string }>;
+  /** Stands before other lines too. */
+  recurs: 2,
+  /** Stands before three other lines or more. */
+  'recurs-often': 3,
+  /** Stands before ten other lines or more. */
+  'recurs-throughout': 4,
+  /** Is introduced or addressed in the words. */
+  introduced: 2,
+  /** Is the label of an answer, and nothing in the document asks. */
+  unasked: -6,
+  /** Stands in a document that somebody calls a transcript. */
+  told: 2,
+  /** Has the form of other labels that are believed. */
+  company: 1,
+} as const;
 
-export type Evidence = keyof typeof EVIDENCE;
+export type Evidence = keyof typeof WEIGHTS;
 
 /** The least weight at which a possible label is taken for one. */
 export const BELIEVED = 3;
 
 export function weigh(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, piece) => sum + EVIDENCE[piece].weight, 0);
+  return evidence.reduce((sum, piece) => sum + WEIGHTS[piece], 0);
 }

@@ -54,12 +54,6 @@ export class Facts {
     return this.shapes[line] ?? 0;
   }
 
-  /** The facts of one line, if it has any. */
-  at(line: number): LineFacts | undefined {
-    const index = this.indexOf(line);
-    return this.lines[index] === line ? this.facts[index] : undefined;
-  }
-
   /** The index of the first fact at or after a line. */
   indexOf(line: number): number {
     let low = 0;

@@ -22,7 +22,7 @@ export interface PossibleLabel extends Span {
   /** The label without title, firm or initials. */
   readonly name: string;
   /** Where the words begin: the line's length when there are none. */
-  readonly words: number;
+  readonly wordsStart: number;
   /** What this line alone says for and against it. */
   readonly evidence: readonly Evidence[];
 }
@@ -38,10 +38,10 @@ export function possibleLabelIn(line: string): PossibleLabel | undefined {
   const label = before.trim(); // Also of a byte order mark.
   if (!LABEL.test(label)) return undefined;
   const start = before.indexOf(label);
-  const words = colon + 1 + (/^[:：]?\s*/.exec(line.slice(colon + 1, colon + 20))?.[0].length ?? 0);
+  const after = colon + 1 + (/^[:：]?\s*/.exec(line.slice(colon + 1, colon + 20))?.[0].length ?? 0);
   const name = nameIn(label);
-  const evidence = [...evidenceInName(name), ...evidenceInTitle(label), ...evidenceInWords(line.slice(words))];
-  return { start, end: start + label.length, label, name, words: Math.min(words, line.length), evidence };
+  const evidence = [...evidenceInName(name), ...evidenceInTitle(label), ...evidenceInWords(line.slice(after))];
+  return { start, end: start + label.length, label, name, wordsStart: Math.min(after, line.length), evidence };
 }
 
 /**
@@ -105,11 +105,9 @@ function evidenceInTitle(label: string): Evidence[] {
 function evidenceInHan(name: string): Evidence[] {
   if (HEADING_HAN.test(name)) return ['heading'];
   const letters = name.replace(/[\s·・.]/g, '').length;
-  return letters <= 5 || (/[·・]/.test(name) && letters <= 14)
-    ? ['han-name']
-    : letters > 12
-      ? ['long', 'lower-case']
-      : [];
+  const most = /[·・]/.test(name) ? 14 : 5; // Foreign names are long, and have dots between their parts.
+  if (letters <= most) return ['han-name'];
+  return letters > 12 ? ['sentence-words'] : [];
 }
 
 function evidenceInWords(words: string): Evidence[] {

@@ -96,8 +96,8 @@ function turnsOf(labels: readonly WeighedLabel[], facts: Facts, lineCount: numbe
   return labels.map(({ line, label, key }, i) => {
     let endLine = (labels[i + 1]?.line ?? lineCount) - 1;
     while (endLine > line && facts.shape(endLine) & BLANK) endLine -= 1;
-    const { start, end, label: text, words, name } = label;
+    const { start, end, label: text, wordsStart, name } = label;
     const sure = weigh(label.evidence) >= BELIEVED;
-    return { line, endLine, label: { start, end, text }, words, name, key, sure };
+    return { line, endLine, label: { start, end, text }, wordsStart, name, key, sure };
   });
 }

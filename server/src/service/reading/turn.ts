@@ -7,7 +7,7 @@ export interface Turn {
   readonly endLine: number;
   /** Where the label stands in its line, and where the words begin. */
   readonly label: Span & { readonly text: string };
-  readonly words: number;
+  readonly wordsStart: number;
   /** The name in the label, and what it shares with other spellings of it. */
   readonly name: string;
   readonly key: string;
