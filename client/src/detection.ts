@@ -81,7 +81,7 @@ export class Detection implements Disposable {
     const before = this.languages.get(document);
     this.languages.set(document, languageId);
     if (before === undefined) this.enqueue(document);
-    if (before === undefined || this.switching.has(document)) return;
+    if (before === undefined || this.switching.has(document) || !isOrdinaryFile(document.uri)) return;
     // The user has changed the language by the editor's own means: that is a choice as well.
     if (before === LANGUAGE_ID && languageId === PLAIN_TEXT) void this.choices.set(document.uri, 'plaintext');
     if (before === PLAIN_TEXT && languageId === LANGUAGE_ID) void this.choices.set(document.uri, 'transcript');

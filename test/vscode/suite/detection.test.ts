@@ -88,14 +88,26 @@ describe('a transcript among plain text files', () => {
     assert.equal((await open('notes.txt')).languageId, 'transcript');
   });
 
-  for (const setting of ['off', 'ask']) {
-    it(`stays plain text while transcript.detection is '${setting}'`, async () => {
-      await write(`${setting}.txt`, FAULTY);
-      await withSetting('transcript.detection', setting, async () => {
-        assert.equal((await open(`${setting}.txt`)).languageId, 'plaintext');
+  it("stays plain text while transcript.detection is 'off'", async () => {
+    await write('off.txt', FAULTY);
+    await withSetting('transcript.detection', 'off', async () => {
+      assert.equal((await open('off.txt')).languageId, 'plaintext');
+    });
+  });
+
+  it("is asked about while transcript.detection is 'ask', and becomes one on the first answer", async () => {
+    await write('asked.txt', FAULTY);
+    await withSetting('transcript.detection', 'ask', async () => {
+      const document = await open('asked.txt');
+      assert.equal(document.languageId, 'plaintext');
+      await until('the question, and its answer', async () => {
+        await vscode.commands.executeCommand('notifications.focusLastToast');
+        await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+        return document.languageId === 'transcript';
       });
     });
-  }
+    assert.equal((await open('asked.txt')).languageId, 'transcript');
+  });
 
   it('is recognised when the setting allows it again', async () => {
     await write('later.txt', FAULTY);
