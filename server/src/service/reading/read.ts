@@ -24,7 +24,7 @@ export function read(facts: Facts, lineCount: number, told: boolean): Reading {
 }
 
 /** A possible label with all the evidence, that of its line and that of the document. */
-export interface WeighedLabel {
+interface WeighedLabel {
   readonly line: number;
   readonly label: PossibleLabel;
   readonly key: string;
@@ -32,7 +32,7 @@ export interface WeighedLabel {
 }
 
 /** Every possible label of a document with the evidence for and against it; `told` as for {@link read}. */
-export function possibleLabels(facts: Facts, told: boolean): WeighedLabel[] {
+function possibleLabels(facts: Facts, told: boolean): WeighedLabel[] {
   const introduced = new Set<string>();
   const recurs = new Map<string, number>();
   const keys: string[] = [];
@@ -42,7 +42,7 @@ export function possibleLabels(facts: Facts, told: boolean): WeighedLabel[] {
     keys.push(key);
     if (label) recurs.set(key, (recurs.get(key) ?? 0) + 1);
   }
-  const weighed: WeighedLabel[] = [];
+  const weighed: Weighing[] = [];
   facts.facts.forEach(({ label }, i) => {
     if (!label) return;
     const key = keys[i] ?? '';
@@ -53,20 +53,24 @@ export function possibleLabels(facts: Facts, told: boolean): WeighedLabel[] {
     if (told && !AGAINST.some((piece) => evidence.includes(piece))) evidence.push('told');
     weighed.push({ line: facts.lines[i] ?? 0, label, key, evidence });
   });
-  return withCompany(withoutValues(weighed));
+  forgiveValues(weighed);
+  addCompany(weighed);
+  return weighed;
 }
 
 /** What no choice of a language makes a label. */
 const AGAINST: readonly Evidence[] = ['heading', 'heading-name', 'sentence-words', 'lower-case', 'value'];
 
+type Weighing = WeighedLabel & { evidence: Evidence[] };
+
 /** `42` and `Yes` look like values, but not where the same label stands before words on another line. */
-function withoutValues(labels: WeighedLabel[]): WeighedLabel[] {
+function forgiveValues(labels: readonly Weighing[]): void {
   const believed = new Set(labels.filter(({ evidence }) => weigh(evidence) >= BELIEVED).map(({ key }) => key));
-  return labels.map((label) =>
-    believed.has(label.key)
-      ? { ...label, evidence: label.evidence.filter((piece) => piece !== 'value' && piece !== 'one-word') }
-      : label,
-  );
+  for (const label of labels) {
+    if (!label.evidence.includes('value') && !label.evidence.includes('one-word')) continue;
+    if (believed.has(label.key))
+      label.evidence = label.evidence.filter((piece) => piece !== 'value' && piece !== 'one-word');
+  }
 }
 
 /** The forms that a name can have in a label; a document keeps to one or two of them. */
@@ -74,16 +78,12 @@ const FORMS: readonly Evidence[] = ['role', 'full-name', 'one-name', 'han-name',
 /** So many believed labels of one form vouch for others of it. */
 const ENOUGH_COMPANY = 4;
 
-function withCompany(labels: WeighedLabel[]): WeighedLabel[] {
+function addCompany(labels: readonly Weighing[]): void {
   const believed = labels.filter(({ evidence }) => weigh(evidence) >= BELIEVED);
   const forms = FORMS.filter(
     (form) => believed.filter(({ evidence }) => evidence.includes(form)).length >= ENOUGH_COMPANY,
   );
-  return labels.map((label) =>
-    forms.some((form) => label.evidence.includes(form))
-      ? { ...label, evidence: [...label.evidence, 'company'] }
-      : label,
-  );
+  for (const { evidence } of labels) if (forms.some((form) => evidence.includes(form))) evidence.push('company');
 }
 
 function recurrence(count: number): Evidence[] {
