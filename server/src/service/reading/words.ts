@@ -13,6 +13,11 @@ export function plain(word: string): string {
   return word.toLowerCase().replaceAll('’', "'").replace(/\.$/, '');
 }
 
+/** One of these alternatives as a word of its own, anywhere in a text. */
+function anywhere(alternatives: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${alternatives})(?![\\p{L}\\p{N}])`, `u${flags}`);
+}
+
 /** One of these alternatives, in lower case. */
 function any(...alternatives: string[]): RegExp {
   return new RegExp(`^(?:${alternatives.join('|')})$`);
@@ -134,3 +139,23 @@ export const QUESTION_OF: ReadonlyMap<string, string> = new Map([
   ['答', '问'],
   ['답변', '질문'],
 ]);
+
+/** `I`, where no other of these languages has the word: German has a `je` that is no person. */
+export const SELF_WORDS = anywhere(
+  "I|I['’](?:m|ll|ve|d)|Je|(?:que|et|mais) je|je (?:suis|ne|pense|crois|vais|vous|le|me)|[Jj]['’]ai|[Ii]ch|[Yy]o|[Ee]u|[Ii]k|io|Io|[Jj]ag|[Яя]|أنا|אני|मैं",
+  '',
+);
+
+/** We and you, thanks and greetings, in the languages with the most transcripts. */
+export const SPOKEN_WORDS = anywhere(
+  [
+    "me|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve|d)|your|yes|yeah|okay|please|thanks?|hello|hi|hey|sorry|good (?:morning|afternoon|evening)",
+    'nous|vous|votre|merci|oui|bonjour|bonsoir|wir|danke|ja|guten (?:tag|morgen|abend)',
+    'nosotros|usted|ustedes|gracias|sí|hola|buenas|noi|grazie|ciao|buongiorno|nós|você|vocês|obrigado|obrigada|olá|wij|jullie|bedankt|vi|du|tack|takk|tak',
+    'pan|pani|państwo|dziękuję|proszę|ben|biz|siz|teşekkürler|evet|merhaba|tôi|bạn|chúng ta|cảm ơn|anh|chị',
+    'мы|вы|спасибо|да|здравствуйте|ми|ви|дякую|نحن|أنت|شكرا|نعم|مرحبا|אנחנו|אתה|תודה|כן|शुक्रिया|धन्यवाद|हम|आप|नमस्ते',
+  ].join('|'),
+  'i',
+);
+/** The same in scripts that do not set words apart. */
+export const SPOKEN_CHARACTERS = /[我你您咱吗呢嗎]|谢谢|謝謝|です|ます|습니다|합니다|니까|세요|어요|아요/u;
