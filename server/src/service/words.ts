@@ -2,16 +2,23 @@ import type { Turn } from './reading/turn';
 import type { Snapshot } from './snapshot';
 
 /** The paragraphs of a turn, in order: what is said on the label's line, and every later line that is not blank. */
-export function paragraphsOf({ text }: Snapshot, turn: Turn): string[] {
-  const paragraphs: string[] = [];
+export function paragraphsOf(snapshot: Snapshot, turn: Turn): string[] {
+  return [...paragraphs(snapshot, turn)];
+}
+
+/** Whether nothing is said in a turn; looks no further than to its first paragraph. */
+export function isEmpty(snapshot: Snapshot, turn: Turn): boolean {
+  return paragraphs(snapshot, turn).next().done === true;
+}
+
+function* paragraphs({ text }: Snapshot, turn: Turn): Generator<string> {
   for (let line = turn.line; line <= turn.endLine; line++) {
     const paragraph = text
       .line(line)
       .slice(line === turn.line ? turn.wordsStart : 0)
       .trim();
-    if (paragraph !== '') paragraphs.push(paragraph);
+    if (paragraph !== '') yield paragraph;
   }
-  return paragraphs;
 }
 
 /** The first words of a turn, at most `most` UTF-16 characters, whole where there is a space to cut at; may be empty. */
