@@ -5,6 +5,7 @@ import { parse } from 'acorn';
 import { full } from 'acorn-walk';
 import { transformSync } from 'esbuild';
 import { check } from 'recheck';
+import { CONVENTIONS } from '../../server/src/service/reading/conventions/table';
 import * as words from '../../server/src/service/reading/words';
 import { ROOT, read } from '../harness/files';
 
@@ -24,6 +25,10 @@ describe('regular expressions are linear', () => {
   }
   for (const [name, value] of Object.entries(words)) {
     if (value instanceof RegExp) expressions.set(`words.ts: ${name}`, { pattern: value.source, flags: value.flags });
+  }
+
+  for (const { id, looks, line } of CONVENTIONS) {
+    expressions.set(`${id}: ${looks}`, { pattern: line.source, flags: line.flags.replace('d', '') }); // Indices of groups take no other path.
   }
 
   for (const [title, { pattern, flags }] of expressions) {

@@ -1,7 +1,11 @@
+import { FURNITURE } from './reading/shape';
 import type { Turn } from './reading/turn';
 import type { Snapshot } from './snapshot';
 
-/** The paragraphs of a turn, in order: what is said on the label's line, and every later line that is not blank. */
+/**
+ * The paragraphs of a turn, in order: what is said behind the label, and every later line that is neither blank nor
+ * furniture, such as a page number or the times of a caption.
+ */
 export function paragraphsOf(snapshot: Snapshot, turn: Turn): string[] {
   return [...paragraphs(snapshot, turn)];
 }
@@ -11,28 +15,24 @@ export function isEmpty(snapshot: Snapshot, turn: Turn): boolean {
   return paragraphs(snapshot, turn).next().done === true;
 }
 
-function* paragraphs({ text }: Snapshot, turn: Turn): Generator<string> {
-  for (let line = turn.line; line <= turn.endLine; line++) {
-    const paragraph = text
-      .line(line)
-      .slice(line === turn.line ? turn.wordsStart : 0)
-      .trim();
-    if (paragraph !== '') yield paragraph;
-  }
-}
-
 /** The first words of a turn, at most `most` UTF-16 characters, whole where there is a space to cut at; may be empty. */
-export function firstWords({ text }: Snapshot, turn: Turn, most: number): string {
-  let words = '';
-  for (let line = turn.line; line <= turn.endLine && words === ''; line++) {
-    const from = line === turn.line ? turn.wordsStart : 0;
-    words = text
-      .line(line)
-      .slice(from, from + most + 1)
-      .trim();
-  }
+export function firstWords(snapshot: Snapshot, turn: Turn, most: number): string {
+  const [words = ''] = paragraphs(snapshot, turn, most + 1);
   if (words.length <= most) return words;
   const space = words.lastIndexOf(' ', most - 1);
   const cut = words.slice(0, space > most / 2 ? space : most - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${cut}…`;
+}
+
+/** The paragraphs, each cut to `most` UTF-16 characters: it may be a single line of 50 MB. */
+function* paragraphs({ text, facts }: Snapshot, turn: Turn, most = Number.POSITIVE_INFINITY): Generator<string> {
+  for (let line = turn.wordsLine; line <= turn.endLine; line++) {
+    if (line > turn.wordsLine && facts.shape(line) & FURNITURE) continue;
+    const from = line === turn.wordsLine ? turn.wordsStart : 0;
+    const paragraph = text
+      .line(line)
+      .slice(from, from + most)
+      .trim();
+    if (paragraph !== '') yield paragraph;
+  }
 }

@@ -1,62 +1,62 @@
 /**
- * The evidence for and against a possible label, and what each piece weighs. A label is believed when its evidence
- * adds up to {@link BELIEVED}. Weights are whole and small, so that one can do the sum by hand.
+ * The evidence for and against a possible label: what each piece weighs, and what it says in a sentence about the
+ * label. A label is believed when its evidence adds up to {@link BELIEVED}. Weights are whole and small, so that one
+ * can do the sum by hand; the reader and `explain` use this very table.
  */
-const WEIGHTS = {
+export const EVIDENCE = {
   // What the label itself shows.
-  /** Names a role, such as Operator or Q. */
-  role: 4,
-  /** Has the shape of a full name. */
-  'full-name': 3,
-  /** Begins with a form of address. */
-  honorific: 2,
-  /** Is a single capitalised word. */
-  'one-name': 1,
-  /** Is as short as a Chinese, Japanese or Korean name. */
-  'han-name': 2,
-  /** Is a single letter, or a single word in lower case as a screen name is. */
-  handle: 0,
-  /** Contains words of running text. */
-  'sentence-words': -5,
-  /** Contains lower-case words that are no part of a name. */
-  'lower-case': -3,
-  /** Contains a word that opens lists, notes or header fields. */
-  heading: -6,
-  /** Has such a word in it, which can be part of a name too. */
-  'heading-name': -4,
-  /** Is longer than a name. */
-  long: -3,
-  /** Contains a number. */
-  digits: -3,
-  // What stands behind it.
-  /** Is followed by words that address somebody. */
-  speech: 1,
-  /** Is followed by a value, not by words. */
-  value: -3,
-  /** Is followed by a single word without an end. */
-  'one-word': -1,
+  role: [4, 'names what somebody does, such as Operator or Q'],
+  'full-name': [3, 'has the shape of a full name'],
+  honorific: [2, 'begins with a form of address'],
+  'one-name': [1, 'is a single capitalised word'],
+  'han-name': [2, 'is as short as a Chinese, Japanese or Korean name'],
+  handle: [0, 'is a single letter, or a single word in lower case as a screen name is'],
+  'sentence-words': [-5, 'has words of running text in it'],
+  'lower-case': [-3, 'has words in lower case that are no part of a name'],
+  heading: [-6, 'has a word in it that opens lists, notes or header fields'],
+  'heading-name': [-4, 'has a word in it that opens lists or notes, but can be part of a name'],
+  long: [-3, 'is longer than a name'],
+  digits: [-3, 'has a number in it'],
+  // How it is written.
+  alone: [-3, 'stands alone on its line, as headings and lists do'],
+  timed: [2, 'stands beside a time'],
+  'marked-up': [1, 'is set in bold'],
+  titled: [2, 'is followed by dashes and a title or firm'],
+  numbered: [3, 'is numbered in square brackets at the end of the line'],
+  'asks-or-answers': [2, 'says with Q or A whether a question or an answer follows'],
+  voice: [3, 'is marked as the voice of a caption'],
+  captioned: [2, 'stands first in a caption'],
+  stop: [-2, 'ends with a full stop, as sentences and headings do'],
+  'stop-dash': [1, 'ends with a full stop and a dash'],
+  'wide-space': [-2, 'is set off by nothing but space'],
+  bracketed: [-3, 'stands in square brackets, as annotations do'],
+  // What stands behind or below it.
+  speech: [1, 'is followed by words that address somebody'],
+  value: [-3, 'is followed by a value, not by words'],
+  'a-name': [-3, 'is followed by nothing but a name'],
+  'one-word': [-1, 'is followed by a single word without an end'],
+  'words-below': [2, 'has words below it'],
+  'nothing-below': [-2, 'has no words below it'],
+  'in-a-list': [-6, 'stands in a list of such lines'],
   // What the rest of the document shows.
-  /** Stands before other lines too. */
-  recurs: 2,
-  /** Stands before three other lines or more. */
-  'recurs-often': 3,
-  /** Stands before ten other lines or more. */
-  'recurs-throughout': 4,
-  /** Is introduced or addressed in the words. */
-  introduced: 2,
-  /** Is the label of an answer, and nothing in the document asks. */
-  unasked: -6,
-  /** Stands in a document that somebody calls a transcript. */
-  told: 2,
-  /** Has the form of other labels that are believed. */
-  company: 1,
-} as const;
+  recurs: [2, 'stands before other words too'],
+  'recurs-often': [3, 'stands before words four times or more'],
+  'recurs-throughout': [4, 'stands before words ten times or more'],
+  listed: [4, 'is in the list of participants'],
+  introduced: [2, 'is introduced or addressed in the words'],
+  unasked: [-6, 'labels an answer where nothing in the document asks'],
+  company: [1, 'is written like other labels that are believed'],
+  'front-matter': [-9, 'stands in the front matter of the document'],
+  told: [2, 'stands in a document that somebody calls a transcript'],
+} as const satisfies Record<string, readonly [weight: number, says: string]>;
 
-export type Evidence = keyof typeof WEIGHTS;
+export type Evidence = keyof typeof EVIDENCE;
 
 /** The least weight at which a possible label is taken for one. */
 export const BELIEVED = 3;
 
 export function weigh(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, piece) => sum + WEIGHTS[piece], 0);
+  let sum = 0;
+  for (const piece of evidence) sum += EVIDENCE[piece][0];
+  return sum;
 }

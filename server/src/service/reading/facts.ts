@@ -54,6 +54,12 @@ export class Facts {
     return this.shapes[line] ?? 0;
   }
 
+  /** The facts of a line; nothing where it has none. */
+  at(line: number): LineFacts | undefined {
+    const index = this.indexOf(line);
+    return this.lines[index] === line ? this.facts[index] : undefined;
+  }
+
   /** The index of the first fact at or after a line. */
   indexOf(line: number): number {
     let low = 0;

@@ -8,8 +8,8 @@ import { plain, SUFFIXES } from './words';
 export function nameIn(label: string): string {
   const bare = label
     .replace(/[([（][^)\]）]*[)\]）]?/g, ' ')
-    .replace(/^[QA]\s*[-–—]\s*(?=\S)/, '')
-    .replace(/(?<=\S) (?:--?|[–—]) .*/, '');
+    .replace(/^[QA]\s*[-–—\u0096\u0097]\s*(?=\S)/, '')
+    .replace(/(?<=\S)(?:--|\s(?:--?|[–—\u0096\u0097])\s).*/, '');
   const [first = '', ...rest] = bare.split(',');
   const suffix = rest[0]?.trim() ?? '';
   return (

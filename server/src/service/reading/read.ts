@@ -1,103 +1,90 @@
+import type { ConventionId } from './conventions/convention';
 import { BELIEVED, type Evidence, weigh } from './evidence';
 import type { Facts } from './facts';
-import { nameKey } from './label';
-import type { PossibleLabel } from './nameColon';
-import { BLANK } from './shape';
+import { type Section, sectionsOf } from './sections';
+import { BLANK, FURNITURE } from './shape';
 import { looksLikeTalk } from './talk';
 import type { Turn } from './turn';
-import { QUESTION_OF } from './words';
+import { type Weighed, weighLabels } from './weighing';
 
 /** What a whole document is taken for. */
 export interface Reading {
   readonly turns: readonly Turn[];
+  /** The ways in which its labels are written, the commonest first. */
+  readonly conventions: readonly ConventionUse[];
+  readonly sections: readonly Section[];
 }
+
+export interface ConventionUse {
+  readonly id: ConventionId;
+  /** How many turns are labelled so. */
+  readonly turns: number;
+}
+
+const NOTHING: Reading = { turns: [], conventions: [], sections: [] };
 
 /**
  * The one decision that needs the whole document: which possible labels are labels. Made over the facts, never over
- * the text. `told` says that somebody chose to call this document a transcript, so that its labels need no company.
+ * the text; `told` as for {@link weighLabels}.
  */
 export function read(facts: Facts, lineCount: number, told: boolean): Reading {
-  const possible = possibleLabels(facts, told);
-  const believed = possible.filter(({ evidence }) => weigh(evidence) >= BELIEVED);
-  const turns = turnsOf(believed, facts, lineCount);
-  return { turns: told || looksLikeTalk(turns, facts) ? turns : [] };
+  const believed = weighLabels(facts, lineCount, told).filter(({ evidence }) => weigh(evidence) >= BELIEVED);
+  const labels = inConventionsOfTheDocument(believed);
+  const sections = sectionsOf(facts, labels, lineCount);
+  const turns = turnsOf(labels, sections, facts, lineCount);
+  if (!told && !looksLikeTalk(turns, facts)) return NOTHING;
+  return { turns, conventions: conventionsOf(turns), sections };
 }
 
-/** A possible label with all the evidence, that of its line and that of the document. */
-interface WeighedLabel {
-  readonly line: number;
-  readonly label: PossibleLabel;
-  readonly key: string;
-  readonly evidence: readonly Evidence[];
-}
+/** The share of all labels from which on a second way of writing them is the document's own. */
+const SECOND = 0.1;
 
-/** Every possible label of a document with the evidence for and against it; `told` as for {@link read}. */
-function possibleLabels(facts: Facts, told: boolean): WeighedLabel[] {
-  const introduced = new Set<string>();
-  const recurs = new Map<string, number>();
-  const keys: string[] = [];
-  for (const { label, introduces } of facts.facts) {
-    for (const name of introduces) introduced.add(name);
-    const key = label ? nameKey(label.name) : '';
-    keys.push(key);
-    if (label) recurs.set(key, (recurs.get(key) ?? 0) + 1);
-  }
-  const weighed: Weighing[] = [];
-  facts.facts.forEach(({ label }, i) => {
-    if (!label) return;
-    const key = keys[i] ?? '';
-    const evidence = [...label.evidence, ...recurrence(recurs.get(key) ?? 0)];
-    if (introduced.has(key)) evidence.push('introduced');
-    const asked = QUESTION_OF.get(key);
-    if (asked && !recurs.has(asked)) evidence.push('unasked');
-    if (told && !AGAINST.some((piece) => evidence.includes(piece))) evidence.push('told');
-    weighed.push({ line: facts.lines[i] ?? 0, label, key, evidence });
-  });
-  forgiveValues(weighed);
-  addCompany(weighed);
-  return weighed;
-}
-
-/** What no choice of a language makes a label. */
-const AGAINST: readonly Evidence[] = ['heading', 'heading-name', 'sentence-words', 'lower-case', 'value'];
-
-type Weighing = WeighedLabel & { evidence: Evidence[] };
-
-/** `42` and `Yes` look like values, but not where the same label stands before words on another line. */
-function forgiveValues(labels: readonly Weighing[]): void {
-  const believed = new Set(labels.filter(({ evidence }) => weigh(evidence) >= BELIEVED).map(({ key }) => key));
-  for (const label of labels) {
-    if (!label.evidence.includes('value') && !label.evidence.includes('one-word')) continue;
-    if (believed.has(label.key))
-      label.evidence = label.evidence.filter((piece) => piece !== 'value' && piece !== 'one-word');
-  }
-}
-
-/** The forms that a name can have in a label; a document keeps to one or two of them. */
-const FORMS: readonly Evidence[] = ['role', 'full-name', 'one-name', 'han-name', 'handle'];
-/** So many believed labels of one form vouch for others of it. */
-const ENOUGH_COMPANY = 4;
-
-function addCompany(labels: readonly Weighing[]): void {
-  const believed = labels.filter(({ evidence }) => weigh(evidence) >= BELIEVED);
-  const forms = FORMS.filter(
-    (form) => believed.filter(({ evidence }) => evidence.includes(form)).length >= ENOUGH_COMPANY,
+/**
+ * A document writes its labels in one way, sometimes two. What is written otherwise is quoted, or a heading: unless
+ * it names what somebody does, or a person whom the other labels name too.
+ */
+export function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weighed[] {
+  const counts = new Map<ConventionId, number>();
+  for (const { label } of believed) counts.set(label.convention, (counts.get(label.convention) ?? 0) + 1);
+  const own = (id: ConventionId) => (counts.get(id) ?? 0) >= Math.max(2, believed.length * SECOND);
+  if (believed.every(({ label }) => own(label.convention))) return believed;
+  const keys = new Set(believed.filter(({ label }) => own(label.convention)).map(({ key }) => key));
+  if (keys.size === 0) return believed;
+  return believed.filter(
+    ({ label, key, evidence }) => own(label.convention) || keys.has(key) || evidence.includes('role'),
   );
-  for (const { evidence } of labels) if (forms.some((form) => evidence.includes(form))) evidence.push('company');
 }
 
-function recurrence(count: number): Evidence[] {
-  if (count >= 10) return ['recurs-throughout'];
-  if (count >= 4) return ['recurs-often'];
-  return count >= 2 ? ['recurs'] : [];
+function conventionsOf(turns: readonly Turn[]): ConventionUse[] {
+  const counts = new Map<ConventionId, number>();
+  for (const { convention } of turns) counts.set(convention, (counts.get(convention) ?? 0) + 1);
+  return [...counts].map(([id, count]) => ({ id, turns: count })).sort((a, b) => b.turns - a.turns);
 }
 
-function turnsOf(labels: readonly WeighedLabel[], facts: Facts, lineCount: number): Turn[] {
-  return labels.map(({ line, label, key }, i) => {
-    let endLine = (labels[i + 1]?.line ?? lineCount) - 1;
-    while (endLine > line && facts.shape(endLine) & BLANK) endLine -= 1;
-    const { start, end, label: text, wordsStart, name } = label;
-    const sure = weigh(label.evidence) >= BELIEVED;
-    return { line, endLine, label: { start, end, text }, wordsStart, name, key, sure };
+/** What other lines say for a label, not its own and its place. */
+const VOUCHED: ReadonlySet<Evidence> = new Set<Evidence>([
+  ...(['recurs', 'recurs-often', 'recurs-throughout', 'introduced', 'company', 'told'] as const),
+]);
+
+function turnsOf(labels: readonly Weighed[], sections: readonly Section[], facts: Facts, lineCount: number): Turn[] {
+  let section = 0;
+  return labels.map(({ line, label, key, wordsLine, evidence }, i) => {
+    while ((sections[section]?.line ?? lineCount) <= line) section += 1;
+    const next = Math.min(labels[i + 1]?.line ?? lineCount, sections[section]?.line ?? lineCount);
+    let endLine = next - 1;
+    while (endLine > line && facts.shape(endLine) & (BLANK | FURNITURE)) endLine -= 1;
+    const { start, end, label: text, wordsStart, name, convention } = label;
+    const sure = evidence.includes('honorific') || weigh(evidence.filter((piece) => !VOUCHED.has(piece))) >= BELIEVED;
+    return {
+      line,
+      endLine,
+      label: { start, end, text },
+      wordsLine,
+      wordsStart: wordsLine === line ? wordsStart : 0,
+      name,
+      key,
+      convention,
+      sure,
+    };
   });
 }

@@ -32,7 +32,7 @@ export const ROLE = any(
   'interviewers?|interviewees?|interviewer \\d{1,2}|interviewee \\d{1,2}|respondent(?: ?\\d{1,3})?|panell?ist(?: ?\\d{1,2})?|caller(?: ?\\d{1,3})?',
   '(?:unidentified|unknown|unnamed|male|female|new|another) ?(?:speaker|analyst|participant|(?:company )?representative|audience member|executive|shareholder|questioner|journalist|reporter|member|man|woman|voice|student|attendee)?(?: ?#?\\d{1,3})?',
   '(?:the )?(?:court|court reporter|witness|clerk|city clerk|bailiff|foreperson|defendant|plaintiff|prosecutor)',
-  '(?:the )?(?:deputy |acting |vice |presiding )?(?:president|speaker|chair(?:man|woman|person)?|secretary|officer|minister|mayor|press secretary)',
+  '(?:the )?(?:deputy |acting |vice |presiding |madam |mister )?(?:president|speaker|chair(?:man|woman|person)?|secretary|officer|minister|mayor|press secretary|chief justice|judge|arbitrator)(?: pro tempore)?',
   '(?:professor|participant|audience|analyst|student|teacher|shareholder|attendee|patient|doctor|therapist|client)(?: [a-z]| ?#?\\d{1,3})?',
   '(?:an? )?audience member(?: ?\\d{1,3})?|crowd|several|voices?|man|woman|boy|girl|all|both|group|mc|reporter(?: ?\\d{1,3})?|journalist',
   'speaker[ _-]?#?\\d{1,3}|speaker [a-z]|spk[_-]?\\d{1,3}|person ?\\d{1,3}|voice ?\\d{1,3}|q|a|[qapr]\\d{1,2}|question|answer|questioner',
@@ -47,6 +47,9 @@ export const HONORIFICS = words(`
   colonel col major captain capt lt sgt councillor councilor councilmember commissioner director administrator mayor
   m mme mlle herr frau sr sra señor señora don doña
 `);
+
+/** Whole labels that are an abbreviation: their full stop belongs to them. */
+export const ABBREVIATED = /^(?:mr|mrs|ms|dr|hon|prof|sen|rep|gov|gen|col|sgt|capt|lt|rev|st|no|vs|u\.s|messrs)$/i;
 
 /** Lower-case parts of names. */
 export const PARTICLE =

@@ -1,4 +1,3 @@
-import type { Span } from '../types';
 import type { Evidence } from './evidence';
 import { nameIn } from './label';
 import { SPEECH, shapeOf } from './shape';
@@ -15,54 +14,19 @@ import {
   TITLE_WORDS,
 } from './words';
 
-/** A place at the start of a line that may name who speaks. */
-export interface PossibleLabel extends Span {
-  /** As written, without the colon. */
-  readonly label: string;
-  /** The label without title, firm or initials. */
-  readonly name: string;
-  /** Where the words begin: the line's length when there are none. */
-  readonly wordsStart: number;
-  /** What this line alone says for and against it. */
-  readonly evidence: readonly Evidence[];
+/** What a label says for and against itself: by the name in it, and by what follows its first comma. */
+export function evidenceInLabel(label: string): Evidence[] {
+  return [...evidenceInName(nameIn(label)), ...evidenceInTitle(label)];
 }
 
-/** Titles and firms included; the longest in some 4,700 transcripts has 140. */
-const LONGEST = 160;
-
-/** The convention `Name: words`, also `Name：words`: the possible label of one line. */
-export function possibleLabelIn(line: string): PossibleLabel | undefined {
-  const colon = colonIn(line);
-  if (colon < 0) return undefined;
-  const before = line.slice(0, colon);
-  const label = before.trim(); // Also of a byte order mark.
-  if (!LABEL.test(label)) return undefined;
-  const start = before.indexOf(label);
-  const after = colon + 1 + (/^[:：]?\s*/.exec(line.slice(colon + 1, colon + 20))?.[0].length ?? 0);
-  const name = nameIn(label);
-  const evidence = [...evidenceInName(name), ...evidenceInTitle(label), ...evidenceInWords(line.slice(after))];
-  return { start, end: start + label.length, label, name, wordsStart: Math.min(after, line.length), evidence };
+/** What the words behind a label say for and against it. */
+export function evidenceInWords(words: string): Evidence[] {
+  const all = words.trimEnd();
+  if (all.length <= LONGEST_VALUE && VALUE.test(all)) return ['value'];
+  if (all.length <= LONGEST_VALUE && ONE_WORD.test(all)) return ['one-word'];
+  if (all.length <= LONGEST_VALUE && NAME.test(all)) return ['a-name'];
+  return shapeOf(words) & SPEECH ? ['speech'] : [];
 }
-
-/**
- * The colon that may end a label; -1 when there is none. Not the one of `10:30`, `https://`, `C::d` or `a:b`:
- * behind it comes a space, the end, a capital letter or another script. Before it comes no end of a sentence.
- */
-function colonIn(line: string): number {
-  const head = line.length > LONGEST ? line.slice(0, LONGEST) : line;
-  const match = /[:：]/.exec(head);
-  if (!match) return -1;
-  if (match[0] === '：') return match.index;
-  return /^(?::?(?:\s|$)|[\p{Lu}\p{Lo}"“‘«[(¿¡])/u.test(line.slice(match.index + 1, match.index + 4))
-    ? match.index
-    : -1;
-}
-
-/**
- * What a label consists of at all: words and numbers with the punctuation of names, titles and firms between them.
- * A full stop ends an abbreviation or initial: behind a longer word in lower case it ends a sentence.
- */
-const LABEL = /^\p{L}(?![^([]*\p{Ll}{4}\. )[\p{L}\p{M}\p{N} .,'’‘"“”·・&/()（）[\]_#—–-]*$/u;
 
 function evidenceInName(name: string): Evidence[] {
   if (ROLE.test(name.toLowerCase())) return /^\p{Ll}/u.test(name) ? ['handle'] : ['role'];
@@ -110,14 +74,11 @@ function evidenceInHan(name: string): Evidence[] {
   return letters > 12 ? ['sentence-words'] : [];
 }
 
-function evidenceInWords(words: string): Evidence[] {
-  const all = words.trimEnd();
-  if (all.length <= LONGEST_VALUE && VALUE.test(all)) return ['value'];
-  if (all.length <= LONGEST_VALUE && ONE_WORD.test(all)) return ['one-word'];
-  return shapeOf(words) & SPEECH ? ['speech'] : [];
-}
-
 const LONGEST_VALUE = 120;
+
+/** Two words or more, capitalised but for what joins names, and no full stop: what a field of a header says of people. */
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}'’-]+\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&))* \p{Lu}[\p{L}\p{M}'’-]+$/u;
 
 const ONE_WORD = /^[\p{L}\p{M}]+$/u;
 

@@ -1,0 +1,43 @@
+import type { Evidence } from '../evidence';
+
+/** One way of writing labels. */
+export interface Convention {
+  readonly id: ConventionId;
+  /** What a line of it looks like, for people. */
+  readonly looks: string;
+  /** What its lines begin with behind their indent: the characters themselves, or any letter, or any digit. */
+  readonly begins: readonly Beginning[];
+  /**
+   * Matches the beginning of a line of it, or the whole line where the label stands alone. The group `label` holds the
+   * label, perhaps with spaces around it; the words begin where the match ends. Sees no more than the head of a line.
+   */
+  readonly line: RegExp;
+  /** What it says for or against a label that it is written this way. */
+  readonly evidence: readonly Evidence[];
+}
+
+export type Beginning = 'letter' | 'digit' | '[' | '(' | '<' | '>' | '*' | '_';
+
+/** Stable names, which `export` and `explain` show. */
+export type ConventionId =
+  | 'name-colon'
+  | 'time-name-colon'
+  | 'name-time-colon'
+  | 'name-colon-time'
+  | 'name-time'
+  | 'bold-colon'
+  | 'bold-alone'
+  | 'name-alone'
+  | 'question-name'
+  | 'name-dashes-title'
+  | 'three-lines'
+  | 'numbered'
+  | 'name-stop'
+  | 'name-stop-dash'
+  | 'q-space'
+  | 'q-stop'
+  | 'cue'
+  | 'chat'
+  | 'chevrons'
+  | 'angle'
+  | 'bracket';

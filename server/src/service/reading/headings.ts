@@ -1,0 +1,60 @@
+/** A line that opens a part of a document, and belongs to no turn. */
+export interface Heading {
+  readonly kind: HeadingKind;
+  /** As written, without what marks it as a heading. */
+  readonly title: string;
+}
+
+export type HeadingKind =
+  | 'participants' // the people, before or behind the talk
+  | 'presentation' // prepared remarks
+  | 'questions' // questions and answers
+  | 'end' // what publishers append: disclaimers, advertisements, ratings
+  | 'topic'; // the document's own headings
+
+/** The heading that a line is, by its words alone; nothing for most lines. */
+export function headingIn(line: string): Heading | undefined {
+  if (line.length > LONGEST || !/\S/.test(line)) return undefined;
+  const own = /^\s{0,3}#{1,6}\s+(\S.*)$/.exec(line)?.[1];
+  const title = bare(own ?? line);
+  const words = title.toLowerCase().replace(/\s+/g, ' ');
+  const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1];
+  return kind ? { kind, title } : own ? { kind: 'topic', title } : undefined;
+}
+
+function bare(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && MARKS.test(text.charAt(from))) from += 1;
+  while (to > from && MARKS.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
+/** What may stand around the words of a heading. */
+const MARKS = /[\s*_[\]()#:：=–—-]/;
+
+/** UTF-16 characters; what publishers append may begin with a whole sentence. */
+const LONGEST = 300;
+
+/** Found as headings in some 4,700 published transcripts, misspellings included; whole lines in lower case. */
+const KINDS: readonly (readonly [RegExp, HeadingKind])[] = [
+  [
+    /^(?:(?:company|corporate|conference call|conference|call|meeting|other|management|key) )?(?:participants|participiants|attendees|executives|panelists|panellists|members present)(?: present| list)?$/,
+    'participants',
+  ],
+  [/^(?:company representatives|corporate speakers|analysts|analyst participants)$/, 'participants'],
+  [
+    /^(?:presentation|prepared remarks|presentation section|management discussion section|opening remarks)$/,
+    'presentation',
+  ],
+  [/^(?:questions? ?(?:and|&) ?answers?|question-and-answer|q ?(?:&|and) ?a)(?: session| section)?$/, 'questions'],
+  [
+    /^(?:duration: \d{1,4} minutes?|disclaimers?|v\. bearish|more [\p{L}\p{N}.:]{1,12} analysis|all earnings call transcripts|end transcript|end of (?:transcript|recording|call|audio)|load-date|\d* ?authors? in the last 90 days|-30-)$/u,
+    'end',
+  ],
+  [/^(?:end )?\d{1,2}:\d{2} [ap]\.?m\.?(?: [a-z]{2,4})?$/, 'end'],
+  [
+    /^(?:copyright (?:©|\(c\)|\d{4})|this article is a transcript|thomson (?:reuters|financial) reserves the right)/,
+    'end',
+  ],
+];

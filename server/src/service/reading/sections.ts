@@ -1,0 +1,50 @@
+import type { Facts } from './facts';
+import type { HeadingKind } from './headings';
+import { BLANK, FURNITURE } from './shape';
+
+/** A part of a document, opened by a heading of its own. */
+export interface Section {
+  readonly kind: HeadingKind;
+  /** As written, without what marks it as a heading. */
+  readonly title: string;
+  /** The line of the heading, and the last line that is not blank before the next section. */
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/**
+ * The sections of a document. A heading of its own topic is one only where a label follows it: others stand within
+ * what somebody says. Of several headings that follow each other at the end, as publishers' notices do, the first.
+ */
+export function sectionsOf(facts: Facts, labels: readonly { readonly line: number }[], lineCount: number): Section[] {
+  const opened: Omit<Section, 'endLine'>[] = [];
+  let label = 0;
+  facts.facts.forEach(({ heading }, i) => {
+    if (!heading) return;
+    const line = facts.lines[i] ?? 0;
+    while ((labels[label]?.line ?? lineCount) < line) label += 1;
+    const nextLabel = labels[label]?.line;
+    if (nextLabel === line || (heading.kind === 'end' && label === 0 && nextLabel !== undefined)) return;
+    if (heading.kind === 'topic' && (label > 0 || nextLabel === undefined) && !follows(nextLabel, line, facts)) return;
+    if (
+      heading.kind === 'end' &&
+      opened.at(-1)?.kind === 'end' &&
+      (labels[label - 1]?.line ?? -1) < (opened.at(-1)?.line ?? 0)
+    )
+      return;
+    opened.push({ ...heading, line });
+  });
+  return opened.map((section, i) => {
+    let endLine = (opened[i + 1]?.line ?? lineCount) - 1;
+    while (endLine > section.line && facts.shape(endLine) & BLANK) endLine -= 1;
+    return { ...section, endLine };
+  });
+}
+
+/** Whether a label is the next thing that is said after a heading, or another heading and then a label. */
+function follows(label: number | undefined, heading: number, facts: Facts): boolean {
+  if (label === undefined) return false;
+  for (let line = heading + 1; line < label; line++)
+    if (!(facts.shape(line) & (BLANK | FURNITURE)) && !facts.at(line)?.heading) return false;
+  return true;
+}
