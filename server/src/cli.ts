@@ -2,14 +2,16 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { check, printable } from './cli/check';
+import { explanation } from './cli/explain';
 import { load, Trouble } from './cli/input';
 import { exportTranscript, type Snapshot, type TranscriptExport } from './service';
 
 const USAGE = `Usage:
   turnwise check FILE…                          prints the problems in transcripts
   turnwise export FILE… [--format json|jsonl]   prints transcripts as data
+  turnwise explain FILE:LINE…                   prints why lines are or are not taken for labels
 
-FILE may be - for standard input. Exit code: 0 all is well, 1 check found problems, 2 something could not be read.
+FILE may be - for standard input, and a place in it -- -:LINE. Exit code: 0 all is well, 1 check found problems, 2 something could not be read.
 `;
 
 /** Exit codes, of which the highest counts. */
@@ -35,6 +37,7 @@ async function main(): Promise<number> {
       return problems.length > 0 ? PROBLEMS : CLEAN;
     });
   }
+  if (command === 'explain') return explainLines(files);
   if (command !== 'export') throw new Trouble(`${USAGE}\nThere is no command '${printable(command ?? '')}'.`);
   if (values.format === 'jsonl') {
     return forEachDocument(files, async (snapshot) => {
@@ -51,6 +54,25 @@ async function main(): Promise<number> {
   });
   if (files.length > 1) await print(JSON.stringify(exported, undefined, 2));
   else if (exported[0]) await print(JSON.stringify(exported[0], undefined, 2));
+  return code;
+}
+
+/** Each place is a path, a colon and a line, counted from 1 as editors show it. */
+async function explainLines(places: string[]): Promise<number> {
+  let code = CLEAN;
+  for (const place of places) {
+    const [, file = '', line = ''] = /^(.*):(\d{1,9})$/s.exec(place) ?? [];
+    if (file === '')
+      throw new Trouble(`${USAGE}\nName a line: '${printable(place)}' should end with a colon and its number.`);
+    const explained = await forEachDocument([file], async (snapshot) => {
+      const { lineCount } = snapshot.text;
+      if (Number(line) < 1 || Number(line) > lineCount)
+        throw new Trouble(`There is no line ${line}, only 1 to ${lineCount}.`);
+      for (const text of explanation(snapshot, Number(line) - 1)) await print(text);
+      return CLEAN;
+    });
+    code = Math.max(code, explained);
+  }
   return code;
 }
 

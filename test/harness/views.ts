@@ -1,10 +1,25 @@
-import { diagnostics, exportTranscript, folds, outline, type Snapshot, tokens } from '../../server/src/service';
+import {
+  diagnostics,
+  exportTranscript,
+  folds,
+  outline,
+  participants,
+  type Snapshot,
+  tokens,
+} from '../../server/src/service';
 import { scopesOf } from './grammar';
 
 /** What a specification can show of a transcript: each result fence is the name of a view. */
 export const VIEWS: Record<string, (snapshot: Snapshot) => string | Promise<string>> = {
   /** The label of each turn and its lines. */
   turns: ({ reading }) => lines(reading.turns, ({ line, endLine, label }) => `${line}–${endLine} ${label.text}`),
+  /** The ways in which the labels are written, and how many turns each labels. */
+  conventions: ({ reading }) => lines(reading.conventions, ({ id, turns }) => `${id} ${turns}`),
+  sections: ({ reading }) =>
+    lines(reading.sections, ({ kind, title, line, endLine }) => `${line}–${endLine} ${kind} ${title}`),
+  participants: (snapshot) =>
+    lines(participants(snapshot), ({ line, name, details }) => `${line} ${name} | ${details}`),
+  header: (snapshot) => JSON.stringify(exportTranscript(snapshot, 'call.txt').header, undefined, 2),
   /** What the outline lists: where the label stands, the name, and the first words. */
   outline: (snapshot) =>
     lines(outline(snapshot), ({ name, detail, range, selectionRange: { start, end } }) => {

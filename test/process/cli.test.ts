@@ -74,6 +74,38 @@ describe('turnwise check', () => {
   });
 });
 
+describe('turnwise explain', () => {
+  it('shows the evidence for a label, which adds up to the sum', async () => {
+    const { code, stdout } = await turnwise(['explain', `${SAMPLE}:1`]);
+    assert.equal(code, 0);
+    const lines = stdout.trimEnd().split('\n');
+    assert.match(lines[0] ?? '', /:1: 'Haijian He', written as name-colon/);
+    assert.equal(lines.at(-1), 'A turn begins here.');
+    const weights = lines.slice(1, -1).map((line) => Number.parseInt(line, 10));
+    const sum = weights.pop();
+    assert.equal(
+      weights.reduce((total, weight) => total + weight, 0),
+      sum,
+    );
+  });
+
+  it('shows what is against a line', async () => {
+    const text = 'Operator: Please go ahead.\nOur priorities are: to grow.\nInes Okafor: Thank you. May I ask?';
+    const { stdout } = await turnwise(['explain', '--', '-:2'], text);
+    assert.match(stdout, /-5 {2}has words of running text in it \[sentence-words\]/);
+    assert.match(stdout, /No label: there is too little for it\.\n$/);
+  });
+
+  it('says so when a line looks like nothing, is not there, or is not named', async () => {
+    assert.match((await turnwise(['explain', `${SAMPLE}:2`])).stdout, /looks like no label in any convention/);
+    const missing = await turnwise(['explain', `${SAMPLE}:99`]);
+    assert.deepEqual([missing.code, missing.stderr], [2, `${SAMPLE}: There is no line 99, only 1 to 11.\n`]);
+    const unnamed = await turnwise(['explain', SAMPLE]);
+    assert.equal(unnamed.code, 2);
+    assert.match(unnamed.stderr, /should end with a colon and its number/);
+  });
+});
+
 describe('turnwise export', () => {
   it('writes the five turns of the sample', async () => {
     const { code, stdout } = await turnwise(['export', SAMPLE, '--format', 'json']);

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsSchema } from '../../server/src/lsp/settings';
-import { DEFAULT_SETTINGS, LANGUAGE_ID, RULE_CODES, RULES } from '../../server/src/service';
+import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, RULE_CODES, RULES } from '../../server/src/service';
 import { ROOT, read } from '../harness/files';
+import { casesIn } from '../harness/spec';
 
 const manifest = JSON.parse(read('package.json'));
 const strings = JSON.parse(read('package.nls.json'));
@@ -48,6 +49,18 @@ describe('settings, manifest and README say the same', () => {
   it('does not seize .txt', () => {
     for (const extension of manifest.contributes.languages[0].extensions) assert.match(extension, /^\.transcript/);
   });
+});
+
+describe('every convention', () => {
+  for (const id of CONVENTION_IDS) {
+    it(`${id} has a specification with transcripts in it`, () => {
+      const cases = casesIn(join(ROOT, `test/spec/conventions/${id}.spec.md`));
+      const used = cases.some(({ results }) =>
+        results.some(({ kind, body }) => kind === 'conventions' && body.includes(`${id} `)),
+      );
+      assert.ok(used);
+    });
+  }
 });
 
 describe('every rule', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONVENTION_IDS } from '../service';
 
 const place = z.int().check(z.nonnegative());
 
@@ -10,10 +11,13 @@ const annotation = z.strictObject({
   kind: z.enum(['language', 'unclear', 'sound', 'overlap', 'technical', 'procedure', 'spelling', 'time', 'note']),
 });
 
+const convention = z.enum(CONVENTION_IDS);
+
 const turn = z.strictObject({
   line: place,
   character: place,
   endLine: place,
+  convention,
   label: z.string(),
   speaker: z.string(),
   words: z.string(),
@@ -24,6 +28,25 @@ const turn = z.strictObject({
 export const exportSchema = z.strictObject({
   version: z.literal(1),
   file: z.string(),
+  header: z.strictObject({
+    title: z.optional(z.string()),
+    company: z.optional(z.string()),
+    ticker: z.optional(z.string()),
+    date: z.optional(z.string()),
+    time: z.optional(z.string()),
+    period: z.optional(z.string()),
+    fields: z.array(z.strictObject({ line: place, name: z.string(), value: z.string() })),
+  }),
+  conventions: z.array(z.strictObject({ id: convention, turns: place })),
+  sections: z.array(
+    z.strictObject({
+      kind: z.enum(['participants', 'presentation', 'questions', 'end', 'topic']),
+      title: z.string(),
+      line: place,
+      endLine: place,
+    }),
+  ),
+  participants: z.array(z.strictObject({ line: place, name: z.string(), details: z.string() })),
   turns: z.array(turn),
   speakers: z.array(z.strictObject({ name: z.string(), labels: z.array(z.string()) })),
   figures: z.array(z.never()),

@@ -5,12 +5,16 @@
  * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
  */
 export { diagnostics, type Problem } from './features/diagnostics';
+export { type Explanation, explain, type Verdict } from './features/explain';
 export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
 export { type Fold, folds } from './features/folds';
 export { type OutlineItem, outline } from './features/outline';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { LANGUAGE_ID } from './language';
+export { type Participant, participants } from './people/participants';
 export { type Speaker, speakers } from './people/speakers';
+export { CONVENTION_IDS, type ConventionId } from './reading/conventions/convention';
+export { CONVENTIONS } from './reading/conventions/table';
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
 export type { Turn } from './reading/turn';
 export { RULE_CODES, RULES, type RuleCode } from './rules';

@@ -1,5 +1,10 @@
+import { type Participant, participants } from '../people/participants';
 import { type Speaker, speakers } from '../people/speakers';
 import type { AnnotationKind } from '../reading/annotations';
+import type { ConventionId } from '../reading/conventions/convention';
+import { type Header, headerOf } from '../reading/header';
+import type { ConventionUse } from '../reading/read';
+import type { Section } from '../reading/sections';
 import type { Snapshot } from '../snapshot';
 import { paragraphsOf } from '../words';
 
@@ -9,6 +14,13 @@ export interface TranscriptExport {
   readonly version: 1;
   /** The path as the caller gave it. */
   readonly file: string;
+  /** What stands above the talk; empty `fields` where nothing does. */
+  readonly header: Header;
+  /** The ways in which the labels are written, the commonest first. */
+  readonly conventions: readonly ConventionUse[];
+  readonly sections: readonly Section[];
+  /** The people whom the document lists. */
+  readonly participants: readonly Participant[];
   readonly turns: readonly ExportedTurn[];
   readonly speakers: readonly Speaker[];
   /** Not found yet: always empty. */
@@ -23,7 +35,8 @@ export interface ExportedTurn {
   readonly character: number;
   /** The line of the last paragraph. */
   readonly endLine: number;
-  /** As written, without the colon. */
+  readonly convention: ConventionId;
+  /** As written, without what closes it. */
   readonly label: string;
   /** The name of one of the `speakers`. */
   readonly speaker: string;
@@ -59,11 +72,23 @@ export function exportTranscript(snapshot: Snapshot, file: string): TranscriptEx
       line: turn.line,
       character: turn.label.start,
       endLine: turn.endLine,
+      convention: turn.convention,
       label: turn.label.text,
       speaker: speakerOf.get(turn.label.text) ?? turn.name,
       words: paragraphsOf(snapshot, turn).join('\n'),
       annotations,
     };
   });
-  return { version: 1, file, turns, speakers: people, figures: [], exchanges: [] };
+  return {
+    version: 1,
+    file,
+    header: turns[0] ? headerOf(text, turns[0].line) : { fields: [] },
+    conventions: reading.conventions,
+    sections: reading.sections,
+    participants: participants(snapshot),
+    turns,
+    speakers: people,
+    figures: [],
+    exchanges: [],
+  };
 }

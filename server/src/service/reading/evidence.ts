@@ -20,7 +20,9 @@ export const EVIDENCE = {
   // How it is written.
   alone: [-3, 'stands alone on its line, as headings and lists do'],
   timed: [2, 'stands beside a time'],
-  'marked-up': [1, 'is set in bold'],
+  'marked-up': [2, 'is set in bold, or in brackets before a colon'],
+  tabbed: [2, 'is set off by tabs'],
+  quoted: [-2, 'stands behind angle brackets, as quoted mail does'],
   titled: [2, 'is followed by dashes and a title or firm'],
   numbered: [3, 'is numbered in square brackets at the end of the line'],
   'asks-or-answers': [2, 'says with Q or A whether a question or an answer follows'],
@@ -40,12 +42,14 @@ export const EVIDENCE = {
   'in-a-list': [-6, 'stands in a list of such lines'],
   // What the rest of the document shows.
   recurs: [2, 'stands before other words too'],
-  'recurs-often': [3, 'stands before words four times or more'],
+  'recurs-often': [3, 'stands before words three times or more'],
   'recurs-throughout': [4, 'stands before words ten times or more'],
   listed: [4, 'is in the list of participants'],
   introduced: [2, 'is introduced or addressed in the words'],
   unasked: [-6, 'labels an answer where nothing in the document asks'],
   company: [1, 'is written like other labels that are believed'],
+  elsewhere: [1, 'is believed on another line'],
+  header: [-9, 'stands among or above the fields of the header'],
   'front-matter': [-9, 'stands in the front matter of the document'],
   told: [2, 'stands in a document that somebody calls a transcript'],
 } as const satisfies Record<string, readonly [weight: number, says: string]>;

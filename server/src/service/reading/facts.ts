@@ -1,14 +1,15 @@
 import type { Edited, Text } from '../text';
 import { factsOf, type LineFacts } from './line';
+import type { KnownLabels } from './possibleLabel';
 import type { Shape } from './shape';
 
 /**
- * The local facts of every line of one text. Most lines have none, so beside one byte for each line it is a short list.
+ * The local facts of every line of one text. Most lines have none, so beside two bytes for each line it is a short list.
  * Immutable: an edit looks at the lines it touched and shares all other facts with the version before.
  */
 export class Facts {
   private constructor(
-    private readonly shapes: Uint8Array,
+    private readonly shapes: Uint16Array,
     /** The lines that have facts, ascending, and their facts beside them. */
     readonly lines: Uint32Array,
     readonly facts: readonly LineFacts[],
@@ -31,7 +32,7 @@ export class Facts {
     lines.set(this.lines.subarray(to), from + scanned.lines.length);
     if (inserted !== removed)
       for (let i = from + scanned.lines.length; i < lines.length; i++) lines[i] = (lines[i] ?? 0) + inserted - removed;
-    const shapes = new Uint8Array(text.lineCount);
+    const shapes = new Uint16Array(text.lineCount);
     shapes.set(this.shapes.subarray(0, first));
     shapes.set(scanned.shapes, first);
     shapes.set(this.shapes.subarray(first + removed), first + inserted);
@@ -49,7 +50,7 @@ export class Facts {
     );
   }
 
-  /** The byte of a line; 0 for a line that is not there. */
+  /** What a line shows at a glance; 0 for a line that is not there. */
   shape(line: number): Shape {
     return this.shapes[line] ?? 0;
   }
@@ -75,17 +76,18 @@ export class Facts {
 
 /** What was found in some lines that follow each other; `lines` are those that have `facts`. */
 interface Scanned {
-  readonly shapes: Uint8Array;
+  readonly shapes: Uint16Array;
   readonly lines: number[];
   readonly facts: LineFacts[];
 }
 
 function scan(text: Text, from: number, to: number): Scanned {
-  const shapes = new Uint8Array(to - from);
+  const shapes = new Uint16Array(to - from);
   const lines: number[] = [];
   const facts: LineFacts[] = [];
+  const known: KnownLabels = new Map();
   for (let line = from; line < to; line++) {
-    const found = factsOf(text.line(line));
+    const found = factsOf(text.line(line), known);
     shapes[line - from] = found.shape;
     if (!found.facts) continue;
     lines.push(line);

@@ -18,8 +18,9 @@ export function headingIn(line: string): Heading | undefined {
   const own = /^\s{0,3}#{1,6}\s+(\S.*)$/.exec(line)?.[1];
   const title = bare(own ?? line);
   const words = title.toLowerCase().replace(/\s+/g, ' ');
-  const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1];
-  return kind ? { kind, title } : own ? { kind: 'topic', title } : undefined;
+  const kind = (title.length > LONGEST_NAME ? SENTENCES : KINDS).find(([pattern]) => pattern.test(words))?.[1];
+  if (!own) return kind && { kind, title };
+  return { kind: kind ?? (NOTES.test(words) ? 'end' : 'topic'), title };
 }
 
 function bare(text: string): string {
@@ -33,8 +34,20 @@ function bare(text: string): string {
 /** What may stand around the words of a heading. */
 const MARKS = /[\s*_[\]()#:：=–—-]/;
 
+/** What a page has below the talk, where it is marked as a heading. */
+const NOTES =
+  /^(?:links|show ?notes|notes|resources|references|further reading|credits|sponsors|about (?:the|this|us)\b.*)$/;
+
 /** UTF-16 characters; what publishers append may begin with a whole sentence. */
 const LONGEST = 300;
+const LONGEST_NAME = 60;
+
+const SENTENCES: readonly (readonly [RegExp, HeadingKind])[] = [
+  [
+    /^(?:copyright (?:©|\(c\)|\d{4})|this article is a transcript|thomson (?:reuters|financial) reserves the right)/,
+    'end',
+  ],
+];
 
 /** Found as headings in some 4,700 published transcripts, misspellings included; whole lines in lower case. */
 const KINDS: readonly (readonly [RegExp, HeadingKind])[] = [
@@ -47,14 +60,12 @@ const KINDS: readonly (readonly [RegExp, HeadingKind])[] = [
     /^(?:presentation|prepared remarks|presentation section|management discussion section|opening remarks)$/,
     'presentation',
   ],
+  [/^(?:(?:(?:re-?)?direct|(?:re-?)?cross)[ -]examination(?: by .*)?|by m[rs]{1,2}\. .*)$/, 'questions'],
   [/^(?:questions? ?(?:and|&) ?answers?|question-and-answer|q ?(?:&|and) ?a)(?: session| section)?$/, 'questions'],
   [
-    /^(?:duration: \d{1,4} minutes?|disclaimers?|v\. bearish|more [\p{L}\p{N}.:]{1,12} analysis|all earnings call transcripts|end transcript|end of (?:transcript|recording|call|audio)|load-date|\d* ?authors? in the last 90 days|-30-)$/u,
+    /^(?:duration: \d{1,4} minutes?|disclaimers?|definitions|v\. bearish|more [\p{L}\p{N}.:]{1,12} analysis|all earnings call transcripts|end transcript|end of (?:q&a|transcript|recording|call|audio)|load-date|\d* ?authors? in the last 90 days|-30-)$/u,
     'end',
   ],
   [/^(?:end )?\d{1,2}:\d{2} [ap]\.?m\.?(?: [a-z]{2,4})?$/, 'end'],
-  [
-    /^(?:copyright (?:©|\(c\)|\d{4})|this article is a transcript|thomson (?:reuters|financial) reserves the right)/,
-    'end',
-  ],
+  ...SENTENCES,
 ];

@@ -8,6 +8,7 @@ import { plain, SUFFIXES } from './words';
 export function nameIn(label: string): string {
   const bare = label
     .replace(/[([（][^)\]）]*[)\]）]?/g, ' ')
+    .replace(/\s\|\s.*/, '')
     .replace(/^[QA]\s*[-–—\u0096\u0097]\s*(?=\S)/, '')
     .replace(/(?<=\S)(?:--|\s(?:--?|[–—\u0096\u0097])\s).*/, '');
   const [first = '', ...rest] = bare.split(',');

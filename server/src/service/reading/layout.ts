@@ -1,23 +1,32 @@
-import { EVIDENCE, weigh } from './evidence';
+import type { ConventionId } from './conventions/convention';
+import { EVIDENCE, type Evidence, weigh } from './evidence';
 import type { Facts } from './facts';
-import type { PossibleLabel } from './possibleLabel';
-import { BLANK, BULLET, CUE, DASHES, FURNITURE } from './shape';
+import { isAlone, type PossibleLabel } from './possibleLabel';
+import { BLANK, BULLET, CUE, DASHES, FURNITURE, SELF } from './shape';
 
 /** A possible label, and what stands around it: that tells a label from a heading and from an entry of a list. */
 export interface Placed {
   readonly line: number;
   readonly label: PossibleLabel;
+  /** As the line itself shows it, or the lines around it. */
+  readonly convention: ConventionId;
   /** The first line of words: its own where they stand behind it, or the one below it, or below the title there. */
   readonly wordsLine: number;
-  readonly place: 'inline' | 'above-words' | 'above-nothing' | 'at-the-end' | 'in-a-list' | 'in-front-matter';
-  /** Whether it is the first line of a caption. */
-  readonly captioned: boolean;
+  readonly place:
+    | 'inline'
+    | 'above-words'
+    | 'above-nothing'
+    | 'at-the-end'
+    | 'in-a-list'
+    | 'in-header'
+    | 'in-front-matter';
 }
 
 /** Every possible label of a document, from top to bottom; the title in a label of three lines is none. */
 export function placeLabels(facts: Facts, lineCount: number): Placed[] {
   const placed: Placed[] = [];
   const matterEnd = frontMatterEnd(facts, lineCount);
+  const headerEnd = lastFieldOfHeader(facts);
   let chain: Placed[] = [];
   let chained = -1; // The line that the next entry of a list would stand on.
   let listed = false; // Whether the last heading was that of a list of participants.
@@ -37,25 +46,19 @@ export function placeLabels(facts: Facts, lineCount: number): Placed[] {
       listed = heading.kind === 'participants';
     }
     if (!label || line === title) return;
-    const captioned = (facts.shape(line - 1) & CUE) > 0;
-    if (line <= matterEnd) placed.push({ line, label, wordsLine: line, place: 'in-front-matter', captioned });
-    else if (!standsAlone(label)) {
+    const convention = facts.shape(line - 1) & CUE ? 'cue' : label.written.convention;
+    if (line <= matterEnd) placed.push({ line, label, convention, wordsLine: line, place: 'in-front-matter' });
+    else if (!isAlone(label.written)) {
       endChain();
-      placed.push({ line, label, wordsLine: line, place: 'inline', captioned });
+      placed.push({ line, label, convention, wordsLine: line, place: line <= headerEnd ? 'in-header' : 'inline' });
     } else {
-      const threeLines = isOnThreeLines(label, line, facts);
-      if (threeLines) title = line + 2;
-      const wordsLine = line + (threeLines ? 3 : 1);
+      const titleLine = titleOf(label, line, facts, lineCount);
+      if (titleLine) title = titleLine;
+      const wordsLine = (titleLine ?? line) + 1;
       const next = nextSaid(facts, wordsLine, lineCount);
       const place = placeOf(facts, next, lineCount);
       chained = next;
-      chain.push({
-        line,
-        label: threeLines ? { ...label, convention: 'three-lines' } : label,
-        wordsLine,
-        place,
-        captioned,
-      });
+      chain.push({ line, label, convention: titleLine ? 'three-lines' : convention, wordsLine, place });
     }
   });
   endChain();
@@ -65,22 +68,44 @@ export function placeLabels(facts: Facts, lineCount: number): Placed[] {
 /** So many names with nothing said between them are a list; two may be a label that was just written. */
 const LIST = 3;
 
-export function standsAlone({ evidence }: PossibleLabel): boolean {
-  return evidence.includes('alone');
-}
-
 /** What the place of a label above `next`, the first line below it that says something, tells of it. */
 function placeOf(facts: Facts, next: number, lineCount: number): Placed['place'] {
   if (next >= lineCount) return 'at-the-end';
   if (facts.shape(next) & BULLET) return 'in-a-list';
   const { heading, label } = facts.at(next) ?? {};
-  return heading || (label && weigh(label.evidence) >= EVIDENCE.alone[0]) ? 'above-nothing' : 'above-words';
+  return heading || (label && weigh(label.written.evidence) >= EVIDENCE.alone[0]) ? 'above-nothing' : 'above-words';
 }
 
-function isOnThreeLines({ convention }: PossibleLabel, line: number, facts: Facts): boolean {
-  const dashes = facts.shape(line + 1) & DASHES;
-  return convention === 'name-alone' && dashes > 0 && !(facts.shape(line + 2) & (BLANK | FURNITURE));
+/** The line of the title, where a name, dashes and a title stand on three lines, perhaps with blank ones between. */
+function titleOf({ written }: PossibleLabel, line: number, facts: Facts, lineCount: number): number | undefined {
+  if (written.convention !== 'name-alone') return undefined;
+  let dashes = line + 1;
+  while (facts.shape(dashes) & BLANK) dashes += 1;
+  if (!(facts.shape(dashes) & DASHES)) return undefined;
+  const title = nextSaid(facts, dashes + 1, lineCount);
+  return title < lineCount ? title : undefined;
 }
+
+/** The last field of a header: two lines or more, one below the other, with a date, a place or a person each. */
+function lastFieldOfHeader(facts: Facts): number {
+  let last = -1;
+  let talk = 0; // Where somebody says `I`, the header has an end.
+  while (talk < LONGEST_HEADER && !(facts.shape(talk) & SELF)) talk += 1;
+  for (let i = 1; (facts.lines[i] ?? talk) < talk; i++) {
+    const [above, below] = [facts.facts[i - 1]?.label?.written.evidence, facts.facts[i]?.label?.written.evidence];
+    if (!above || !below || facts.lines[i] !== (facts.lines[i - 1] ?? 0) + 1) continue;
+    const isField = (evidence: readonly Evidence[]) =>
+      FIELD.some((piece) => evidence.includes(piece)) && !SENTENCE.some((piece) => evidence.includes(piece));
+    if (isField(above) && isField(below) && [...above, ...below].includes('heading')) last = facts.lines[i] ?? last;
+  }
+  return last;
+}
+
+const FIELD: readonly Evidence[] = ['heading', 'value', 'a-name'];
+const SENTENCE: readonly Evidence[] = ['sentence-words', 'lower-case', 'long'];
+
+/** Lines of a header at most. */
+const LONGEST_HEADER = 80;
 
 /** The first line from there on that is neither blank nor furniture; the line count where there is none. */
 function nextSaid(facts: Facts, from: number, lineCount: number): number {

@@ -19,16 +19,17 @@ export function evidenceInLabel(label: string): Evidence[] {
   return [...evidenceInName(nameIn(label)), ...evidenceInTitle(label)];
 }
 
-/** What the words behind a label say for and against it. */
-export function evidenceInWords(words: string): Evidence[] {
+/** What the words behind a label say for or against it; nothing for most. */
+export function evidenceInWords(words: string): Evidence | undefined {
   const all = words.trimEnd();
-  if (all.length <= LONGEST_VALUE && VALUE.test(all)) return ['value'];
-  if (all.length <= LONGEST_VALUE && ONE_WORD.test(all)) return ['one-word'];
-  if (all.length <= LONGEST_VALUE && NAME.test(all)) return ['a-name'];
-  return shapeOf(words) & SPEECH ? ['speech'] : [];
+  if (/^https?:\/\//.test(all) || (all.length <= LONGEST_VALUE && VALUE.test(all))) return 'value';
+  if (all.length <= LONGEST_VALUE && ONE_WORD.test(all)) return 'one-word';
+  if (all.length <= LONGEST_VALUE && NAME.test(all)) return 'a-name';
+  return shapeOf(words) & SPEECH ? 'speech' : undefined;
 }
 
 function evidenceInName(name: string): Evidence[] {
+  if (/^\p{L}\d{1,2}$/u.test(name)) return ['handle'];
   if (ROLE.test(name.toLowerCase())) return /^\p{Ll}/u.test(name) ? ['handle'] : ['role'];
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) return evidenceInHan(name);
   const all = name.split(/[\s/"“”]+|,\s*/).filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -78,10 +79,10 @@ const LONGEST_VALUE = 120;
 
 /** Two words or more, capitalised but for what joins names, and no full stop: what a field of a header says of people. */
 const NAME =
-  /^\p{Lu}[\p{L}\p{M}'’-]+\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&))* \p{Lu}[\p{L}\p{M}'’-]+$/u;
+  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&))* \p{Lu}[\p{L}\p{M}'’-]+(?: \(\p{L}{1,5}\))?$/u;
 
 const ONE_WORD = /^[\p{L}\p{M}]+$/u;
 
 /** Numbers, dates, versions, addresses and paths; `key=value`; a single word that no dictionary has. */
 const VALUE =
-  /^(?:[$€£¥#<({"']?[\d.,:/+%-]+(?:\s?\p{L}{1,10}\.?)?|https?:\/\/.*|[\w.+-]+@[\w.-]+|[~./\\][\w./\\-]*|[\w.-]+=.*|(?=\p{L}*[\p{N}_/.+-])[\p{L}\p{N}_/.+-]+[\p{L}\p{N}])$/u;
+  /^(?:[$€£¥#<({"']?[\d.,:/+%-]+(?:\s?\p{L}{1,10}\.?)?|[\w.+-]+@[\w.-]+|[~./\\][\w./\\-]*|[\w.-]+=.*|(?=\p{L}*[\p{N}_/.+-])[\p{L}\p{N}_/.+-]+[\p{L}\p{N}])$/u;

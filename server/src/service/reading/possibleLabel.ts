@@ -1,43 +1,69 @@
 import type { Span } from '../types';
 import { annotationsIn } from './annotations';
-import type { Beginning, Convention, ConventionId } from './conventions/convention';
+import type { Beginning, Convention, ConventionId, Need } from './conventions/convention';
 import { CONVENTIONS } from './conventions/table';
 import { EVIDENCE, type Evidence, weigh } from './evidence';
 import { headingIn } from './headings';
-import { nameIn } from './label';
+import { nameIn, nameKey } from './label';
 import { evidenceInLabel, evidenceInWords } from './nameEvidence';
 import { ABBREVIATED } from './words';
 
 /** A place at the start of a line that may name who speaks. */
 export interface PossibleLabel extends Span {
-  readonly convention: ConventionId;
-  /** As written, without what closes it. */
-  readonly label: string;
-  /** The label without title, firm or initials. */
-  readonly name: string;
+  readonly written: WrittenLabel;
   /** Where the words begin: the line's length when there are none. */
   readonly wordsStart: number;
-  /** What this line alone says for and against it. */
+}
+
+/** What lines have in common that begin with the same label, written the same way. */
+export interface WrittenLabel {
+  readonly convention: ConventionId;
+  /** As written, without what closes it. */
+  readonly text: string;
+  /** The label without title, firm or initials, and what that shares with other spellings of it. */
+  readonly name: string;
+  readonly key: string;
+  /** What a line of it says for and against it, alone. */
   readonly evidence: readonly Evidence[];
 }
 
-/** The possible label of one line: by the first convention of the table that it looks like, else by `Name: words`. */
-export function possibleLabelIn(line: string): PossibleLabel | undefined {
+/** The labels that were seen before in a text, so that each is looked at once however often it comes back. */
+export type KnownLabels = Map<string, WrittenLabel>;
+
+/** The possible label of one line: by the first convention of the table that it looks like. */
+export function possibleLabelIn(line: string, known: KnownLabels): PossibleLabel | undefined {
   const head = line.length > LONGEST_HEAD ? line.slice(0, LONGEST_HEAD) : line;
   const beginning = beginningOf(head);
   if (!beginning) return undefined;
+  const has: Record<Need, boolean> = { colon: /[:：]/.test(head), time: TIME.test(head), bracket: head.includes(']') };
   for (const convention of BY_BEGINNING.get(beginning) ?? []) {
+    if ((convention.needs && !has[convention.needs]) || (isAlone(convention) && line.length > LONGEST_HEAD)) continue;
     const match = convention.line.exec(head);
-    const found = match && labelOf(line, convention, match);
+    const found = match && labelOf(line, convention, match, known);
     if (found) return found;
   }
-  return beginning === 'letter' ? nameColonIn(line, head) : undefined;
+  return undefined;
+}
+
+/** Whether a label has its line for itself. */
+export function isAlone({ evidence }: Pick<WrittenLabel, 'evidence'>): boolean {
+  return evidence.includes('alone');
+}
+
+/**
+ * Whether anything that the rest of a document may say can make it a label. Every line of a hard-wrapped text stands
+ * alone, so that it would else be full of labels that are none.
+ */
+export function isPlausible({ written }: PossibleLabel): boolean {
+  return !isAlone(written) || weigh(written.evidence) >= EVIDENCE.alone[0];
 }
 
 /** UTF-16 characters of a label, title and firm included; the longest in some 4,700 transcripts has 140. */
 const LONGEST = 200;
 /** Room for an indent, a time and a label; a convention that stands alone matches no line that is longer. */
 const LONGEST_HEAD = LONGEST + 60;
+
+const TIME = /\d:\d\d/;
 
 const BY_BEGINNING = new Map<Beginning, Convention[]>();
 for (const convention of CONVENTIONS) {
@@ -54,47 +80,34 @@ function beginningOf(head: string): Beginning | undefined {
 
 const FIRST = /[^\s\uFEFF\u200B-\u200F\u202A-\u202E]/u;
 
-function labelOf(line: string, { id, evidence }: Convention, match: RegExpExecArray): PossibleLabel | undefined {
-  const [from = 0, to = 0] = match.indices?.groups?.label ?? [];
-  const raw = line.slice(from, to);
-  const label = raw.trim();
-  if (label.length > LONGEST || !LABEL.test(label) || ABBREVIATED.test(label)) return undefined;
-  const alone = evidence.includes('alone');
-  if (alone && (line.length > LONGEST_HEAD || ENDS_SENTENCE.test(label) || headingIn(line))) return undefined;
-  if (evidence.includes('bracketed') && annotationsIn(line)[0]?.kind !== 'note') return undefined;
-  return possible(line, id, from + raw.indexOf(label), label, match[0].length, evidence);
+function labelOf(
+  line: string,
+  convention: Convention,
+  [all, before = '', between = '']: RegExpExecArray,
+  known: KnownLabels,
+): PossibleLabel | undefined {
+  const text = between.trim();
+  if (text.length > LONGEST) return undefined;
+  const spaces = /^\s*/.exec(line.slice(all.length, all.length + LONGEST))?.[0].length ?? 0;
+  const wordsStart = Math.min(all.length + spaces, line.length);
+  const inWords = isAlone(convention) ? undefined : evidenceInWords(line.slice(wordsStart));
+  const id = `${convention.id} ${inWords ?? ''} ${text}`;
+  let written = known.get(id);
+  if (!written) {
+    if (!isLabel(text, line, convention)) return undefined;
+    const name = nameIn(text);
+    const evidence = [...convention.evidence, ...evidenceInLabel(text), ...(inWords ? [inWords] : [])];
+    written = { convention: convention.id, text, name, key: nameKey(name), evidence };
+    known.set(id, written);
+  }
+  const start = before.length + between.indexOf(text);
+  return { start, end: start + text.length, written, wordsStart };
 }
 
-/**
- * Whether anything that the rest of a document may say can make it a label. Every line of a hard-wrapped text stands
- * alone, so that it would else be full of labels that are none.
- */
-export function isPlausible({ evidence }: PossibleLabel): boolean {
-  return !evidence.includes('alone') || weigh(evidence) >= EVIDENCE.alone[0];
-}
-
-/** `Name: words` and `Name：words`. */
-function nameColonIn(line: string, head: string): PossibleLabel | undefined {
-  const colon = colonIn(head);
-  if (colon < 0) return undefined;
-  const before = line.slice(0, colon);
-  const label = before.replace(EDGE, '').trimEnd();
-  if (!LABEL.test(label)) return undefined;
-  const after = colon + 1 + (/^[:：]?/.exec(line.slice(colon + 1, colon + 2))?.[0].length ?? 0);
-  return possible(line, 'name-colon', before.indexOf(label), label, after, []);
-}
-
-/**
- * The colon that may end a label; -1 when there is none. Not the one of `10:30`, `https://`, `C::d` or `a:b`:
- * behind it comes a space, the end, a capital letter or another script. Before it comes no end of a sentence.
- */
-function colonIn(head: string): number {
-  const match = /[:：]/.exec(head);
-  if (!match || match.index > LONGEST) return -1;
-  if (match[0] === '：') return match.index;
-  return /^(?::?(?:\s|$)|[\p{Lu}\p{Lo}"“‘«[(¿¡])/u.test(head.slice(match.index + 1, match.index + 4))
-    ? match.index
-    : -1;
+function isLabel(text: string, line: string, convention: Convention): boolean {
+  if (!LABEL.test(text) || ABBREVIATED.test(text)) return false;
+  if (isAlone(convention) && (ENDS_SENTENCE.test(text) || headingIn(line))) return false;
+  return convention.id !== 'bracket' || annotationsIn(line)[0]?.kind === 'note';
 }
 
 /**
@@ -103,25 +116,7 @@ function colonIn(head: string): number {
  * lower case it ends a sentence.
  */
 const LABEL =
-  /^\p{L}(?![^([]*\p{Ll}{4}\. )[\p{L}\p{M}\p{N}\s.,;+'’‘"“”·・&/()（）[\]_#—–\u0091-\u0097\u200B-\u200F\u202A-\u202E-]*$/u;
+  /^\p{L}(?![^([]*\p{Ll}{4}\. (?!\p{Lu}\p{Ll}*$))[\p{L}\p{M}\p{N}\s.,;|+'’‘"“”·・&/()（）[\]_#—–\u0091-\u0097\u200B-\u200F\u202A-\u202E-]*$/u;
 
 /** A full stop that is not one of `Jr.`, `Inc.` or an initial. */
 const ENDS_SENTENCE = /(?:…|(?<!\b(?:\p{L}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|Cos|Esq))\.)$/u;
-
-/** Spaces, a byte order mark, and characters without a width. */
-const EDGE = /^[\s\uFEFF\u200B-\u200F\u202A-\u202E]+/;
-
-function possible(
-  line: string,
-  convention: ConventionId,
-  start: number,
-  label: string,
-  after: number,
-  evidence: readonly Evidence[],
-): PossibleLabel {
-  const spaces = /^\s*/.exec(line.slice(after, after + LONGEST))?.[0].length ?? 0;
-  const wordsStart = Math.min(after + spaces, line.length);
-  const inWords = evidence.includes('alone') ? [] : evidenceInWords(line.slice(wordsStart));
-  const all = [...evidence, ...evidenceInLabel(label), ...inWords];
-  return { convention, start, end: start + label.length, label, name: nameIn(label), wordsStart, evidence: all };
-}

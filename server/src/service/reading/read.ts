@@ -1,11 +1,12 @@
 import type { ConventionId } from './conventions/convention';
-import { BELIEVED, type Evidence, weigh } from './evidence';
+import { BELIEVED } from './evidence';
 import type { Facts } from './facts';
 import { type Section, sectionsOf } from './sections';
-import { BLANK, FURNITURE } from './shape';
+import { BLANK, BULLET, FURNITURE } from './shape';
 import { looksLikeTalk } from './talk';
 import type { Turn } from './turn';
 import { type Weighed, weighLabels } from './weighing';
+import { ASKS_OR_ANSWERS } from './words';
 
 /** What a whole document is taken for. */
 export interface Reading {
@@ -13,6 +14,8 @@ export interface Reading {
   /** The ways in which its labels are written, the commonest first. */
   readonly conventions: readonly ConventionUse[];
   readonly sections: readonly Section[];
+  /** The entries of its lists of people; where a list sets the title below the name, `title` is its line. */
+  readonly participants: readonly { readonly line: number; readonly name: string; readonly title?: number }[];
 }
 
 export interface ConventionUse {
@@ -21,19 +24,20 @@ export interface ConventionUse {
   readonly turns: number;
 }
 
-const NOTHING: Reading = { turns: [], conventions: [], sections: [] };
+const NOTHING: Reading = { turns: [], conventions: [], sections: [], participants: [] };
 
 /**
  * The one decision that needs the whole document: which possible labels are labels. Made over the facts, never over
  * the text; `told` as for {@link weighLabels}.
  */
 export function read(facts: Facts, lineCount: number, told: boolean): Reading {
-  const believed = weighLabels(facts, lineCount, told).filter(({ evidence }) => weigh(evidence) >= BELIEVED);
+  const weighed = weighLabels(facts, lineCount, told);
+  const believed = weighed.filter(({ weighing }) => weighing.weight >= BELIEVED);
   const labels = inConventionsOfTheDocument(believed);
   const sections = sectionsOf(facts, labels, lineCount);
   const turns = turnsOf(labels, sections, facts, lineCount);
   if (!told && !looksLikeTalk(turns, facts)) return NOTHING;
-  return { turns, conventions: conventionsOf(turns), sections };
+  return { turns, conventions: conventionsOf(turns), sections, participants: participantsIn(weighed, sections, facts) };
 }
 
 /** The share of all labels from which on a second way of writing them is the document's own. */
@@ -41,18 +45,57 @@ const SECOND = 0.1;
 
 /**
  * A document writes its labels in one way, sometimes two. What is written otherwise is quoted, or a heading: unless
- * it names what somebody does, or a person whom the other labels name too.
+ * it names what somebody does, or a person whom the other labels name too. And what stands together in one place,
+ * between labels of the other kind, is quoted.
  */
-export function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weighed[] {
-  const counts = new Map<ConventionId, number>();
-  for (const { label } of believed) counts.set(label.convention, (counts.get(label.convention) ?? 0) + 1);
-  const own = (id: ConventionId) => (counts.get(id) ?? 0) >= Math.max(2, believed.length * SECOND);
-  if (believed.every(({ label }) => own(label.convention))) return believed;
-  const keys = new Set(believed.filter(({ label }) => own(label.convention)).map(({ key }) => key));
-  if (keys.size === 0) return believed;
-  return believed.filter(
-    ({ label, key, evidence }) => own(label.convention) || keys.has(key) || evidence.includes('role'),
+function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weighed[] {
+  const uses = new Map<ConventionId, { labels: number; stretches: number }>();
+  believed.forEach(({ convention }, i) => {
+    const use = uses.get(convention) ?? { labels: 0, stretches: 0 };
+    use.labels += 1;
+    if (believed[i - 1]?.convention !== convention) use.stretches += 1;
+    uses.set(convention, use);
+  });
+  const least = Math.max(2, believed.length * SECOND);
+  const own = new Set(
+    [...uses]
+      .filter(([, { labels, stretches }]) => labels >= least && (stretches > 1 || labels > believed.length / 2))
+      .map(([id]) => id),
   );
+  if (own.size === uses.size || own.size === 0) return believed;
+  const people = new Set(
+    believed.filter(({ convention }) => own.has(convention)).map(({ label }) => label.written.key),
+  );
+  return believed.filter(
+    ({ convention, label: { written } }) =>
+      own.has(convention) ||
+      people.has(written.key) ||
+      (written.evidence.includes('role') && !ASKS_OR_ANSWERS.has(written.key)),
+  );
+}
+
+/** Entries of lists that are headed so, or that set a title beside the name; a firm below a bullet is part of that. */
+function participantsIn(
+  weighed: readonly Weighed[],
+  sections: readonly Section[],
+  facts: Facts,
+): Reading['participants'] {
+  const headed = sections.filter(({ kind }) => kind === 'participants');
+  return weighed
+    .filter(({ line, place }) => place === 'in-a-list' && !(facts.shape(line - 1) & BULLET))
+    .filter(
+      ({ line, label: { written } }) =>
+        written.evidence.includes('titled') || headed.some((section) => section.line < line && line <= section.endLine),
+    )
+    .map(
+      ({
+        line,
+        convention,
+        label: {
+          written: { name },
+        },
+      }) => (convention === 'three-lines' ? { line, name, title: line + 2 } : { line, name }),
+    );
 }
 
 function conventionsOf(turns: readonly Turn[]): ConventionUse[] {
@@ -61,30 +104,24 @@ function conventionsOf(turns: readonly Turn[]): ConventionUse[] {
   return [...counts].map(([id, count]) => ({ id, turns: count })).sort((a, b) => b.turns - a.turns);
 }
 
-/** What other lines say for a label, not its own and its place. */
-const VOUCHED: ReadonlySet<Evidence> = new Set<Evidence>([
-  ...(['recurs', 'recurs-often', 'recurs-throughout', 'introduced', 'company', 'told'] as const),
-]);
-
 function turnsOf(labels: readonly Weighed[], sections: readonly Section[], facts: Facts, lineCount: number): Turn[] {
   let section = 0;
-  return labels.map(({ line, label, key, wordsLine, evidence }, i) => {
+  return labels.map(({ line, label, convention, wordsLine, weighing }, i) => {
     while ((sections[section]?.line ?? lineCount) <= line) section += 1;
     const next = Math.min(labels[i + 1]?.line ?? lineCount, sections[section]?.line ?? lineCount);
     let endLine = next - 1;
     while (endLine > line && facts.shape(endLine) & (BLANK | FURNITURE)) endLine -= 1;
-    const { start, end, label: text, wordsStart, name, convention } = label;
-    const sure = evidence.includes('honorific') || weigh(evidence.filter((piece) => !VOUCHED.has(piece))) >= BELIEVED;
+    const { start, end, wordsStart, written } = label;
     return {
       line,
       endLine,
-      label: { start, end, text },
+      label: { start, end, text: written.text },
       wordsLine,
       wordsStart: wordsLine === line ? wordsStart : 0,
-      name,
-      key,
+      name: written.name,
+      key: written.key,
       convention,
-      sure,
+      sure: weighing.sure,
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Facts } from './facts';
 import type { HeadingKind } from './headings';
+import type { LineFacts } from './line';
 import { BLANK, FURNITURE } from './shape';
 
 /** A part of a document, opened by a heading of its own. */
@@ -7,7 +8,7 @@ export interface Section {
   readonly kind: HeadingKind;
   /** As written, without what marks it as a heading. */
   readonly title: string;
-  /** The line of the heading, and the last line that is not blank before the next section. */
+  /** The line of the heading, and the last line that is not blank before the next section, or before the talk. */
   readonly line: number;
   readonly endLine: number;
 }
@@ -34,17 +35,26 @@ export function sectionsOf(facts: Facts, labels: readonly { readonly line: numbe
       return;
     opened.push({ ...heading, line });
   });
+  let after = 0;
   return opened.map((section, i) => {
-    let endLine = (opened[i + 1]?.line ?? lineCount) - 1;
+    while ((labels[after]?.line ?? lineCount) < section.line) after += 1;
+    const talk = section.kind === 'participants' ? (labels[after]?.line ?? lineCount) : lineCount; // Lists end there.
+    let endLine = Math.min(opened[i + 1]?.line ?? lineCount, talk) - 1;
     while (endLine > section.line && facts.shape(endLine) & BLANK) endLine -= 1;
     return { ...section, endLine };
   });
 }
 
-/** Whether a label is the next thing that is said after a heading, or another heading and then a label. */
+/** Whether a label is the next thing that is said after a heading, or other headings and fields, and then a label. */
 function follows(label: number | undefined, heading: number, facts: Facts): boolean {
   if (label === undefined) return false;
   for (let line = heading + 1; line < label; line++)
-    if (!(facts.shape(line) & (BLANK | FURNITURE)) && !facts.at(line)?.heading) return false;
+    if (!(facts.shape(line) & (BLANK | FURNITURE)) && !isFurther(facts.at(line))) return false;
   return true;
+}
+
+/** Another heading, or a field below one: `Presenter: Ana Ruiz`. */
+function isFurther(facts: LineFacts | undefined): boolean {
+  const evidence = facts?.label?.written.evidence ?? [];
+  return facts?.heading !== undefined || evidence.includes('a-name') || evidence.includes('value');
 }

@@ -1,7 +1,7 @@
 import { SELF_WORDS, SPOKEN_CHARACTERS, SPOKEN_WORDS } from './words';
 
 /**
- * What every line shows at a glance, in one byte, so that the whole document's are a small array to copy and to
+ * What every line shows at a glance, in two bytes, so that the whole document's are a small array to copy and to
  * look into: the reader asks for the line before and after a possible label without touching the text.
  */
 export const BLANK = 1;
@@ -22,6 +22,9 @@ export const DASHES = 64;
 /** Begins with a bullet, as an entry of a list does. */
 export const BULLET = 128;
 
+/** Ends as a sentence does: titles, names and lists do not. */
+export const SENTENCE = 256;
+
 /** A sum of these. */
 export type Shape = number;
 
@@ -33,13 +36,18 @@ export function shapeOf(line: string): Shape {
   if (!/[^\s\uFEFF]/.test(text)) return text.length === line.length ? BLANK : 0;
   const furniture = furnitureIn(text);
   if (furniture) return furniture;
-  const question = /[?？؟]/.test(text) ? QUESTION : 0;
+  const question = /[？؟]|\?(?=[\s"'”’)\]…—]|$)/.test(text) ? QUESTION : 0;
   const self = SELF_WORDS.test(text) ? SELF | SPEECH : 0;
   const speech = question || self || SPOKEN_WORDS.test(text) || SPOKEN_CHARACTERS.test(text) ? SPEECH : 0;
-  return question | self | speech | (/^\s*[*•·]\s/.test(text) ? BULLET : 0);
+  const sentence = /[.?!…。？！]["'”’)\]]?$/u.test(line.slice(-80).trimEnd()) ? SENTENCE : 0;
+  return question | self | speech | sentence | (/^\s*[*•·]\s/.test(text) ? BULLET : 0);
 }
 
+/** Tags of fields in news archives, on lines of their own; they also stand between paragraphs. */
+const ARCHIVE_TAG = /^\s*(?:HD|BY|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|NS|RE|IPC|IPD|PUB)\s*$/;
+
 function furnitureIn(text: string): Shape {
+  if (ARCHIVE_TAG.test(text)) return FURNITURE;
   if (!/^\s*(?:[-=_*~#\d–—]|WEBVTT)/.test(text)) return 0; // Most lines.
   if (/^\s*(?:-{2,3}|–|—)\s*$/.test(text)) return FURNITURE | DASHES;
   if (/^[\s=_*~#-]+$/.test(text) && /[=_*~#-]{3}|\*\s\*\s\*/.test(text)) return FURNITURE;

@@ -1,7 +1,8 @@
+import type { ConventionId } from './conventions/convention';
 import type { Facts } from './facts';
-import { QUESTION, SELF, type Shape, SPEECH } from './shape';
+import { QUESTION, SELF, SENTENCE, type Shape, SPEECH } from './shape';
 import type { Turn } from './turn';
-import { QUESTION_OF, ROLE } from './words';
+import { ASKS_OR_ANSWERS, QUESTION_OF, ROLE } from './words';
 
 /**
  * Whether labelled lines are people taking turns to speak. Labels alone do not tell: a package list, a weather report
@@ -10,6 +11,7 @@ import { QUESTION_OF, ROLE } from './words';
 export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
   const speakers = new Set(turns.map(({ key }) => key)).size;
   if (speakers < 2) return false;
+  if (!vouchedFor(turns, facts)) return false;
   const asking = turns.filter((turn) => shows(turn, facts, QUESTION)).length;
   const roles = turns.filter(({ key }) => isPerson(key)).length;
   // Where nobody comes back it is a list of people, unless it is short and somebody asks, or does something.
@@ -17,8 +19,26 @@ export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
   const spoken = turns.filter((turn) => shows(turn, facts, SPEECH, OPENING)).length;
   const least =
     roles >= turns.length / 2 ? SURE : asking >= turns.length / 4 && isDialogue(turns) ? FAIR : leastSpoken(turns);
-  return spoken >= 2 && spoken >= turns.length * least && !isRecord(turns) && !isFaq(turns, facts);
+  return spoken >= 2 && spoken >= turns.length * least && !isRecord(turns, facts) && !isFaq(turns, facts);
 }
+
+/**
+ * Names alone on a line, which nothing but their coming back vouches for, stand above chapters, songs and results too:
+ * there must be some of them, and whole sentences below.
+ */
+function vouchedFor(turns: readonly Turn[], facts: Facts): boolean {
+  if (
+    turns.every(({ convention }) => ALONE.has(convention)) &&
+    new Set(turns.map(({ key }) => key)).size === turns.length
+  )
+    return false;
+  const weak = turns.filter(({ convention, sure }) => convention === 'name-alone' && !sure).length;
+  if (weak < turns.length / 2) return true;
+  const sentences = turns.filter((turn) => shows(turn, facts, SENTENCE)).length;
+  return turns.length > MANY && sentences >= turns.length * DOUBTFUL;
+}
+
+const ALONE: ReadonlySet<ConventionId> = new Set<ConventionId>(['name-alone', 'bold-alone', 'name-time']);
 
 /** From so many turns on, somebody speaks twice. */
 const MANY = 5;
@@ -35,12 +55,18 @@ const DOUBTFUL = 0.6;
 function leastSpoken(turns: readonly Turn[]): number {
   const named = turns.some(({ sure }) => sure);
   if (turns.length < MANY && !named) return Number.POSITIVE_INFINITY;
-  return named && turns.length >= 2 * MANY ? SURE : DOUBTFUL;
+  const firm = turns.filter(({ convention }) => FIRM.has(convention)).length >= turns.length / 2;
+  return named && (firm || turns.length >= 2 * MANY) ? SURE : DOUBTFUL;
 }
+
+/** Conventions that hardly any other text has. */
+const FIRM: ReadonlySet<ConventionId> = new Set<ConventionId>([
+  ...(['name-time-colon', 'name-colon-time', 'three-lines', 'numbered', 'question-name', 'angle', 'cue'] as const),
+]);
 
 /** Whether a label names what a person does; the labels of questions and answers stand in lists of them too. */
 function isPerson(key: string): boolean {
-  return ROLE.test(key) && !QUESTION_OF.has(key) && ![...QUESTION_OF.values()].includes(key);
+  return ROLE.test(key) && !ASKS_OR_ANSWERS.has(key);
 }
 
 /** Two people who both come back, and hardly anybody else. */
@@ -54,8 +80,12 @@ function isDialogue(turns: readonly Turn[]): boolean {
 /** The words begin behind the label, or on the line below it, or below the blank one there. */
 const OPENING = 3;
 
-/** Three or more labels that nearly always follow each other in the same order are the fields of a record. */
-function isRecord(turns: readonly Turn[]): boolean {
+/**
+ * Three or more labels that nearly always follow each other in the same order are the fields of a record, unless
+ * somebody speaks of themselves.
+ */
+function isRecord(turns: readonly Turn[], facts: Facts): boolean {
+  if (turns.filter((turn) => shows(turn, facts, SELF)).length >= turns.length / 2) return false;
   const followers = new Map<string, Map<string, number>>();
   turns.slice(1).forEach(({ key }, i) => {
     const before = turns[i]?.key ?? '';
@@ -79,7 +109,10 @@ function sum(numbers: readonly number[]): number {
  */
 function isFaq(turns: readonly Turn[], facts: Facts): boolean {
   const [question, answer] = turns.map(({ key }) => key);
+  const asks = turns.filter(({ key }) => !QUESTION_OF.has(key)).length;
+  if (turns.every(({ key }) => ASKS_OR_ANSWERS.has(key)) && turns.length - asks < 0.7 * asks) return true; // An exam.
   if (!/^(?:q|question|frage|pregunta|问|問|질문)\d*$/u.test(question ?? '')) return false;
+  if (!QUESTION_OF.has(answer ?? '')) return false; // A person answers.
   if (turns.some(({ key }, i) => key !== (i % 2 === 0 ? question : answer))) return false;
   const asked = turns.filter((turn, i) => i % 2 === 0 && shows(turn, facts, QUESTION)).length;
   const self = turns.filter((turn, i) => i % 2 === 1 && shows(turn, facts, SELF)).length;
@@ -87,7 +120,7 @@ function isFaq(turns: readonly Turn[], facts: Facts): boolean {
 }
 
 /** Whether one of a turn's lines, or of its first `most`, has that in its shape. */
-function shows({ line, endLine }: Turn, facts: Facts, shape: Shape, most = Number.POSITIVE_INFINITY): boolean {
-  for (let at = line; at <= endLine && at < line + most; at++) if (facts.shape(at) & shape) return true;
+function shows({ wordsLine, endLine }: Turn, facts: Facts, shape: Shape, most = Number.POSITIVE_INFINITY): boolean {
+  for (let at = wordsLine; at <= endLine && at < wordsLine + most; at++) if (facts.shape(at) & shape) return true;
   return false;
 }

@@ -1,49 +1,103 @@
 import { BELIEVED, type Evidence, weigh } from './evidence';
 import type { Facts } from './facts';
-import { nameKey } from './label';
 import { type Placed, placeLabels } from './layout';
+import type { WrittenLabel } from './possibleLabel';
 import { QUESTION_OF } from './words';
 
-/** A possible label with all the evidence, that of its line and that of the document. */
+/** A possible label with all the evidence. */
 export interface Weighed extends Placed {
-  /** What its name shares with other spellings of it. */
-  readonly key: string;
+  readonly weighing: Weighing;
+}
+
+/** The evidence of a line and that of the document; the same for all lines that share label, convention and place. */
+export interface Weighing extends Pick<Placed, 'convention' | 'place'> {
+  readonly written: WrittenLabel;
   readonly evidence: readonly Evidence[];
+  /** What the evidence adds up to. */
+  readonly weight: number;
+  /** Whether it is believed without what other lines say for it. */
+  readonly sure: boolean;
 }
 
 /**
  * Every possible label of a document with the evidence for and against it. `told` says that somebody chose to call
  * this document a transcript, so that its labels need no company.
+ *
+ * A label comes back hundreds of times: what is to be weighed is weighed once for all lines that are alike.
  */
 export function weighLabels(facts: Facts, lineCount: number, told: boolean): Weighed[] {
-  const placed = placeLabels(facts, lineCount);
-  const keys = placed.map(({ label }) => nameKey(label.name));
+  const alike = new Map<WrittenLabel, Open[]>();
+  const weighed = placeLabels(facts, lineCount).map((placed): Weighed & { weighing: Open } => {
+    const { label, convention, place } = placed;
+    const known = alike.get(label.written) ?? [];
+    let weighing = known.find((each) => each.place === place && each.convention === convention);
+    if (!weighing) {
+      weighing = { written: label.written, convention, place, lines: 0, evidence: [], weight: 0, sure: false };
+      alike.set(label.written, [...known, weighing]);
+    }
+    weighing.lines += 1;
+    return { ...placed, weighing };
+  });
+  const all = [...alike.values()].flat();
+  addEvidence(all, facts, told);
+  forgiveValues(all);
+  addCompany(all);
+  addElsewhere(all);
+  return weighed;
+}
+
+/** A weighing under way, and how many lines it is of. */
+interface Open extends Weighing {
+  lines: number;
+  evidence: Evidence[];
+  weight: number;
+  sure: boolean;
+}
+
+function addEvidence(all: readonly Open[], facts: Facts, told: boolean): void {
   const introduced = new Set<string>();
   for (const { introduces } of facts.facts) for (const name of introduces) introduced.add(name);
   const listed = new Set<string>();
   const recurs = new Map<string, number>();
-  placed.forEach(({ place }, i) => {
-    const key = keys[i] ?? '';
-    if (place === 'in-a-list') listed.add(key);
-    else recurs.set(key, (recurs.get(key) ?? 0) + 1);
-  });
-  const weighed: Weighing[] = placed.map((each, i) => {
-    const { label, place, captioned } = each;
-    const key = keys[i] ?? '';
-    const evidence: Evidence[] = [...label.evidence, ...PLACES[place]];
-    if (captioned) evidence.push('captioned');
-    if (place !== 'in-a-list') evidence.push(...recurrence(recurs.get(key) ?? 0));
-    if (place !== 'in-a-list' && listed.has(key)) evidence.push('listed');
+  for (const { written, place, lines } of all) {
+    if (place === 'in-a-list') listed.add(written.key);
+    else recurs.set(written.key, (recurs.get(written.key) ?? 0) + lines);
+  }
+  for (const each of all) {
+    const { key } = each.written;
+    const evidence: Evidence[] = [...each.written.evidence, ...PLACES[each.place]];
+    if (each.convention === 'cue') evidence.push('captioned');
+    if (each.convention === 'three-lines') evidence.push('titled');
+    if (each.place !== 'in-a-list') evidence.push(...recurrence(recurs.get(key) ?? 0));
+    if (each.place !== 'in-a-list' && listed.has(key)) evidence.push('listed');
     if (introduced.has(key)) evidence.push('introduced');
     const asked = QUESTION_OF.get(key);
-    if (asked && !recurs.has(asked)) evidence.push('unasked');
+    if (asked && 2 * (recurs.get(asked) ?? 0) < (recurs.get(key) ?? 0)) evidence.push('unasked');
     if (told && !AGAINST.some((piece) => evidence.includes(piece))) evidence.push('told');
-    return { ...each, label: captioned ? { ...label, convention: 'cue' } : label, key, evidence };
-  });
-  forgiveValues(weighed);
-  addCompany(weighed);
-  return weighed;
+    set(each, evidence);
+  }
 }
+
+function set(weighing: Open, evidence: Evidence[]): void {
+  weighing.evidence = evidence;
+  weighing.weight = weigh(evidence);
+  weighing.sure =
+    evidence.includes('honorific') || weigh(evidence.filter((piece) => !OF_OTHERS.has(piece))) >= BELIEVED;
+}
+
+/** What other lines say for a label, and how it is set: not its own words and its place. */
+const OF_OTHERS: ReadonlySet<Evidence> = new Set<Evidence>([
+  ...([
+    'recurs',
+    'recurs-often',
+    'recurs-throughout',
+    'introduced',
+    'company',
+    'elsewhere',
+    'marked-up',
+    'told',
+  ] as const),
+]);
 
 const PLACES: Record<Placed['place'], readonly Evidence[]> = {
   inline: [],
@@ -51,49 +105,60 @@ const PLACES: Record<Placed['place'], readonly Evidence[]> = {
   'above-nothing': ['nothing-below'],
   'at-the-end': [],
   'in-a-list': ['in-a-list'],
+  'in-header': ['header'],
   'in-front-matter': ['front-matter'],
 };
 
 /** What no choice of a language makes a label. */
 const AGAINST: readonly Evidence[] = [
   ...(['heading', 'heading-name', 'sentence-words', 'lower-case', 'value'] as const),
-  ...(['alone', 'bracketed', 'front-matter'] as const),
+  ...(['alone', 'bracketed', 'header', 'front-matter'] as const),
 ];
 
-type Weighing = Weighed & { evidence: Evidence[] };
-
 /** `42` and `Yes` look like values, but not where the same label stands before words on another line. */
-function forgiveValues(labels: readonly Weighing[]): void {
-  const believed = new Set(labels.filter(({ evidence }) => weigh(evidence) >= BELIEVED).map(({ key }) => key));
-  for (const label of labels) {
-    if (!label.evidence.includes('value') && !label.evidence.includes('one-word')) continue;
-    if (believed.has(label.key))
-      label.evidence = label.evidence.filter((piece) => piece !== 'value' && piece !== 'one-word');
+function forgiveValues(all: readonly Open[]): void {
+  const believed = new Set(all.filter(({ weight }) => weight >= BELIEVED).map(({ written }) => written.key));
+  for (const each of all) {
+    if (!believed.has(each.written.key)) continue;
+    if (each.evidence.includes('value') || each.evidence.includes('one-word'))
+      set(
+        each,
+        each.evidence.filter((piece) => piece !== 'value' && piece !== 'one-word'),
+      );
   }
 }
 
 /** The forms that a name can have in a label; a document keeps to one or two of them, in each way of writing. */
-const FORMS: readonly Evidence[] = ['role', 'full-name', 'one-name', 'han-name', 'handle'];
+const FORMS: readonly Evidence[] = ['full-name', 'one-name', 'han-name', 'handle'];
 /** So many believed labels of one form vouch for others of it. */
-const ENOUGH_COMPANY = 4;
+const ENOUGH_COMPANY = 3;
 
-function addCompany(labels: readonly Weighing[]): void {
+function addCompany(all: readonly Open[]): void {
   const counts = new Map<string, number>();
-  for (const { label, evidence } of labels) {
-    if (weigh(evidence) < BELIEVED) continue;
-    for (const form of FORMS) {
-      const written = `${label.convention} ${form}`;
-      if (evidence.includes(form)) counts.set(written, (counts.get(written) ?? 0) + 1);
-    }
+  const form = ({ convention, evidence }: Open) =>
+    `${convention} ${isOffice(evidence) ? 'office' : (FORMS.find((form) => evidence.includes(form)) ?? '')}`;
+  for (const each of all) {
+    if (each.weight < BELIEVED) continue;
+    counts.set(form(each), (counts.get(form(each)) ?? 0) + each.lines);
   }
-  for (const { label, evidence } of labels) {
-    const written = (form: Evidence) => counts.get(`${label.convention} ${form}`) ?? 0;
-    if (FORMS.some((form) => evidence.includes(form) && written(form) >= ENOUGH_COMPANY)) evidence.push('company');
-  }
+  for (const each of all) if ((counts.get(form(each)) ?? 0) >= ENOUGH_COMPANY) set(each, [...each.evidence, 'company']);
+}
+
+/** What is believed on one line vouches for the same label, written the same way, on the others. */
+function addElsewhere(all: readonly Open[]): void {
+  const name = ({ convention, written }: Open) => `${convention} ${written.key}`;
+  const believed = new Set(all.filter(({ weight }) => weight >= BELIEVED).map(name));
+  for (const each of all)
+    if (each.weight < BELIEVED && believed.has(name(each))) set(each, [...each.evidence, 'elsewhere']);
+}
+
+/** Offices and forms of address vouch for each other: `Mr. Roe` for `The Speaker`. */
+function isOffice(evidence: readonly Evidence[]): boolean {
+  return evidence.includes('honorific') || evidence.includes('role');
 }
 
 function recurrence(count: number): Evidence[] {
   if (count >= 10) return ['recurs-throughout'];
-  if (count >= 4) return ['recurs-often'];
+  if (count >= 3) return ['recurs-often'];
   return count >= 2 ? ['recurs'] : [];
 }

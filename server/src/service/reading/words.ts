@@ -35,7 +35,7 @@ export const ROLE = any(
   '(?:the )?(?:deputy |acting |vice |presiding |madam |mister )?(?:president|speaker|chair(?:man|woman|person)?|secretary|officer|minister|mayor|press secretary|chief justice|judge|arbitrator)(?: pro tempore)?',
   '(?:professor|participant|audience|analyst|student|teacher|shareholder|attendee|patient|doctor|therapist|client)(?: [a-z]| ?#?\\d{1,3})?',
   '(?:an? )?audience member(?: ?\\d{1,3})?|crowd|several|voices?|man|woman|boy|girl|all|both|group|mc|reporter(?: ?\\d{1,3})?|journalist',
-  'speaker[ _-]?#?\\d{1,3}|speaker [a-z]|spk[_-]?\\d{1,3}|person ?\\d{1,3}|voice ?\\d{1,3}|q|a|[qapr]\\d{1,2}|question|answer|questioner',
+  'speaker[ _-]?#?\\d{1,3}|speaker [a-z]|spk[_-]?\\d{1,3}|person ?\\d{1,3}|voice ?\\d{1,3}|q|a|question|answer|questioner',
   '(?:some|an|several) hon\\.? members?|(?:un |une )?(?:spectateur|spectatrice|auditeur|auditrice|journaliste)|animateur|animatrice|intervenant(?:e)?|moderador(?:a)?|entrevistador(?:a)?|entrevistado|moderatorin|frage|antwort|pregunta|respuesta|ведущий|ведущая',
   '主持人|主持|记者|記者|观众|觀眾|听众|提问(?:者)?|提問(?:者)?|问|答|問|男|女|旁白|采访者|受访者|街訪者|翻译|翻譯|司会|記者\\d|発言者|질문|답변|사회자',
 );
@@ -76,6 +76,7 @@ export const SENTENCE_WORDS = words(`
   lastly one two three four five let let's i'm i'll i'd it's that's what's here's there's we're we've you're don't
   ein eine einer für mit und oder ihre ihrer pour avec dans notre votre para nuestro nuestros follows following
   include includes including included etc vs per than
+  monday tuesday wednesday thursday friday saturday sunday january february july september october november december
 `);
 
 /** Those of them that titles and names of firms have too: `Director of Investor Relations`, `Bank of the West`. */
@@ -131,7 +132,7 @@ export const HEADING_WORDS = words(`
 
 /** The same in Chinese and Japanese, where words are not set apart: whole labels. */
 export const HEADING_HAN =
-  /^(?:注|注意|备注|備註|说明|說明|例如|例|来源|來源|日期|时间|時間|地点|地點|地址|电话|電話|姓名|名称|名稱|性别|年龄|标题|標題|主题|主題|作者|编辑|编辑部|摘要|目录|价格|数量|总计|答案|问题|結論|结论|第.{1,4}|.{0,4}(?:如下|包括|表示|认为|認為|指出|说|說|道|写道|称|強調|强调|问道|是))$/u;
+  /^(?:注|注意|备注|備註|说明|說明|例如|例|来源|來源|日期|时间|時間|地点|地點|地址|电话|電話|姓名|名称|名稱|性别|年龄|标题|標題|主题|主題|作者|编辑|编辑部|摘要|目录|价格|数量|总计|答案|问题|結論|结论|第.{1,4}|.{0,4}(?:如下|包括|表示|认为|認為|指出|说|說|道|写道|称|強調|强调|问道|是|写|想|喊)|[^我你他她它们這这那]*[我你他她它们這这那].*)$/u;
 
 /** Labels of answers, and the labels of the questions without which they are something else: choices, solutions. */
 export const QUESTION_OF: ReadonlyMap<string, string> = new Map([
@@ -142,6 +143,9 @@ export const QUESTION_OF: ReadonlyMap<string, string> = new Map([
   ['答', '问'],
   ['답변', '질문'],
 ]);
+
+/** All of them. */
+export const ASKS_OR_ANSWERS: ReadonlySet<string> = new Set([...QUESTION_OF].flat());
 
 /** `I`, where no other of these languages has the word: German has a `je` that is no person. */
 export const SELF_WORDS = anywhere(
