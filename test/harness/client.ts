@@ -71,8 +71,9 @@ export async function connect(
       return uri;
     },
     quiet() {
-      for (const callback of waiting) callback();
-      waiting.clear();
+      const due = [...waiting];
+      waiting.clear(); // Before they run: a callback may ask to be called again.
+      for (const callback of due) callback();
     },
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import { FEATURES } from '../../server/src/lsp/server';
 import { type Client, connect, MODERN } from '../harness/client';
 import { SAMPLE } from '../harness/files';
@@ -39,6 +40,89 @@ describe('every advertised capability', () => {
       await request(client, await client.open('', 'plaintext'));
     });
   }
+});
+
+describe('a huge file', () => {
+  it('is looked at in steps, between which others are answered and it can be edited', async () => {
+    const client = await connect(MODERN);
+    const huge = await client.open('Operator: Please go ahead.\nInes Okafor: Thank you.\n'.repeat(10_000));
+    const small = await client.open(CALL);
+    let done = false;
+    const outline = (ask('documentSymbol')(client, huge) as Promise<unknown[]>).finally(() => {
+      done = true;
+    });
+    assert.equal(((await ask('documentSymbol')(client, small)) as unknown[]).length, 3);
+    const end = { line: 20_000, character: 0 };
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: huge, version: 2 },
+      contentChanges: [{ range: { start: end, end }, text: 'Marek Lindqvist: I am here, too.' }],
+    });
+    await ask('documentSymbol')(client, small);
+    assert.equal(done, false);
+    while (!done) {
+      client.quiet();
+      await ask('documentSymbol')(client, small);
+    }
+    assert.equal((await outline).length, 20_001);
+  });
+
+  it('is not looked at further for a request that is cancelled', async () => {
+    const client = await connect(MODERN);
+    const huge = await client.open('Operator: Please go ahead.\n'.repeat(20_000));
+    const cancel = new CancellationTokenSource();
+    const request = client.connection.sendRequest(
+      'textDocument/documentSymbol',
+      { textDocument: { uri: huge } },
+      cancel.token,
+    );
+    cancel.cancel();
+    await ask('documentSymbol')(client, await client.open(CALL));
+    client.quiet();
+    await assert.rejects(request, { code: LSPErrorCodes.RequestCancelled });
+  });
+});
+
+describe('what has not changed is not sent again', () => {
+  const typed = { start: { line: 3, character: 3 }, end: { line: 3, character: 3 } };
+  const type = (client: Client, uri: string, text: string) =>
+    client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: typed, text }],
+    });
+
+  it('problems', async () => {
+    const client = await connect(MODERN);
+    const uri = await client.open(CALL);
+    const first = (await ask('diagnostic')(client, uri)) as { resultId: string };
+    await type(client, uri, ' still');
+    const again = { textDocument: { uri }, previousResultId: first.resultId };
+    assert.deepEqual(await client.connection.sendRequest('textDocument/diagnostic', again), {
+      kind: 'unchanged',
+      resultId: first.resultId,
+    });
+  });
+
+  it('tokens: nothing after an edit of words, and what is new after one of a label', async () => {
+    const client = await connect(MODERN);
+    const uri = await client.open(CALL);
+    const first = (await ask('semanticTokens/full')(client, uri)) as { resultId: string; data: number[] };
+    const delta = (previousResultId: string) =>
+      client.connection.sendRequest<{
+        resultId: string;
+        edits: { start: number; deleteCount: number; data: number[] }[];
+      }>('textDocument/semanticTokens/full/delta', { textDocument: { uri }, previousResultId });
+    await type(client, uri, ' still');
+    assert.deepEqual(await delta(first.resultId), { resultId: first.resultId, edits: [] });
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 3 },
+      contentChanges: [{ range: { start: typed.start, end: typed.start }, text: ' [inaudible]' }],
+    });
+    const { edits } = await delta(first.resultId);
+    const data = [...first.data];
+    for (const { start, deleteCount, data: inserted = [] } of edits) data.splice(start, deleteCount, ...inserted);
+    assert.deepEqual(data, ((await ask('semanticTokens/full')(client, uri)) as { data: number[] }).data);
+    assert.equal(data.length, first.data.length + 5);
+  });
 });
 
 describe('the outline', () => {
@@ -82,7 +166,7 @@ describe('problems', () => {
   it('are given to a client that asks', async () => {
     const client = await connect(MODERN);
     const report = await ask('diagnostic')(client, await client.open(CALL));
-    assert.deepEqual(report, { kind: 'full', items: [EMPTY_TURN] });
+    assert.deepEqual(report, { kind: 'full', resultId: '1', items: [EMPTY_TURN] });
   });
 
   it('are sent to a client that does not ask when the typing pauses, and cleared when it closes the document', async () => {
@@ -117,7 +201,7 @@ describe('problems', () => {
   it('are none for a text that is no transcript', async () => {
     const client = await connect(MODERN);
     const report = await ask('diagnostic')(client, await client.open('Note:\nSource: [inaudible', 'text'));
-    assert.deepEqual(report, { kind: 'full', items: [] });
+    assert.deepEqual(report, { kind: 'full', resultId: '1', items: [] });
   });
 });
 

@@ -14,26 +14,31 @@ export function guarded<Params, Answer>(
   session: Session,
   empty: Answer,
   compute: (snapshot: Snapshot, params: Params) => Answer,
-): (params: Params, token: CancellationToken) => Answer {
+): (params: Params, token: CancellationToken) => Answer | Promise<Answer> {
   return (params, token) => {
     if (session.state === 'new')
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize the server first.');
     if (session.state === 'shut down') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.');
     const checked = documentParams.safeParse(params);
     if (!checked.success) throw new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(checked.error));
-    if (token.isCancellationRequested) throw cancelled();
-    const snapshot = session.snapshot(checked.data.textDocument.uri);
-    if (!snapshot) return empty;
-    let answer = empty;
-    try {
-      answer = compute(snapshot, params);
-    } catch (error) {
-      session.connection.console.error(
-        `A request about ${snapshot.uri} failed: ${error instanceof Error ? error.stack : error}`,
-      );
-    }
-    if (token.isCancellationRequested) throw cancelled();
-    return answer;
+    const { uri } = checked.data.textDocument;
+    const answer = () => {
+      if (token.isCancellationRequested) throw cancelled();
+      const snapshot = session.snapshot(uri);
+      if (!snapshot) return empty;
+      let computed = empty;
+      try {
+        computed = compute(snapshot, params);
+      } catch (error) {
+        session.connection.console.error(
+          `A request about ${uri} failed: ${error instanceof Error ? error.stack : error}`,
+        );
+      }
+      if (token.isCancellationRequested) throw cancelled();
+      return computed;
+    };
+    const looking = session.look(uri, () => token.isCancellationRequested);
+    return looking ? looking.then(answer) : answer();
   };
 }
 

@@ -3,6 +3,9 @@ import { DEFAULT_SETTINGS, type Settings, type Snapshot } from '../service';
 import { syncedSnapshots } from './documents';
 import type { Runtime } from './runtime';
 
+/** Some 10 to 50 milliseconds. */
+const LINES_AT_ONCE = 4000;
+
 /** One client, from its `initialize` to its `exit`: its documents, its settings, and what it can do. */
 export class Session {
   readonly documents = syncedSnapshots((message) => this.connection.console.warn(message));
@@ -29,6 +32,19 @@ export class Session {
       this.current.set(synced, snapshot);
     }
     return snapshot;
+  }
+
+  /**
+   * Has all lines of a document looked at, in steps between which other messages are answered, so that a huge file
+   * stops nobody's typing; nothing to wait for where that is done, as it is for all but the first question about one.
+   */
+  look(uri: string, isCancelled: () => boolean): Promise<void> | undefined {
+    const step = () => isCancelled() || (this.snapshot(uri)?.lookAt(LINES_AT_ONCE) ?? true);
+    if (step()) return undefined;
+    return new Promise((resolve) => {
+      const next = () => (step() ? resolve() : void this.runtime.later(0, next));
+      this.runtime.later(0, next);
+    });
   }
 
   /** Begins the conversation. Nobody is told of the settings: there is no older answer to be corrected. */

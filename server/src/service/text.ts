@@ -26,6 +26,11 @@ export class Text {
     return length === raw.length ? raw : raw.slice(0, length);
   }
 
+  /** The line with its break: the very same string in every version that has not touched it. */
+  lineWithBreak(line: number): string {
+    return this.raw[line] ?? '';
+  }
+
   /** UTF-16 characters in the line without its break; 0 for a line that is not there. */
   lengthOf(line: number): number {
     return lengthWithoutBreak(this.raw[line] ?? '');

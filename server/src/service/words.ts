@@ -1,4 +1,4 @@
-import { FURNITURE } from './reading/shape';
+import { BLANK, FURNITURE } from './reading/shape';
 import type { Turn } from './reading/turn';
 import type { Snapshot } from './snapshot';
 
@@ -6,33 +6,43 @@ import type { Snapshot } from './snapshot';
  * The paragraphs of a turn, in order: what is said behind the label, and every later line that is neither blank nor
  * furniture, such as a page number or the times of a caption.
  */
-export function paragraphsOf(snapshot: Snapshot, turn: Turn): string[] {
-  return [...paragraphs(snapshot, turn)];
-}
-
-/** Whether nothing is said in a turn; looks no further than to its first paragraph. */
-export function isEmpty(snapshot: Snapshot, turn: Turn): boolean {
-  return paragraphs(snapshot, turn).next().done === true;
+export function paragraphsOf({ text, facts }: Snapshot, turn: Turn): string[] {
+  const paragraphs: string[] = [];
+  for (let line = turn.wordsLine; line <= turn.endLine; line++) {
+    if (line > turn.line && facts.shape(line) & NOT_SAID) continue;
+    const paragraph = text
+      .line(line)
+      .slice(line === turn.wordsLine ? turn.wordsStart : 0)
+      .trim();
+    if (paragraph !== '') paragraphs.push(paragraph);
+  }
+  return paragraphs;
 }
 
 /** The first words of a turn, at most `most` UTF-16 characters, whole where there is a space to cut at; may be empty. */
 export function firstWords(snapshot: Snapshot, turn: Turn, most: number): string {
-  const [words = ''] = paragraphs(snapshot, turn, most + 1);
+  if (turn.empty) return '';
+  const line = firstLineOf(snapshot, turn);
+  const from = line === turn.wordsLine ? turn.wordsStart : 0;
+  const words = snapshot.text
+    .line(line)
+    .slice(from, from + most + 1)
+    .trim();
   if (words.length <= most) return words;
   const space = words.lastIndexOf(' ', most - 1);
   const cut = words.slice(0, space > most / 2 ? space : most - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${cut}…`;
 }
 
-/** The paragraphs, each cut to `most` UTF-16 characters: it may be a single line of 50 MB. */
-function* paragraphs({ text, facts }: Snapshot, turn: Turn, most = Number.POSITIVE_INFINITY): Generator<string> {
-  for (let line = turn.wordsLine; line <= turn.endLine; line++) {
-    if (line > turn.wordsLine && facts.shape(line) & FURNITURE) continue;
-    const from = line === turn.wordsLine ? turn.wordsStart : 0;
-    const paragraph = text
-      .line(line)
-      .slice(from, from + most)
-      .trim();
-    if (paragraph !== '') yield paragraph;
-  }
+/** The line of a turn's first words; that of its label where it has none. */
+export function firstLineOf(
+  { text, facts }: Snapshot,
+  { line: label, endLine, wordsLine, wordsStart, empty }: Turn,
+): number {
+  if (empty || (wordsLine === label && wordsStart < text.lengthOf(label))) return label;
+  let line = Math.max(wordsLine, label + 1);
+  while (line < endLine && facts.shape(line) & NOT_SAID) line += 1;
+  return line;
 }
+
+const NOT_SAID = BLANK | FURNITURE;

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } from 'vscode-languageserver';
-import { diagnostics as problemsOf, type Severity, type Snapshot } from '../../service';
+import { type Problem, diagnostics as problemsOf, type Severity } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import type { Session } from '../session';
@@ -11,11 +11,20 @@ export const diagnostics: Feature = {
       ? { diagnosticProvider: { identifier: 'turnwise', interFileDependencies: false, workspaceDiagnostics: false } }
       : {},
   register(session) {
+    const ids = new WeakMap<readonly Problem[], string>();
+    let answers = 0;
     session.connection.languages.diagnostics.on(
-      guarded<unknown, DocumentDiagnosticReport>(session, { kind: 'full', items: [] }, (snapshot) => ({
-        kind: 'full',
-        items: convert(snapshot),
-      })),
+      guarded<{ previousResultId?: string }, DocumentDiagnosticReport>(
+        session,
+        { kind: 'full', items: [] },
+        (snapshot, { previousResultId }) => {
+          const problems = problemsOf(snapshot);
+          const resultId = ids.get(problems) ?? String(++answers);
+          ids.set(problems, resultId);
+          if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+          return { kind: 'full', resultId, items: problems.map(convert) };
+        },
+      ),
     );
     pushToClientsThatDoNotAsk(session);
   },
@@ -33,7 +42,9 @@ function pushToClientsThatDoNotAsk(session: Session): void {
     waiting.delete(uri);
     const snapshot = session.snapshot(uri);
     void connection.sendDiagnostics(
-      snapshot ? { uri, version: snapshot.version, diagnostics: convert(snapshot) } : { uri, diagnostics: [] },
+      snapshot
+        ? { uri, version: snapshot.version, diagnostics: problemsOf(snapshot).map(convert) }
+        : { uri, diagnostics: [] },
     );
   };
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -60,13 +71,13 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function convert(snapshot: Snapshot): Diagnostic[] {
-  return problemsOf(snapshot).map(({ range, severity, code, message }) => ({
+function convert({ range, severity, code, message }: Problem): Diagnostic {
+  return {
     range,
     severity: SEVERITY[severity],
     source: 'turnwise',
     code,
     codeDescription: { href: `https://github.com/turnwise/turnwise/blob/main/test/spec/rules/${code}.spec.md` },
     message,
-  }));
+  };
 }

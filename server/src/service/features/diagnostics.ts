@@ -1,5 +1,6 @@
+import type { Reading } from '../reading/read';
 import { RULE_CODES, RULES, type RuleCode } from '../rules';
-import type { Severity } from '../settings';
+import type { Settings, Severity } from '../settings';
 import type { Snapshot } from '../snapshot';
 import type { Range } from '../types';
 
@@ -11,8 +12,23 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The problems of a document from top to bottom; none where it is no transcript. */
-export function diagnostics(snapshot: Snapshot): Problem[] {
+/**
+ * The problems of a document from top to bottom; none where it is no transcript. The very same array as before, where
+ * an edit changed nothing that they are found by.
+ */
+export function diagnostics(snapshot: Snapshot): readonly Problem[] {
+  const { reading, settings, facts } = snapshot;
+  const before = known.get(reading);
+  if (before?.settings === settings) return before.problems;
+  const problems = find(snapshot);
+  // The other half of an annotation may stand on the next line, of which there need be no facts.
+  if (!facts.facts.some(({ unbalanced }) => unbalanced)) known.set(reading, { settings, problems });
+  return problems;
+}
+
+const known = new WeakMap<Reading, { settings: Settings; problems: readonly Problem[] }>();
+
+function find(snapshot: Snapshot): Problem[] {
   if (snapshot.reading.turns.length === 0) return [];
   const problems = RULE_CODES.flatMap((code) => {
     const severity = snapshot.settings.rules[code] ?? RULES[code].severity;

@@ -1,3 +1,4 @@
+import type { Reading } from '../reading/read';
 import type { Snapshot } from '../snapshot';
 import type { Span } from '../types';
 
@@ -11,9 +12,18 @@ export interface Token extends Span {
 
 /**
  * The labels and annotations of a document in order; none overlap. Annotations outside of turns are included, bare
- * time stamps are not: those are figures, which the grammar colours.
+ * time stamps are not: those are figures, which the grammar colours. The very same array as before, where an edit
+ * changed none of them.
  */
-export function tokens({ reading, facts }: Snapshot): Token[] {
+export function tokens(snapshot: Snapshot): readonly Token[] {
+  const found = known.get(snapshot.reading) ?? find(snapshot);
+  known.set(snapshot.reading, found);
+  return found;
+}
+
+const known = new WeakMap<Reading, readonly Token[]>();
+
+function find({ reading, facts }: Snapshot): Token[] {
   const found: Token[] = [];
   let turn = 0;
   facts.facts.forEach(({ annotations }, i) => {

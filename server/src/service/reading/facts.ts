@@ -16,8 +16,12 @@ export class Facts {
   ) {}
 
   static of(text: Text): Facts {
-    const { shapes, lines, facts } = scan(text, 0, text.lineCount);
-    return new Facts(shapes, Uint32Array.from(lines), facts);
+    return Facts.none(text).edit(text, { first: 0, removed: text.lineCount, inserted: text.lineCount });
+  }
+
+  /** Those of a text of which no line was looked at yet: `edit` looks at some. */
+  static none(text: Text): Facts {
+    return new Facts(new Uint16Array(text.lineCount), new Uint32Array(), []);
   }
 
   /** The facts after an edit that made `text` of the text these are of; the very same ones where nothing changed. */

@@ -13,6 +13,8 @@ export interface PossibleLabel extends Span {
   readonly written: WrittenLabel;
   /** Where the words begin: the line's length when there are none. */
   readonly wordsStart: number;
+  /** Whether there are any, on this line. */
+  readonly said: boolean;
 }
 
 /** What lines have in common that begin with the same label, written the same way. */
@@ -101,7 +103,7 @@ function labelOf(
     known.set(id, written);
   }
   const start = before.length + between.indexOf(text);
-  return { start, end: start + text.length, written, wordsStart };
+  return { start, end: start + text.length, written, wordsStart, said: wordsStart < line.length };
 }
 
 function isLabel(text: string, line: string, convention: Convention): boolean {

@@ -24,8 +24,6 @@ export interface ConventionUse {
   readonly turns: number;
 }
 
-const NOTHING: Reading = { turns: [], conventions: [], sections: [], participants: [] };
-
 /**
  * The one decision that needs the whole document: which possible labels are labels. Made over the facts, never over
  * the text; `told` as for {@link weighLabels}.
@@ -36,7 +34,7 @@ export function read(facts: Facts, lineCount: number, told: boolean): Reading {
   const labels = inConventionsOfTheDocument(believed);
   const sections = sectionsOf(facts, labels, lineCount);
   const turns = turnsOf(labels, sections, facts, lineCount);
-  if (!told && !looksLikeTalk(turns, facts)) return NOTHING;
+  if (!told && !looksLikeTalk(turns, facts)) return { turns: [], conventions: [], sections: [], participants: [] };
   return { turns, conventions: conventionsOf(turns), sections, participants: participantsIn(weighed, sections, facts) };
 }
 
@@ -120,6 +118,7 @@ function turnsOf(labels: readonly Weighed[], sections: readonly Section[], facts
       wordsStart: wordsLine === line ? wordsStart : 0,
       name: written.name,
       key: written.key,
+      empty: endLine < wordsLine || (endLine === line && !label.said),
       convention,
       sure: weighing.sure,
     };

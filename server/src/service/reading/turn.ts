@@ -14,6 +14,8 @@ export interface Turn {
   /** The name in the label, and what it shares with other spellings of it. */
   readonly name: string;
   readonly key: string;
+  /** Whether nothing is said in it. */
+  readonly empty: boolean;
   readonly convention: ConventionId;
   /** Whether the label is a name or a role by itself, so that no other line had to vouch for it. */
   readonly sure: boolean;

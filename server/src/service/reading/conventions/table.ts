@@ -43,7 +43,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'name-stop',
     looks: '[0:24:15.5] CHAIR NAME. words',
     begins: ['[', '('],
-    line: line(String.raw`${TIME_MARK}\s*`, String.raw`${CAPITALS}(?: ${CAPITALS})*`, String.raw`\.\s+(?=\S)`),
+    line: line(String.raw`${TIME_MARK}\s*`, `${CAPITALS}(?: ${CAPITALS})*`, String.raw`\.\s+(?=\S)`),
     evidence: ['timed', 'stop'],
   },
   {
@@ -62,7 +62,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'q-stop',
     looks: '12   Q.  words',
     begins: ['letter', 'digit'],
-    line: line(String.raw`(?:\d{1,2}\s+)?`, String.raw`[QA]`, String.raw`\.\s+(?=\S)`),
+    line: line(String.raw`(?:\d{1,2}\s+)?`, '[QA]', String.raw`\.\s+(?=\S)`),
     evidence: ['stop'],
   },
   {
@@ -77,14 +77,14 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'angle',
     looks: '<Q - Name>: words',
     begins: ['<'],
-    line: line(String.raw`<`, String.raw`[QA]\s+${DASH}[^<>:]*`, String.raw`>:?`),
+    line: line('<', String.raw`[QA]\s+${DASH}[^<>:]*`, '>:?'),
     evidence: ['asks-or-answers'],
   },
   {
     id: 'cue',
     looks: '<v Name>words',
     begins: ['<'],
-    line: line(String.raw`<v(?:\.[\w.]+)?\s+`, String.raw`\p{L}[^<>]*`, String.raw`>`),
+    line: line(String.raw`<v(?:\.[\w.]+)?\s+`, String.raw`\p{L}[^<>]*`, '>'),
     evidence: ['voice'],
   },
   {
@@ -100,7 +100,7 @@ export const CONVENTIONS: readonly Convention[] = [
     needs: 'time',
     looks: '**Name** 1:10, alone',
     begins: ['*', '_'],
-    line: line(String.raw`${BOLD}`, String.raw`\p{L}[^*_:：]*`, String.raw`${BOLD}\s*(?:${TIME_MARK}|${TIME})\s*$`),
+    line: line(`${BOLD}`, String.raw`\p{L}[^*_:：]*`, String.raw`${BOLD}\s*(?:${TIME_MARK}|${TIME})\s*$`),
     evidence: ['alone', 'timed', 'marked-up'],
   },
   {
@@ -119,7 +119,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'bold-alone',
     looks: '**Name**, alone',
     begins: ['*', '_'],
-    line: line(String.raw`${BOLD}`, String.raw`\p{L}[^*_:：]*`, String.raw`${BOLD}\s*$`),
+    line: line(`${BOLD}`, String.raw`\p{L}[^*_:：]*`, String.raw`${BOLD}\s*$`),
     evidence: ['alone', 'marked-up'],
   },
   {
@@ -173,7 +173,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'q-space',
     looks: 'Q    words',
     begins: ['letter'],
-    line: line('', String.raw`[QA]`, String.raw`\s\s+(?=\S)`),
+    line: line('', '[QA]', String.raw`\s\s+(?=\S)`),
     evidence: ['wide-space'],
   },
   {
@@ -198,7 +198,7 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'question-name',
     looks: 'Q - Name, alone',
     begins: ['letter'],
-    line: line('', String.raw`[QA]\s?${DASH}\s?\p{Lu}[^:：]*`, String.raw`$`),
+    line: line('', String.raw`[QA]\s?${DASH}\s?\p{Lu}[^:：]*`, '$'),
     evidence: ['alone', 'asks-or-answers'],
   },
   {
@@ -214,14 +214,14 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'name-dashes-title',
     looks: 'Name -- Title, or Name -- Firm -- Analyst, alone',
     begins: ['letter'],
-    line: line('', String.raw`\p{Lu}(?=.*(?:--|\s${DASH}\s))[^:：?!]*`, String.raw`$`),
+    line: line('', String.raw`\p{Lu}(?=.*(?:--|\s${DASH}\s))[^:：?!]*`, '$'),
     evidence: ['alone', 'titled'],
   },
   {
     id: 'name-alone',
     looks: 'Name, alone',
     begins: ['letter'],
-    line: line('', String.raw`\p{Lu}[^:：?!;,"“”]*(?:,[^:：?!;,"“”]*)?`, String.raw`$`),
+    line: line('', String.raw`\p{Lu}[^:：?!;,"“”]*(?:,[^:：?!;,"“”]*)?`, '$'),
     evidence: ['alone'],
   },
 ];
