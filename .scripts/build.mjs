@@ -13,6 +13,7 @@ const common = {
   sourcemap: !production,
   sourcesContent: false,
   legalComments: 'none',
+  charset: 'utf8', // The tables of words are in many scripts.
   logLevel: 'warning',
   outdir: 'dist',
 };
