@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Snapshot } from '../../server/src/service';
-import { Facts } from '../../server/src/service/reading/facts';
 import { Text } from '../../server/src/service/text';
 import { changes, content } from '../harness/arbitrary';
 import { marked } from '../harness/marks';
@@ -54,21 +53,6 @@ describe('a text as lines', () => {
 });
 
 describe('an edited snapshot', () => {
-  it('is what the edited text would be read as from the start', () => {
-    fc.assert(
-      fc.property(content, changes, (before, edits) => {
-        const snapshot = Snapshot.create('file:///a.txt', 'transcript', 1, before);
-        assert.ok(snapshot.reading); // Read before the edit, so that it could wrongly be kept.
-        const edited = snapshot.update(edits, 2);
-        const fresh = Snapshot.create('file:///a.txt', 'transcript', 2, edited.text.toString());
-        assert.deepEqual(edited.text, fresh.text);
-        assert.deepEqual(edited.facts, Facts.of(fresh.text));
-        assert.deepEqual(edited.reading, fresh.reading);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
   it('is not read again when no fact changed', () => {
     const { text, cursors } = marked('Operator: Please<|> go ahead.\nInes Okafor: Thank you.');
     const snapshot = Snapshot.create('file:///a.txt', 'transcript', 1, text);

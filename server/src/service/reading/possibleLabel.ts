@@ -93,7 +93,7 @@ function labelOf(
   const spaces = /^\s*/.exec(line.slice(all.length, all.length + LONGEST))?.[0].length ?? 0;
   const wordsStart = Math.min(all.length + spaces, line.length);
   const inWords = isAlone(convention) ? undefined : evidenceInWords(line.slice(wordsStart));
-  const id = `${convention.id} ${inWords ?? ''} ${text}`;
+  const id = `${convention.looks} ${inWords ?? ''} ${text}`;
   let written = known.get(id);
   if (!written) {
     if (!isLabel(text, line, convention)) return undefined;

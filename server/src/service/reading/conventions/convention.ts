@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence';
 /** One way of writing labels. */
 export interface Convention {
   readonly id: ConventionId;
-  /** What a line of it looks like, for people. */
+  /** What a line of it looks like, for people; no two rows look alike. */
   readonly looks: string;
   /** What its lines begin with behind their indent: the characters themselves, or any letter, or any digit. */
   readonly begins: readonly Beginning[];

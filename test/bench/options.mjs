@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fail } from '../../.scripts/install.mjs';
+import { SIZES } from './content.mjs';
+import { SERVERS } from './servers.mjs';
+
+const HELP = `npm run bench [-- options]
+
+  --sizes LIST    sizes of the texts, of ${Object.keys(SIZES).join(',')} (all of them)
+  --edits N       edits for each question (200)
+  --servers LIST  of ${Object.keys(SERVERS).join(',')} (all of them)
+  --quick         100k and 1M, 40 edits, and only turnwise,naive,floor
+  --json FILE     where all figures are written (test/bench/results.json)
+  --linear        instead of all this: whether reading grows with the text, and no faster
+  --help          this
+
+test/bench/README.md says how to read the tables.`;
+
+/** What is asked for on the command line; ends the process where that makes no sense, and after --help. */
+export function readOptions() {
+  const { values } = parse();
+  if (values.help) {
+    console.log(HELP);
+    process.exit();
+  }
+  const quick = values.quick ?? false;
+  const options = {
+    linear: values.linear ?? false,
+    sizes: list('sizes', values.sizes ?? (quick ? '100k,1M' : undefined), Object.keys(SIZES)),
+    servers: list('servers', values.servers ?? (quick ? 'turnwise,naive,floor' : undefined), Object.keys(SERVERS)),
+    edits: Number(values.edits ?? (quick ? 40 : 200)),
+    json: values.json ?? join(import.meta.dirname, 'results.json'),
+  };
+  if (!Number.isInteger(options.edits) || options.edits < 1)
+    fail(`--edits is a number of edits, not '${values.edits}'.`);
+  return options;
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        sizes: { type: 'string' },
+        edits: { type: 'string' },
+        servers: { type: 'string' },
+        quick: { type: 'boolean' },
+        json: { type: 'string' },
+        linear: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return fail(`${error.message.replace(/\.?$/, '.')} Try --help.`);
+  }
+}
+
+/** The known ones that are listed, in the order in which they are known; all, where there is no list. */
+function list(option, value, known) {
+  if (value === undefined) return known;
+  const listed = value.split(',');
+  const unknown = listed.find((one) => !known.includes(one));
+  if (unknown !== undefined) fail(`There is no '${unknown}' for --${option}; there are ${known.join(', ')}.`);
+  return known.filter((one) => listed.includes(one));
+}
