@@ -39,5 +39,5 @@ session = startServer(connect(), {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
-  initialized: endWithParent,
+  initialized: (clientProcess) => setImmediate(endWithParent, clientProcess), // The answer goes first.
 });

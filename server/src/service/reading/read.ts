@@ -78,22 +78,16 @@ function participantsIn(
   sections: readonly Section[],
   facts: Facts,
 ): Reading['participants'] {
-  const headed = sections.filter(({ kind }) => kind === 'participants');
-  return weighed
-    .filter(({ line, place }) => place === 'in-a-list' && !(facts.shape(line - 1) & BULLET))
-    .filter(
-      ({ line, label: { written } }) =>
-        written.evidence.includes('titled') || headed.some((section) => section.line < line && line <= section.endLine),
-    )
-    .map(
-      ({
-        line,
-        convention,
-        label: {
-          written: { name },
-        },
-      }) => (convention === 'three-lines' ? { line, name, title: line + 2 } : { line, name }),
-    );
+  const entries: { line: number; name: string; title?: number }[] = [];
+  let section = -1;
+  for (const { line, convention, place, label, wordsLine } of weighed) {
+    while ((sections[section + 1]?.line ?? Number.POSITIVE_INFINITY) < line) section += 1;
+    if (place !== 'in-a-list' || facts.shape(line - 1) & BULLET) continue;
+    const { name, evidence } = label.written;
+    if (sections[section]?.kind !== 'participants' && !evidence.includes('titled')) continue;
+    entries.push(convention === 'three-lines' ? { line, name, title: wordsLine - 1 } : { line, name });
+  }
+  return entries;
 }
 
 function conventionsOf(turns: readonly Turn[]): ConventionUse[] {

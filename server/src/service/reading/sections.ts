@@ -18,6 +18,7 @@ export interface Section {
  * what somebody says. Of several headings that follow each other at the end, as publishers' notices do, the first.
  */
 export function sectionsOf(facts: Facts, labels: readonly { readonly line: number }[], lineCount: number): Section[] {
+  const leading = headingsBeforeLabels(facts, labels);
   const opened: Omit<Section, 'endLine'>[] = [];
   let label = 0;
   facts.facts.forEach(({ heading }, i) => {
@@ -25,14 +26,10 @@ export function sectionsOf(facts: Facts, labels: readonly { readonly line: numbe
     const line = facts.lines[i] ?? 0;
     while ((labels[label]?.line ?? lineCount) < line) label += 1;
     const nextLabel = labels[label]?.line;
+    const last = opened.at(-1);
     if (nextLabel === line || (heading.kind === 'end' && label === 0 && nextLabel !== undefined)) return;
-    if (heading.kind === 'topic' && (label > 0 || nextLabel === undefined) && !follows(nextLabel, line, facts)) return;
-    if (
-      heading.kind === 'end' &&
-      opened.at(-1)?.kind === 'end' &&
-      (labels[label - 1]?.line ?? -1) < (opened.at(-1)?.line ?? 0)
-    )
-      return;
+    if (heading.kind === 'topic' && (label > 0 || nextLabel === undefined) && !leading.has(line)) return;
+    if (heading.kind === 'end' && last?.kind === 'end' && (labels[label - 1]?.line ?? -1) < last.line) return;
     opened.push({ ...heading, line });
   });
   let after = 0;
@@ -45,16 +42,24 @@ export function sectionsOf(facts: Facts, labels: readonly { readonly line: numbe
   });
 }
 
-/** Whether a label is the next thing that is said after a heading, or other headings and fields, and then a label. */
-function follows(label: number | undefined, heading: number, facts: Facts): boolean {
-  if (label === undefined) return false;
-  for (let line = heading + 1; line < label; line++)
-    if (!(facts.shape(line) & (BLANK | FURNITURE)) && !isFurther(facts.at(line))) return false;
-  return true;
+/** The lines of the headings after which a label is the next thing that is said, but for other headings and fields. */
+function headingsBeforeLabels(facts: Facts, labels: readonly { readonly line: number }[]): ReadonlySet<number> {
+  const leading = new Set<number>();
+  let label = labels.length;
+  for (let i = facts.facts.length - 1; i >= 0; i--) {
+    const heading = facts.lines[i] ?? 0;
+    while (label > 0 && (labels[label - 1]?.line ?? 0) > heading) label -= 1;
+    const next = labels[label]?.line;
+    if (!facts.facts[i]?.heading || next === undefined) continue;
+    let line = heading + 1;
+    while (line < next && (facts.shape(line) & (BLANK | FURNITURE) || isField(facts.at(line)))) line += 1;
+    if (line === next || leading.has(line)) leading.add(heading); // Also through another heading, which was asked before.
+  }
+  return leading;
 }
 
-/** Another heading, or a field below one: `Presenter: Ana Ruiz`. */
-function isFurther(facts: LineFacts | undefined): boolean {
+/** A field below a heading: `Presenter: Ana Ruiz`. */
+function isField(facts: LineFacts | undefined): boolean {
   const evidence = facts?.label?.written.evidence ?? [];
-  return facts?.heading !== undefined || evidence.includes('a-name') || evidence.includes('value');
+  return !facts?.heading && (evidence.includes('a-name') || evidence.includes('value'));
 }
