@@ -4,7 +4,6 @@ import { Frames, frame } from './frames.mjs';
 
 /** Milliseconds after which a server that does not answer is given up. */
 const PATIENCE = 120_000;
-
 /** Milliseconds that a server has to end by itself. */
 const FAREWELL = 5000;
 
@@ -25,7 +24,7 @@ export class Client {
   #kill = () => this.#child.kill('SIGKILL');
 
   /** Starts the server; `answers` are functions by the method that the server may ask its client for. */
-  constructor(args, answers = {}) {
+  constructor(args, answers) {
     this.#answers = { 'workspace/configuration': ({ items }) => items.map(() => null), ...answers };
     this.#started = performance.now();
     this.#child = spawn(process.execPath, args, { stdio: 'pipe' });
@@ -128,9 +127,9 @@ export class Client {
 
   /** The line of what the server has complained about that tells most. */
   #lastError() {
-    const lines = this.#complaint.split('\n').filter((line) => line.trim() !== '');
+    const lines = this.#complaint.trim().split('\n');
     const line = lines.findLast((some) => some.includes('Error')) ?? lines.at(-1);
-    return line ? `: ${line.trim()}` : '';
+    return line && `: ${line.trim()}`;
   }
 
   #giveUp(method) {

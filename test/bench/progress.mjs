@@ -5,7 +5,7 @@ const CLEAR_LINE = '\r\x1b[K';
 /** What is being done. A terminal shows it on one line; a log gets a line for each. */
 export function progress(text) {
   process.stderr.write(
-    process.stderr.isTTY ? `${CLEAR_LINE}${text.slice(0, process.stderr.columns - 1)}` : `${text}\n`,
+    process.stderr.isTTY ? `${CLEAR_LINE}${text.slice(0, (process.stderr.columns || 80) - 1)}` : `${text}\n`,
   );
 }
 

@@ -26,7 +26,7 @@ export function firstWords(snapshot: Snapshot, turn: Turn, most: number): string
   const from = line === turn.wordsLine ? turn.wordsStart : 0;
   const words = snapshot.text
     .line(line)
-    .slice(from, from + most + 1)
+    .slice(from, from + 2 * most)
     .trim();
   if (words.length <= most) return words;
   const space = words.lastIndexOf(' ', most - 1);

@@ -14,9 +14,10 @@ export type HeadingKind =
 
 /** The heading that a line is, by its words alone; nothing for most lines. */
 export function headingIn(line: string): Heading | undefined {
-  if (line.length > LONGEST || !/\S/.test(line)) return undefined;
+  if (line.length > LONGEST || NEVER.test(line.slice(-1))) return undefined; // Most lines.
   const own = /^\s{0,3}#{1,6}\s+(\S.*)$/.exec(line)?.[1];
   const title = bare(own ?? line);
+  if (!own && (title === '' || (title.length > LONGEST_NAME && !/^[ct]/i.test(title)))) return undefined;
   const words = title.toLowerCase().replace(/\s+/g, ' ');
   const kind = (title.length > LONGEST_NAME ? SENTENCES : KINDS).find(([pattern]) => pattern.test(words))?.[1];
   if (!own) return kind && { kind, title };
@@ -30,6 +31,9 @@ function bare(text: string): string {
   while (to > from && MARKS.test(text.charAt(to - 1))) to -= 1;
   return text.slice(from, to);
 }
+
+/** What no heading that is known here ends with. */
+const NEVER = /[?!,;]/;
 
 /** What may stand around the words of a heading. */
 const MARKS = /[\s*_[\]()#:：=–—-]/;

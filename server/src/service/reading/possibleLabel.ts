@@ -89,7 +89,7 @@ function labelOf(
   known: KnownLabels,
 ): PossibleLabel | undefined {
   const text = between.trim();
-  if (text.length > LONGEST) return undefined;
+  if (text.length > (convention.longest ?? LONGEST)) return undefined;
   const spaces = /^\s*/.exec(line.slice(all.length, all.length + LONGEST))?.[0].length ?? 0;
   const wordsStart = Math.min(all.length + spaces, line.length);
   const inWords = isAlone(convention) ? undefined : evidenceInWords(line.slice(wordsStart));
@@ -107,8 +107,10 @@ function labelOf(
 }
 
 function isLabel(text: string, line: string, convention: Convention): boolean {
-  if (!LABEL.test(text) || ABBREVIATED.test(text)) return false;
-  if (isAlone(convention) && (ENDS_SENTENCE.test(text) || headingIn(line))) return false;
+  // Cheapest first: every line of prose looks as if a label stood alone on it.
+  const alone = isAlone(convention);
+  if (alone && /[.…]$/.test(text) && ENDS_SENTENCE.test(text)) return false;
+  if (!LABEL.test(text) || ABBREVIATED.test(text) || (alone && headingIn(line))) return false;
   return convention.id !== 'bracket' || annotationsIn(line)[0]?.kind === 'note';
 }
 

@@ -9,6 +9,8 @@ export interface Convention {
   readonly begins: readonly Beginning[];
   /** What every line of it has, besides: most lines have none of these, and need no closer look. */
   readonly needs?: Need;
+  /** UTF-16 characters that a label of it has at most; where it is left out, what any label may have. */
+  readonly longest?: number;
   /**
    * Matches the beginning of a line of it, or the whole line where the label stands alone: what stands before the
    * label, and the label, perhaps with spaces around it. The words begin where the match ends. Sees no more than the

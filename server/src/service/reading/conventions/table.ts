@@ -227,6 +227,7 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: 'name-alone',
     looks: 'Name, alone',
+    longest: 60,
     begins: ['letter'],
     line: line('', `${NOT_SMALL}[^:：?!;,"“”]*(?:,[^:：?!;,"“”]*)?`, '$'),
     evidence: ['alone'],
