@@ -6,6 +6,7 @@ import { full } from 'acorn-walk';
 import { transformSync } from 'esbuild';
 import { check } from 'recheck';
 import { CONVENTIONS } from '../../server/src/service/reading/conventions/table';
+import * as header from '../../server/src/service/reading/header';
 import * as words from '../../server/src/service/reading/words';
 import { ROOT, read } from '../harness/files';
 
@@ -23,8 +24,8 @@ describe('regular expressions are linear', () => {
   for (const [pattern, path] of patternsIn(JSON.parse(read('syntaxes/transcript.tmLanguage.json')))) {
     expressions.set(`grammar ${path}`, { pattern: toJavaScript(pattern), flags: 'u' });
   }
-  for (const [name, value] of Object.entries(words)) {
-    if (value instanceof RegExp) expressions.set(`words.ts: ${name}`, { pattern: value.source, flags: value.flags });
+  for (const [name, value] of Object.entries({ ...words, ...header })) {
+    if (value instanceof RegExp) expressions.set(`composed: ${name}`, { pattern: value.source, flags: value.flags });
   }
 
   for (const { id, looks, line } of CONVENTIONS) {

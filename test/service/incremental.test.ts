@@ -22,6 +22,18 @@ const SEED = Number(process.env.TURNWISE_SEED ?? Date.now() % 2 ** 31);
 const MOST = LONG ? 100 : 40;
 
 describe('a snapshot that is edited', () => {
+  it('judges a label in brackets by itself, not by what a line like it had behind it', () => {
+    const lines = ['[Ann (she/her)] I am here. [a note]', '[Ann (she/her)] Are you here?'];
+    const fresh = Snapshot.create(URI, 'transcript', 1, lines.join('\n'));
+    const end = { line: 0, character: lines[0]?.length ?? 0 };
+    const edited = Snapshot.create(URI, 'transcript', 1, lines[0] ?? '');
+    edited.lookAt(1);
+    assert.deepEqual(edited.update([{ range: { start: end, end }, text: `\n${lines[1]}` }], 2).facts, fresh.facts);
+    const last = { line: 1, character: 0 };
+    const alone = fresh.update([{ range: { start: last, end: last }, text: '' }], 2);
+    assert.deepEqual(alone.facts, fresh.facts);
+  });
+
   it(`equals a fresh one after every message (${RUNS} scripts of up to ${MOST}, seed ${SEED})`, () => {
     let messages = 0;
     let withTurns = 0;

@@ -1,4 +1,4 @@
-import { CONVENTIONS, explain, type Snapshot, type Verdict } from '../service';
+import { explain, type Snapshot, type Verdict } from '../service';
 import { printable } from './check';
 
 /**
@@ -9,9 +9,8 @@ export function explanation(snapshot: Snapshot, line: number): string[] {
   const { label, convention, evidence, sum, believed, verdict } = explain(snapshot, line);
   const place = `${snapshot.uri}:${line + 1}`;
   if (label === undefined) return [printable(`${place}: ${VERDICTS[verdict]}`)];
-  const looks = CONVENTIONS.find(({ id }) => id === convention)?.looks ?? 'Name: words';
   return [
-    `${place}: '${label}', written as ${convention} (${looks})`,
+    `${place}: '${label}', written as ${convention}`,
     ...evidence.map(({ weight, says, code }) => `  ${signed(weight)}  ${says} [${code}]`),
     `  ${signed(sum)}  in all; ${believed} are enough`,
     VERDICTS[verdict],

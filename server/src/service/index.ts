@@ -14,7 +14,6 @@ export { LANGUAGE_ID } from './language';
 export { type Participant, participants } from './people/participants';
 export { type Speaker, speakers } from './people/speakers';
 export { CONVENTION_IDS, type ConventionId } from './reading/conventions/convention';
-export { CONVENTIONS } from './reading/conventions/table';
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
 export type { Turn } from './reading/turn';
 export { RULE_CODES, RULES, type RuleCode } from './rules';

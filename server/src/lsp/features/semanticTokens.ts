@@ -17,23 +17,18 @@ export const semanticTokens: Feature = {
     const { semanticTokens: requests } = session.connection.languages;
     const sent = new Map<string, Sent>();
     session.documents.onDidClose(({ document: { uri } }) => sent.delete(uri));
-    const send = (snapshot: Snapshot): Sent => {
+    const send = (snapshot: Snapshot, last?: Sent) => {
       const found = tokens(snapshot);
-      const last = sent.get(snapshot.uri) ?? { builder: new SemanticTokensBuilder(), tokens: [], resultId: '' };
-      last.builder.previousResult(last.resultId);
+      const builder = last?.builder ?? new SemanticTokensBuilder();
+      builder.previousResult(last?.resultId ?? '');
       for (const { line, start, end, kind } of found)
-        last.builder.push(line, start, end - start, TOKEN_KINDS.indexOf(kind), 0);
-      const next = { builder: last.builder, tokens: found, resultId: '' };
-      sent.set(snapshot.uri, next);
-      return next;
+        builder.push(line, start, end - start, TOKEN_KINDS.indexOf(kind), 0);
+      const answer = last ? builder.buildEdits() : builder.build();
+      sent.set(snapshot.uri, { builder, tokens: found, resultId: answer.resultId ?? '' });
+      return answer;
     };
     requests.on(
-      guarded<unknown, SemanticTokens>(session, { data: [] }, (snapshot) => {
-        const next = send(snapshot);
-        const answer = next.builder.build();
-        next.resultId = answer.resultId ?? '';
-        return answer;
-      }),
+      guarded<unknown, SemanticTokens>(session, { data: [] }, (snapshot) => send(snapshot) as SemanticTokens),
     );
     requests.onDelta(
       guarded<{ previousResultId: string }, SemanticTokens | SemanticTokensDelta>(
@@ -41,12 +36,8 @@ export const semanticTokens: Feature = {
         { data: [] },
         (snapshot, { previousResultId }) => {
           const last = sent.get(snapshot.uri);
-          const knows = last !== undefined && last.resultId === previousResultId;
-          if (knows && last.tokens === tokens(snapshot)) return { resultId: previousResultId, edits: [] };
-          const next = send(snapshot);
-          const answer = knows ? next.builder.buildEdits() : next.builder.build();
-          next.resultId = answer.resultId ?? '';
-          return answer;
+          if (last?.resultId !== previousResultId) return send(snapshot);
+          return last.tokens === tokens(snapshot) ? { resultId: previousResultId, edits: [] } : send(snapshot, last);
         },
       ),
     );
@@ -57,5 +48,5 @@ export const semanticTokens: Feature = {
 interface Sent {
   readonly builder: SemanticTokensBuilder;
   readonly tokens: readonly Token[];
-  resultId: string;
+  readonly resultId: string;
 }

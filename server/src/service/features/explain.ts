@@ -1,6 +1,7 @@
 import { LANGUAGE_ID } from '../language';
 import type { ConventionId } from '../reading/conventions/convention';
 import { BELIEVED, EVIDENCE, type Evidence, weigh } from '../reading/evidence';
+import { headingIn } from '../reading/headings';
 import { possibleLabelIn } from '../reading/possibleLabel';
 import { weighLabels } from '../reading/weighing';
 import type { Snapshot } from '../snapshot';
@@ -29,7 +30,8 @@ export type Verdict =
 export function explain(snapshot: Snapshot, line: number): Explanation {
   const { facts, text, reading, languageId } = snapshot;
   const weighed = weighLabels(facts, text.lineCount, languageId === LANGUAGE_ID).find((each) => each.line === line);
-  const written = weighed?.label.written ?? possibleLabelIn(text.line(line), new Map())?.written;
+  const words = text.line(line);
+  const written = weighed?.label.written ?? possibleLabelIn(words, new Map(), headingIn(words))?.written;
   if (!written) return { evidence: [], sum: 0, believed: BELIEVED, verdict: 'no-convention' };
   const evidence = weighed?.weighing.evidence ?? written.evidence;
   const sum = weigh(evidence);

@@ -47,9 +47,7 @@ export function headerOf(text: Text, end: number): Header {
   const found = {
     title,
     company: first(COMPANY_BEFORE_TICKER) ?? first(COMPANY_AFTER_PERIOD),
-    ticker: first(
-      /\(\s?((?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|OTC[A-Z]*|LSE|TSX|ASX|HKEX|SEHK|XETRA|NSE|BSE)\s?:\s?[A-Z0-9.-]{1,10})\s?\)/,
-    ),
+    ticker: first(TICKER),
     date: field(/^(?:date|PD|publish_date)$/i) ?? first(DATE),
     time: first(/\b\d{1,2}:\d{2}\s?[AaPp]\.?[Mm]\.?(?:\s[A-Z]{2,4}\b)?/),
     period: first(
@@ -63,12 +61,14 @@ export function headerOf(text: Text, end: number): Header {
 const LONGEST = 300;
 const LONGEST_LINE = 400;
 
-const COMPANY_BEFORE_TICKER =
-  /^(.{2,80}?)\s{0,3}\((?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|OTC[A-Z]*|LSE|TSX|ASX|HKEX|SEHK|XETRA|NSE|BSE)\s?:/;
+/** Composed patterns are exported for the proof that they take linear time. */
+const EXCHANGE = '(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|AMEX|OTC[A-Z]*|LSE|TSX|ASX|HKEX|SEHK|XETRA|NSE|BSE)';
+export const TICKER = new RegExp(String.raw`\(\s?(${EXCHANGE}\s?:\s?[A-Z0-9.-]{1,10})\s?\)`);
+export const COMPANY_BEFORE_TICKER = new RegExp(String.raw`^(.{2,80}?)\s{0,3}\(${EXCHANGE}\s?:`);
 /** `Q2 2016 Advanced Micro Devices Inc Earnings Call` */
 const COMPANY_AFTER_PERIOD = /^Q[1-4] +20\d{2} (.{2,80}?) (?:Earnings|Results|Conference|Sales)\b/;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[\p{L}]{0,6}\.?`;
-const DATE = new RegExp(
+export const DATE = new RegExp(
   String.raw`\b(?:${MONTH} {1,3}\d{1,2}, {1,3}\d{4}|\d{1,2} {1,3}${MONTH} {1,3}\d{4}|20\d{2}-\d{2}-\d{2})\b`,
   'u',
 );

@@ -19,7 +19,7 @@ export interface LineFacts {
 export function factsOf(line: string, known: KnownLabels): { shape: Shape; facts: LineFacts | undefined } {
   const shape = shapeOf(line);
   const heading = headingIn(line);
-  const possible = possibleLabelIn(line, known);
+  const possible = possibleLabelIn(line, known, heading);
   const label = possible && isPlausible(possible) ? possible : undefined;
   const annotations = annotationsIn(line);
   const introduces = namesIntroducedIn(line);

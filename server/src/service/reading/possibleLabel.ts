@@ -3,7 +3,7 @@ import { annotationsIn } from './annotations';
 import type { Beginning, Convention, ConventionId, Need } from './conventions/convention';
 import { CONVENTIONS } from './conventions/table';
 import { EVIDENCE, type Evidence, weigh } from './evidence';
-import { headingIn } from './headings';
+import type { Heading } from './headings';
 import { nameIn, nameKey } from './label';
 import { evidenceInLabel, evidenceInWords } from './nameEvidence';
 import { ABBREVIATED } from './words';
@@ -32,14 +32,22 @@ export interface WrittenLabel {
 /** The labels that were seen before in a text, so that each is looked at once however often it comes back. */
 export type KnownLabels = Map<string, WrittenLabel>;
 
-/** The possible label of one line: by the first convention of the table that it looks like. */
-export function possibleLabelIn(line: string, known: KnownLabels): PossibleLabel | undefined {
+/**
+ * The possible label of one line: by the first convention of the table that it looks like. A heading is none that
+ * stands alone.
+ */
+export function possibleLabelIn(
+  line: string,
+  known: KnownLabels,
+  heading: Heading | undefined,
+): PossibleLabel | undefined {
   const head = line.length > LONGEST_HEAD ? line.slice(0, LONGEST_HEAD) : line;
   const beginning = beginningOf(head);
   if (!beginning) return undefined;
   const has: Record<Need, boolean> = { colon: /[:：]/.test(head), time: TIME.test(head), bracket: head.includes(']') };
   for (const convention of BY_BEGINNING.get(beginning) ?? []) {
-    if ((convention.needs && !has[convention.needs]) || (isAlone(convention) && line.length > LONGEST_HEAD)) continue;
+    if (convention.needs && !has[convention.needs]) continue;
+    if (isAlone(convention) && (heading || line.length > LONGEST_HEAD)) continue;
     const match = convention.line.exec(head);
     const found = match && labelOf(line, convention, match, known);
     if (found) return found;
@@ -96,7 +104,7 @@ function labelOf(
   const id = `${convention.looks} ${inWords ?? ''} ${text}`;
   let written = known.get(id);
   if (!written) {
-    if (!isLabel(text, line, convention)) return undefined;
+    if (!isLabel(text, convention)) return undefined;
     const name = nameIn(text);
     const evidence = [...convention.evidence, ...evidenceInLabel(text), ...(inWords ? [inWords] : [])];
     written = { convention: convention.id, text, name, key: nameKey(name), evidence };
@@ -106,12 +114,12 @@ function labelOf(
   return { start, end: start + text.length, written, wordsStart, said: wordsStart < line.length };
 }
 
-function isLabel(text: string, line: string, convention: Convention): boolean {
+/** Asks the text of a label alone, since the answer is kept for all lines that have it. */
+function isLabel(text: string, convention: Convention): boolean {
   // Cheapest first: every line of prose looks as if a label stood alone on it.
-  const alone = isAlone(convention);
-  if (alone && /[.…]$/.test(text) && ENDS_SENTENCE.test(text)) return false;
-  if (!LABEL.test(text) || ABBREVIATED.test(text) || (alone && headingIn(line))) return false;
-  return convention.id !== 'bracket' || annotationsIn(line)[0]?.kind === 'note';
+  if (isAlone(convention) && /[.…]$/.test(text) && ENDS_SENTENCE.test(text)) return false;
+  if (!LABEL.test(text) || ABBREVIATED.test(text)) return false;
+  return convention.id !== 'bracket' || annotationsIn(`[${text}]`)[0]?.kind === 'note';
 }
 
 /**

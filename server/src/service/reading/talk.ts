@@ -10,8 +10,7 @@ import { ASKS_OR_ANSWERS, QUESTION_OF, ROLE } from './words';
  */
 export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
   const speakers = new Set(turns.map(({ key }) => key)).size;
-  if (speakers < 2) return false;
-  if (!vouchedFor(turns, facts)) return false;
+  if (speakers < 2 || !vouchedFor(turns, speakers, facts)) return false;
   const asking = turns.filter((turn) => shows(turn, facts, QUESTION)).length;
   const roles = turns.filter(({ key }) => isPerson(key)).length;
   // Where nobody comes back it is a list of people, unless it is short and somebody asks, or does something.
@@ -26,12 +25,8 @@ export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
  * Names alone on a line, which nothing but their coming back vouches for, stand above chapters, songs and results too:
  * there must be some of them, and whole sentences below.
  */
-function vouchedFor(turns: readonly Turn[], facts: Facts): boolean {
-  if (
-    turns.every(({ convention }) => ALONE.has(convention)) &&
-    new Set(turns.map(({ key }) => key)).size === turns.length
-  )
-    return false;
+function vouchedFor(turns: readonly Turn[], speakers: number, facts: Facts): boolean {
+  if (speakers === turns.length && turns.every(({ convention }) => ALONE.has(convention))) return false;
   const weak = turns.filter(({ convention, sure }) => convention === 'name-alone' && !sure).length;
   if (weak < turns.length / 2) return true;
   const sentences = turns.filter((turn) => shows(turn, facts, SENTENCE)).length;
@@ -60,8 +55,14 @@ function leastSpoken(turns: readonly Turn[]): number {
 }
 
 /** Conventions that hardly any other text has. */
-const FIRM: ReadonlySet<ConventionId> = new Set<ConventionId>([
-  ...(['name-time-colon', 'name-colon-time', 'three-lines', 'numbered', 'question-name', 'angle', 'cue'] as const),
+const FIRM: ReadonlySet<ConventionId> = new Set([
+  'name-time-colon',
+  'name-colon-time',
+  'three-lines',
+  'numbered',
+  'question-name',
+  'angle',
+  'cue',
 ]);
 
 /** Whether a label names what a person does; the labels of questions and answers stand in lists of them too. */

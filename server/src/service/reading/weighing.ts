@@ -86,17 +86,15 @@ function set(weighing: Open, evidence: Evidence[]): void {
 }
 
 /** What other lines say for a label, and how it is set: not its own words and its place. */
-const OF_OTHERS: ReadonlySet<Evidence> = new Set<Evidence>([
-  ...([
-    'recurs',
-    'recurs-often',
-    'recurs-throughout',
-    'introduced',
-    'company',
-    'elsewhere',
-    'marked-up',
-    'told',
-  ] as const),
+const OF_OTHERS: ReadonlySet<Evidence> = new Set([
+  'recurs',
+  'recurs-often',
+  'recurs-throughout',
+  'introduced',
+  'company',
+  'elsewhere',
+  'marked-up',
+  'told',
 ]);
 
 const PLACES: Record<Placed['place'], readonly Evidence[]> = {
