@@ -1,13 +1,14 @@
 import { LANGUAGE_ID } from './language';
-import { Facts } from './reading/facts';
+import type { KnownLabels } from './reading/possibleLabel';
 import { type Reading, read } from './reading/read';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { Text } from './text';
+import { type Edited, Text } from './text';
 import type { Change } from './types';
 
 /**
  * One immutable version of one text, with its settings. Everything that is learnt from it can be kept with it, since
- * nothing in it ever changes: an edit makes another snapshot, which shares the facts of the lines it did not touch.
+ * nothing in it ever changes: an edit makes another snapshot, which shares the lines it did not touch, and what was
+ * learnt of the whole document where the lines that it did touch have no say in that.
  */
 export class Snapshot {
   private constructor(
@@ -26,24 +27,18 @@ export class Snapshot {
     content: string,
     settings = DEFAULT_SETTINGS,
   ): Snapshot {
-    const text = Text.of(content);
-    return new Snapshot(uri, languageId, version, text, settings, { facts: Facts.none(text), looked: 0 });
+    return new Snapshot(uri, languageId, version, Text.of(content), settings, { looked: 0, known: new Map() });
   }
 
   /** The text after these changes, one after the other, each in terms of the text that the one before left. */
   update(changes: readonly Change[], version: number): Snapshot {
-    let { text } = this;
-    let { facts, looked } = this.learnt;
+    let { text, learnt } = this;
     for (const change of changes) {
       const { text: changed, edited } = text.edit(change);
-      facts = facts.edit(changed, edited);
-      if (looked >= edited.first + edited.removed) looked += edited.inserted - edited.removed;
-      else if (looked > edited.first) looked = edited.first;
+      learnt = learntAfter(edited, text, changed, learnt);
       text = changed;
     }
-    const same = facts === this.learnt.facts; // The same facts are read the same way.
-    const reading = same ? this.learnt.reading : undefined;
-    return new Snapshot(this.uri, this.languageId, version, text, this.settings, { facts, looked, reading });
+    return new Snapshot(this.uri, this.languageId, version, text, this.settings, learnt);
   }
 
   /** The same text under other settings, none of which has a say in how it is read. */
@@ -54,34 +49,76 @@ export class Snapshot {
 
   /**
    * Looks at the next lines, so that a long text can be read in steps between other work; true when all are looked at.
-   * Whoever asks for `facts` or `reading` before has the rest looked at in one go.
+   * Whoever asks for the `reading` before has the rest looked at in one go.
    */
   lookAt(lines: number): boolean {
     const { learnt, text } = this;
-    const first = learnt.looked;
-    const count = Math.min(lines, text.lineCount - first);
-    if (count > 0) learnt.facts = learnt.facts.edit(text, { first, removed: count, inserted: count });
-    learnt.looked = first + count;
-    return learnt.looked >= text.lineCount;
-  }
-
-  /** The local facts of all lines. */
-  get facts(): Facts {
-    this.lookAt(this.text.lineCount);
-    return this.learnt.facts;
+    let line = learnt.looked;
+    for (let left = lines; line < text.lineCount && left > 0; line++) {
+      if (!text.at(line).isLookedAt) left -= 1;
+      text.at(line).look(learnt.known);
+    }
+    learnt.looked = line;
+    return line >= text.lineCount;
   }
 
   /** What the document is taken for: its turns, none where it is no transcript. Read when first asked for. */
   get reading(): Reading {
-    this.learnt.reading ??= read(this.facts, this.text.lineCount, this.languageId === LANGUAGE_ID);
+    this.lookAt(this.text.lineCount);
+    this.learnt.reading ??= read(this.text, this.languageId === LANGUAGE_ID);
     return this.learnt.reading;
+  }
+
+  /**
+   * The lines that have annotations, with or without both brackets, ascending. The very same array as before where an
+   * edit changed none.
+   */
+  get marked(): readonly number[] {
+    this.learnt.marked ??= markedLines(this.text);
+    return this.learnt.marked;
   }
 }
 
 /** What was learnt from a text so far: the same for all snapshots of one version of it. */
 interface Learnt {
-  /** The facts of the lines before `looked`; later lines have none yet, but where an edit touched them. */
-  facts: Facts;
+  /** The lines before this one were looked at, and perhaps some later ones. */
   looked: number;
+  /** The labels that were seen in this text and the versions before it. */
+  readonly known: KnownLabels;
   reading?: Reading | undefined;
+  marked?: readonly number[] | undefined;
+}
+
+/** Lines of an edit that are looked at in the same step. */
+const AT_ONCE = 1000;
+
+/** What still holds after an edit that made `after` of `before`. */
+function learntAfter(edited: Edited, before: Text, after: Text, learnt: Learnt): Learnt {
+  const { first, removed, inserted } = edited;
+  const { looked, known, reading, marked } = learnt;
+  if (inserted !== removed || inserted > AT_ONCE || looked < first + removed) {
+    return { looked: Math.min(looked, first), known };
+  }
+  let readsAlike = reading !== undefined;
+  let isMarkedAlike = marked !== undefined;
+  for (let line = first; line < first + inserted; line++) {
+    after.at(line).look(known);
+    readsAlike &&= before.at(line).readsLike(after.at(line));
+    isMarkedAlike &&= before.at(line).isMarkedLike(after.at(line));
+  }
+  return {
+    looked,
+    known,
+    reading: readsAlike ? reading : undefined,
+    marked: isMarkedAlike ? marked : undefined,
+  };
+}
+
+function markedLines(text: Text): number[] {
+  const lines: number[] = [];
+  for (let line = 0; line < text.lineCount; line++) {
+    const { annotations, unbalanced } = text.at(line);
+    if (annotations.length > 0 || unbalanced) lines.push(line);
+  }
+  return lines;
 }

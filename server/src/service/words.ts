@@ -6,10 +6,10 @@ import type { Snapshot } from './snapshot';
  * The paragraphs of a turn, in order: what is said behind the label, and every later line that is neither blank nor
  * furniture, such as a page number or the times of a caption.
  */
-export function paragraphsOf({ text, facts }: Snapshot, turn: Turn): string[] {
+export function paragraphsOf({ text }: Snapshot, turn: Turn): string[] {
   const paragraphs: string[] = [];
   for (let line = turn.wordsLine; line <= turn.endLine; line++) {
-    if (line > turn.line && facts.shape(line) & NOT_SAID) continue;
+    if (line > turn.line && text.at(line).shape & NOT_SAID) continue;
     const paragraph = text
       .line(line)
       .slice(line === turn.wordsLine ? turn.wordsStart : 0)
@@ -35,13 +35,10 @@ export function firstWords(snapshot: Snapshot, turn: Turn, most: number): string
 }
 
 /** The line of a turn's first words; that of its label where it has none. */
-export function firstLineOf(
-  { text, facts }: Snapshot,
-  { line: label, endLine, wordsLine, wordsStart, empty }: Turn,
-): number {
+export function firstLineOf({ text }: Snapshot, { line: label, endLine, wordsLine, wordsStart, empty }: Turn): number {
   if (empty || (wordsLine === label && wordsStart < text.lengthOf(label))) return label;
   let line = Math.max(wordsLine, label + 1);
-  while (line < endLine && facts.shape(line) & NOT_SAID) line += 1;
+  while (line < endLine && text.at(line).shape & NOT_SAID) line += 1;
   return line;
 }
 

@@ -17,16 +17,16 @@ export interface Problem {
  * an edit changed nothing that they are found by.
  */
 export function diagnostics(snapshot: Snapshot): readonly Problem[] {
-  const { reading, settings, facts } = snapshot;
+  const { reading, settings, text, marked } = snapshot;
   const before = known.get(reading);
-  if (before?.settings === settings) return before.problems;
+  if (before?.settings === settings && before.marked === marked) return before.problems;
   const problems = find(snapshot);
-  // The other half of an annotation may stand on the next line, of which there need be no facts.
-  if (!facts.facts.some(({ unbalanced }) => unbalanced)) known.set(reading, { settings, problems });
+  // The other half of an annotation may stand on the next line, which is not marked.
+  if (!marked.some((line) => text.at(line).unbalanced)) known.set(reading, { settings, marked, problems });
   return problems;
 }
 
-const known = new WeakMap<Reading, { settings: Settings; problems: readonly Problem[] }>();
+const known = new WeakMap<Reading, { settings: Settings; marked: readonly number[]; problems: readonly Problem[] }>();
 
 function find(snapshot: Snapshot): Problem[] {
   if (snapshot.reading.turns.length === 0) return [];

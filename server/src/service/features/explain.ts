@@ -28,8 +28,8 @@ export type Verdict =
 
 /** Explains a line by the very evidence that the reader uses; `line` is 0-based. */
 export function explain(snapshot: Snapshot, line: number): Explanation {
-  const { facts, text, reading, languageId } = snapshot;
-  const weighed = weighLabels(facts, text.lineCount, languageId === LANGUAGE_ID).find((each) => each.line === line);
+  const { text, reading, languageId } = snapshot;
+  const weighed = weighLabels(text, languageId === LANGUAGE_ID, true).find((each) => each.line === line);
   const words = text.line(line);
   const written = weighed?.label.written ?? possibleLabelIn(words, new Map(), headingIn(words))?.written;
   if (!written) return { evidence: [], sum: 0, believed: BELIEVED, verdict: 'no-convention' };

@@ -56,14 +56,13 @@ export interface ExportedAnnotation {
 
 /** All that is known of a document; no turns where it is no transcript. */
 export function exportTranscript(snapshot: Snapshot, file: string): TranscriptExport {
-  const { reading, facts, text } = snapshot;
+  const { reading, text } = snapshot;
   const people = speakers(snapshot);
   const speakerOf = new Map(people.flatMap(({ name, labels }) => labels.map((label) => [label, name])));
   const turns = reading.turns.map((turn): ExportedTurn => {
     const annotations: ExportedAnnotation[] = [];
-    for (let i = facts.indexOf(turn.line); (facts.lines[i] ?? Number.POSITIVE_INFINITY) <= turn.endLine; i++) {
-      const line = facts.lines[i] ?? 0;
-      for (const { start, end, kind } of facts.facts[i]?.annotations ?? []) {
+    for (let line = turn.line; line <= turn.endLine; line++) {
+      for (const { start, end, kind } of text.at(line).annotations) {
         if (line === turn.line && start < turn.wordsStart) continue;
         annotations.push({ line, character: start, endCharacter: end, text: text.line(line).slice(start, end), kind });
       }

@@ -1,3 +1,5 @@
+import type { Line } from '../reading/line';
+import type { Reading } from '../reading/read';
 import type { Turn } from '../reading/turn';
 import type { Snapshot } from '../snapshot';
 import { type Range, rangeInLine } from '../types';
@@ -18,30 +20,42 @@ export interface OutlineItem {
 /** Characters of a turn that an outline or breadcrumb has room for. */
 const DETAIL = 60;
 
-export function outline(snapshot: Snapshot): OutlineItem[] {
-  return snapshot.reading.turns.map((turn) => itemOf(snapshot, turn));
+/**
+ * The turns of a document, in order; none where it is no transcript. An item is the very same object as before, where
+ * an edit changed nothing that it is made of.
+ */
+export function outline(snapshot: Snapshot): readonly OutlineItem[] {
+  const { reading, text } = snapshot;
+  const before = known.get(reading);
+  const made = reading.turns.map((turn, i): Made => {
+    const last = before?.[i];
+    const isSame = last && last.words === text.at(last.line) && last.end === text.at(turn.endLine);
+    return isSame ? last : make(snapshot, turn);
+  });
+  known.set(reading, made);
+  return made.map(({ item }) => item);
 }
 
-/**
- * The item of a turn, made anew only where the text has changed that it is made of. After an edit that changes no
- * facts the turns are the same objects, so a million of them cost a million comparisons and no more.
- */
-function itemOf(snapshot: Snapshot, turn: Turn): OutlineItem {
+/** An item with the lines that it is made of, besides its turn: that of the first words, and the last one. */
+interface Made {
+  readonly item: OutlineItem;
+  readonly line: number;
+  readonly words: Line;
+  readonly end: Line;
+}
+
+/** The newest that was made of a reading: what has the same lines is the same in every version that is read so. */
+const known = new WeakMap<Reading, readonly Made[]>();
+
+function make(snapshot: Snapshot, turn: Turn): Made {
   const { text } = snapshot;
-  const known = items.get(turn);
-  const end = text.lengthOf(turn.endLine);
-  if (known && known.words === text.lineWithBreak(known.line) && known.item.range.end.character === end)
-    return known.item;
+  const line = firstLineOf(snapshot, turn);
+  const end = text.at(turn.endLine);
   const item = {
     name: turn.name,
     detail: firstWords(snapshot, turn, DETAIL),
-    range: { start: { line: turn.line, character: 0 }, end: { line: turn.endLine, character: end } },
+    range: { start: { line: turn.line, character: 0 }, end: { line: turn.endLine, character: end.length } },
     selectionRange: rangeInLine(turn.line, turn.label),
   };
-  const line = firstLineOf(snapshot, turn);
-  items.set(turn, { line, words: text.lineWithBreak(line), item });
-  return item;
+  return { item, line, words: text.at(line), end };
 }
-
-/** `words` is the line that the first words were taken from. */
-const items = new WeakMap<Turn, { line: number; words: string; item: OutlineItem }>();

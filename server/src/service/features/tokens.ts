@@ -16,23 +16,29 @@ export interface Token extends Span {
  * changed none of them.
  */
 export function tokens(snapshot: Snapshot): readonly Token[] {
-  const found = known.get(snapshot.reading) ?? find(snapshot);
-  known.set(snapshot.reading, found);
-  return found;
+  const { reading, marked } = snapshot;
+  let kept = known.get(reading);
+  if (kept?.marked !== marked) kept = { marked, tokens: find(snapshot) };
+  known.set(reading, kept);
+  return kept.tokens;
 }
 
-const known = new WeakMap<Reading, readonly Token[]>();
+const known = new WeakMap<Reading, { marked: readonly number[]; tokens: readonly Token[] }>();
 
-function find({ reading, facts }: Snapshot): Token[] {
+function find({ reading: { turns }, text, marked }: Snapshot): Token[] {
   const found: Token[] = [];
   let turn = 0;
-  facts.facts.forEach(({ annotations }, i) => {
-    const line = facts.lines[i] ?? 0;
-    const label = reading.turns[turn]?.line === line ? reading.turns[turn++]?.label : undefined;
-    if (label) found.push({ line, start: label.start, end: label.end, kind: 'label' });
-    for (const { start, end, kind } of annotations) {
-      if (kind !== 'time' && (!label || start >= label.end)) found.push({ line, start, end, kind: 'annotation' });
-    }
-  });
+  const labelsUpTo = (last: number) => {
+    for (let next = turns[turn]; next && next.line <= last; next = turns[++turn])
+      found.push({ line: next.line, start: next.label.start, end: next.label.end, kind: 'label' });
+  };
+  for (const line of marked) {
+    labelsUpTo(line);
+    const last = turns[turn - 1];
+    const labelEnd = last?.line === line ? last.label.end : 0;
+    for (const { start, end, kind } of text.at(line).annotations)
+      if (kind !== 'time' && start >= labelEnd) found.push({ line, start, end, kind: 'annotation' });
+  }
+  labelsUpTo(text.lineCount);
   return found;
 }

@@ -10,16 +10,16 @@ export interface Participant {
 }
 
 /** The people whom a document lists, at its top or its end, from top to bottom. */
-export function participants({ reading, facts, text }: Snapshot): Participant[] {
+export function participants({ reading, text }: Snapshot): Participant[] {
   const found: Participant[] = reading.participants.map(({ line, name, title }) => {
-    const label = facts.at(line)?.label?.written.text ?? name;
+    const label = text.at(line).label?.written.text ?? name;
     const behind = label.slice(name.length).replace(/^[\s,–—\u0096\u0097-]+/, '');
     return { line, name, details: title === undefined ? behind : text.line(title).trim() };
   });
   for (const { kind, line: first, endLine } of reading.sections) {
     if (kind !== 'participants') continue;
     for (let line = first + 1; line <= endLine; line++) {
-      if (!(facts.shape(line) & BULLET)) continue;
+      if (!(text.at(line).shape & BULLET)) continue;
       const below = text.line(line + 1);
       const name = text
         .line(line)

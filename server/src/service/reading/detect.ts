@@ -1,5 +1,4 @@
 import { Text } from '../text';
-import { Facts } from './facts';
 import { read } from './read';
 
 /** Characters that are enough to tell; a caller need not hand over more of a long text. */
@@ -8,5 +7,5 @@ export const ENOUGH_TO_DETECT = 100_000;
 /** Whether a text is a transcript: the reader's own answer, by the reader's own evidence. */
 export function isTranscript(content: string): boolean {
   const text = Text.of(content.slice(0, ENOUGH_TO_DETECT));
-  return read(Facts.of(text), text.lineCount, false).turns.length > 0;
+  return read(text, false).turns.length > 0;
 }

@@ -2,7 +2,8 @@ import type { ConventionId } from './conventions/convention';
 import { EVIDENCE, type Evidence, weigh } from './evidence';
 import type { Facts } from './facts';
 import { isAlone, type PossibleLabel } from './possibleLabel';
-import { BLANK, BULLET, CUE, DASHES, FURNITURE, SELF } from './shape';
+import { BLANK, BULLET, CUE, DASHES, FURNITURE } from './shape';
+import { SELF } from './speech';
 
 /** A possible label, and what stands around it: that tells a label from a heading and from an entry of a list. */
 export interface Placed {
@@ -23,9 +24,10 @@ export interface Placed {
 }
 
 /** Every possible label of a document, from top to bottom; the title in a label of three lines is none. */
-export function placeLabels(facts: Facts, lineCount: number): Placed[] {
+export function placeLabels(facts: Facts): Placed[] {
   const placed: Placed[] = [];
-  const matterEnd = frontMatterEnd(facts, lineCount);
+  const { lineCount } = facts;
+  const matterEnd = frontMatterEnd(facts);
   const headerEnd = lastFieldOfHeader(facts);
   let chain: Placed[] = [];
   let chained = -1; // The line that the next entry of a list would stand on.
@@ -38,29 +40,30 @@ export function placeLabels(facts: Facts, lineCount: number): Placed[] {
       placed.push(isList && each.place !== 'above-words' ? { ...each, place: 'in-a-list' } : each);
     chain = [];
   };
-  facts.facts.forEach(({ label, heading }, i) => {
-    const line = facts.lines[i] ?? 0;
+  for (let line = 0; line < lineCount; line++) {
+    const { label, heading } = facts.at(line);
+    if (!label && !heading) continue;
     if (chain.length > 0 && line > chained) endChain();
     if (heading) {
       endChain();
       listed = heading.kind === 'participants';
     }
-    if (!label || line === title) return;
-    const convention = facts.shape(line - 1) & CUE ? 'cue' : label.written.convention;
+    if (!label || line === title) continue;
+    const convention = facts.at(line - 1).shape & CUE ? 'cue' : label.written.convention;
     if (line <= matterEnd) placed.push({ line, label, convention, wordsLine: line, place: 'in-front-matter' });
     else if (!isAlone(label.written)) {
       endChain();
       placed.push({ line, label, convention, wordsLine: line, place: line <= headerEnd ? 'in-header' : 'inline' });
     } else {
-      const titleLine = titleOf(label, line, facts, lineCount);
+      const titleLine = titleOf(label, line, facts);
       if (titleLine) title = titleLine;
       const wordsLine = (titleLine ?? line) + 1;
-      const next = nextSaid(facts, wordsLine, lineCount);
-      const place = placeOf(facts, next, lineCount);
+      const next = nextSaid(facts, wordsLine);
+      const place = placeOf(facts, next);
       chained = next;
       chain.push({ line, label, convention: titleLine ? 'three-lines' : convention, wordsLine, place });
     }
-  });
+  }
   endChain();
   return placed;
 }
@@ -69,36 +72,43 @@ export function placeLabels(facts: Facts, lineCount: number): Placed[] {
 const LIST = 3;
 
 /** What the place of a label above `next`, the first line below it that says something, tells of it. */
-function placeOf(facts: Facts, next: number, lineCount: number): Placed['place'] {
-  if (next >= lineCount) return 'at-the-end';
-  if (facts.shape(next) & BULLET) return 'in-a-list';
-  const { heading, label } = facts.at(next) ?? {};
+function placeOf(facts: Facts, next: number): Placed['place'] {
+  if (next >= facts.lineCount) return 'at-the-end';
+  const { shape, heading, label } = facts.at(next);
+  if (shape & BULLET) return 'in-a-list';
   return heading || (label && weigh(label.written.evidence) >= EVIDENCE.alone[0]) ? 'above-nothing' : 'above-words';
 }
 
 /** The line of the title, where a name, dashes and a title stand on three lines, perhaps with blank ones between. */
-function titleOf({ written }: PossibleLabel, line: number, facts: Facts, lineCount: number): number | undefined {
+function titleOf({ written }: PossibleLabel, line: number, facts: Facts): number | undefined {
   if (written.convention !== 'name-alone') return undefined;
   let dashes = line + 1;
-  while (facts.shape(dashes) & BLANK) dashes += 1;
-  if (!(facts.shape(dashes) & DASHES)) return undefined;
-  const title = nextSaid(facts, dashes + 1, lineCount);
-  return title < lineCount ? title : undefined;
+  while (dashes < facts.lineCount && facts.at(dashes).shape & BLANK) dashes += 1;
+  if (!(facts.at(dashes).shape & DASHES)) return undefined;
+  const title = nextSaid(facts, dashes + 1);
+  return title < facts.lineCount ? title : undefined;
 }
 
-/** The last field of a header: two lines or more, one below the other, with a date, a place or a person each. */
+/**
+ * The last field of a header: two lines or more, one below the other, with a date, a place or a person each. Where
+ * somebody says `I`, the header has an end.
+ */
 function lastFieldOfHeader(facts: Facts): number {
   let last = -1;
-  let talk = 0; // Where somebody says `I`, the header has an end.
-  while (talk < LONGEST_HEADER && !(facts.shape(talk) & SELF)) talk += 1;
-  for (let i = 1; (facts.lines[i] ?? talk) < talk; i++) {
-    const [above, below] = [facts.facts[i - 1]?.label?.written.evidence, facts.facts[i]?.label?.written.evidence];
-    if (!above || !below || facts.lines[i] !== (facts.lines[i - 1] ?? 0) + 1) continue;
-    const isField = (evidence: readonly Evidence[]) =>
-      FIELD.some((piece) => evidence.includes(piece)) && !SENTENCE.some((piece) => evidence.includes(piece));
-    if (isField(above) && isField(below) && [...above, ...below].includes('heading')) last = facts.lines[i] ?? last;
+  let silentBefore = 0; // Nobody says `I` in the lines before this one.
+  for (let line = 1; line < LONGEST_HEADER; line++) {
+    const [above, below] = [facts.at(line - 1).label?.written.evidence, facts.at(line).label?.written.evidence];
+    if (!above || !below || !isField(above) || !isField(below)) continue;
+    if (![...above, ...below].includes('heading')) continue;
+    while (silentBefore <= line && !(facts.at(silentBefore).talk & SELF)) silentBefore += 1;
+    if (silentBefore <= line) break;
+    last = line;
   }
   return last;
+}
+
+function isField(evidence: readonly Evidence[]): boolean {
+  return FIELD.some((piece) => evidence.includes(piece)) && !SENTENCE.some((piece) => evidence.includes(piece));
 }
 
 const FIELD: readonly Evidence[] = ['heading', 'value', 'a-name'];
@@ -108,19 +118,19 @@ const SENTENCE: readonly Evidence[] = ['sentence-words', 'lower-case', 'long'];
 const LONGEST_HEADER = 80;
 
 /** The first line from there on that is neither blank nor furniture; the line count where there is none. */
-function nextSaid(facts: Facts, from: number, lineCount: number): number {
+function nextSaid(facts: Facts, from: number): number {
   let line = from;
-  while (line < lineCount && facts.shape(line) & (BLANK | FURNITURE)) line += 1;
+  while (line < facts.lineCount && facts.at(line).shape & (BLANK | FURNITURE)) line += 1;
   return line;
 }
 
 /** The line that ends the front matter, as of Markdown pages: from a rule on the first line to the next one. */
-function frontMatterEnd(facts: Facts, lineCount: number): number {
+function frontMatterEnd(facts: Facts): number {
   let begins = 0;
-  while (begins < lineCount && facts.shape(begins) & BLANK) begins += 1;
-  if (!(facts.shape(begins) & DASHES)) return -1;
-  for (let line = begins + 1; line < Math.min(lineCount, begins + LONGEST_MATTER); line++)
-    if (facts.shape(line) & DASHES) return line;
+  while (begins < facts.lineCount && facts.at(begins).shape & BLANK) begins += 1;
+  if (!(facts.at(begins).shape & DASHES)) return -1;
+  for (let line = begins + 1; line < Math.min(facts.lineCount, begins + LONGEST_MATTER); line++)
+    if (facts.at(line).shape & DASHES) return line;
   return -1;
 }
 

@@ -3,9 +3,13 @@ import { type Heading, headingIn } from './headings';
 import { namesIntroducedIn } from './introductions';
 import { isPlausible, type KnownLabels, type PossibleLabel, possibleLabelIn } from './possibleLabel';
 import { type Shape, shapeOf } from './shape';
+import { type Talk, talkOf } from './speech';
 
-/** What one line shows by itself. Computing it looks at that line only. */
+/** What one line shows by itself. Finding it looks at that line only. */
 export interface LineFacts {
+  readonly shape: Shape;
+  /** Whether somebody talks in it, and how. */
+  readonly talk: Talk;
   readonly label: PossibleLabel | undefined;
   readonly heading: Heading | undefined;
   readonly annotations: readonly Annotation[];
@@ -15,16 +19,139 @@ export interface LineFacts {
   readonly introduces: readonly string[];
 }
 
-/** The facts of a line: its shape, and the rest where there is any; most lines have none. */
-export function factsOf(line: string, known: KnownLabels): { shape: Shape; facts: LineFacts | undefined } {
-  const shape = shapeOf(line);
-  const heading = headingIn(line);
-  const possible = possibleLabelIn(line, known, heading);
-  const label = possible && isPlausible(possible) ? possible : undefined;
-  const annotations = annotationsIn(line);
-  const introduces = namesIntroducedIn(line);
-  const unbalanced = unbalancedIn(line);
-  if (!label && !heading && !unbalanced && annotations.length === 0 && introduces.length === 0)
-    return { shape, facts: undefined };
-  return { shape, facts: { label, heading, annotations, unbalanced, introduces } };
+/**
+ * One line of a text, immutable, with its facts. Each is found when it is first asked for and then kept, so that a line
+ * is looked at once, however many versions of a document share it, and never for what nobody wants to know.
+ */
+export class Line implements LineFacts {
+  #structure: Structure | undefined;
+  #marks: Marks | undefined;
+  #talk: Talk | undefined;
+  #introduces: readonly string[] | undefined;
+
+  /** The line with its break, `\n`, `\r\n` or `\r`; only the last line of a text has none. */
+  constructor(readonly raw: string) {}
+
+  /** The line without its break. */
+  get text(): string {
+    const { length, raw } = this;
+    return length === raw.length ? raw : raw.slice(0, length);
+  }
+
+  /** UTF-16 characters of the line without its break. */
+  get length(): number {
+    const { raw } = this;
+    const { length } = raw;
+    const last = raw.charCodeAt(length - 1);
+    if (last === LF) return raw.charCodeAt(length - 2) === CR ? length - 2 : length - 1;
+    return last === CR ? length - 1 : length;
+  }
+
+  /** Finds what every line is asked for; labels that are `known` need no second look. */
+  look(known: KnownLabels): Structure {
+    this.#structure ??= structureOf(this.text, known);
+    return this.#structure;
+  }
+
+  get isLookedAt(): boolean {
+    return this.#structure !== undefined;
+  }
+
+  get shape(): Shape {
+    return this.look(new Map()).shape;
+  }
+
+  get label(): PossibleLabel | undefined {
+    return this.look(new Map()).label;
+  }
+
+  get heading(): Heading | undefined {
+    return this.look(new Map()).heading;
+  }
+
+  get talk(): Talk {
+    this.#talk ??= talkOf(this.text);
+    return this.#talk;
+  }
+
+  get introduces(): readonly string[] {
+    this.#introduces ??= namesIntroducedIn(this.text);
+    return this.#introduces;
+  }
+
+  get annotations(): readonly Annotation[] {
+    return this.#lookForMarks().annotations;
+  }
+
+  get unbalanced(): readonly Unbalanced[] | undefined {
+    return this.#lookForMarks().unbalanced;
+  }
+
+  /** Whether a document in which `other` takes the place of this line is read in the very same way. */
+  readsLike(other: Line): boolean {
+    return (
+      isSame(this.look(new Map()), other.look(new Map())) &&
+      // What nobody has asked for has had no say in the reading.
+      (this.#talk === undefined || this.#talk === other.talk) &&
+      (this.#introduces === undefined || String(this.#introduces) === String(other.introduces))
+    );
+  }
+
+  /** Whether `other` has just the same annotations in the same places. */
+  isMarkedLike(other: Line): boolean {
+    const [mine, others] = [this.#lookForMarks(), other.#lookForMarks()];
+    return mine === others || JSON.stringify(mine) === JSON.stringify(others);
+  }
+
+  #lookForMarks(): Marks {
+    this.#marks ??= marksOf(this.text);
+    return this.#marks;
+  }
 }
+
+/** A line that is not there. */
+export const NO_LINE = new Line('');
+
+/** What a line is made of: all that decides where turns begin and end. */
+interface Structure extends Pick<LineFacts, 'shape' | 'label' | 'heading'> {}
+
+function structureOf(text: string, known: KnownLabels): Structure {
+  const shape = shapeOf(text);
+  const heading = headingIn(text);
+  const possible = possibleLabelIn(text, known, heading);
+  const label = possible && isPlausible(possible) ? possible : undefined;
+  if (shape === 0 && !label && !heading) return PROSE;
+  return { shape, label, heading };
+}
+
+/** Shared by most lines. */
+const PROSE: Structure = { shape: 0, label: undefined, heading: undefined };
+
+function isSame(a: Structure, b: Structure): boolean {
+  if (a === b) return true;
+  if (a.shape !== b.shape || a.heading?.kind !== b.heading?.kind || a.heading?.title !== b.heading?.title) return false;
+  const [one, other] = [a.label, b.label];
+  if (!one || !other) return one === other;
+  return (
+    one.written === other.written &&
+    one.start === other.start &&
+    one.end === other.end &&
+    one.wordsStart === other.wordsStart &&
+    one.said === other.said
+  );
+}
+
+type Marks = Pick<LineFacts, 'annotations' | 'unbalanced'>;
+
+function marksOf(text: string): Marks {
+  if (!/[[\](){}<>]/.test(text)) return NO_MARKS;
+  const annotations = annotationsIn(text);
+  const unbalanced = unbalancedIn(text);
+  return annotations.length === 0 && !unbalanced ? NO_MARKS : { annotations, unbalanced };
+}
+
+/** Shared by most lines. */
+const NO_MARKS: Marks = { annotations: [], unbalanced: undefined };
+
+const CR = 13;
+const LF = 10;

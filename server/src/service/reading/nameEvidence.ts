@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence';
 import { nameIn } from './label';
-import { SPEECH, shapeOf } from './shape';
+import { isSpeech } from './speech';
 import {
   HEADING_HAN,
   HEADING_WORDS,
@@ -25,7 +25,7 @@ export function evidenceInWords(words: string): Evidence | undefined {
   if (/^https?:\/\//.test(all) || (all.length <= LONGEST_VALUE && VALUE.test(all))) return 'value';
   if (all.length <= LONGEST_VALUE && ONE_WORD.test(all)) return 'one-word';
   if (all.length <= LONGEST_VALUE && NAME.test(all)) return 'a-name';
-  return shapeOf(words) & SPEECH ? 'speech' : undefined;
+  return isSpeech(words) ? 'speech' : undefined;
 }
 
 function evidenceInName(name: string): Evidence[] {

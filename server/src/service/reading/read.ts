@@ -28,12 +28,12 @@ export interface ConventionUse {
  * The one decision that needs the whole document: which possible labels are labels. Made over the facts, never over
  * the text; `told` as for {@link weighLabels}.
  */
-export function read(facts: Facts, lineCount: number, told: boolean): Reading {
-  const weighed = weighLabels(facts, lineCount, told);
+export function read(facts: Facts, told: boolean): Reading {
+  const weighed = weighLabels(facts, told);
   const believed = weighed.filter(({ weighing }) => weighing.weight >= BELIEVED);
   const labels = inConventionsOfTheDocument(believed);
-  const sections = sectionsOf(facts, labels, lineCount);
-  const turns = turnsOf(labels, sections, facts, lineCount);
+  const sections = sectionsOf(facts, labels);
+  const turns = turnsOf(labels, sections, facts);
   if (!told && !looksLikeTalk(turns, facts)) return { turns: [], conventions: [], sections: [], participants: [] };
   return { turns, conventions: conventionsOf(turns), sections, participants: participantsIn(weighed, sections, facts) };
 }
@@ -82,7 +82,7 @@ function participantsIn(
   let section = -1;
   for (const { line, convention, place, label, wordsLine } of weighed) {
     while ((sections[section + 1]?.line ?? Number.POSITIVE_INFINITY) < line) section += 1;
-    if (place !== 'in-a-list' || facts.shape(line - 1) & BULLET) continue;
+    if (place !== 'in-a-list' || facts.at(line - 1).shape & BULLET) continue;
     const { name, evidence } = label.written;
     if (sections[section]?.kind !== 'participants' && !evidence.includes('titled')) continue;
     entries.push(convention === 'three-lines' ? { line, name, title: wordsLine - 1 } : { line, name });
@@ -96,13 +96,14 @@ function conventionsOf(turns: readonly Turn[]): ConventionUse[] {
   return [...counts].map(([id, count]) => ({ id, turns: count })).sort((a, b) => b.turns - a.turns);
 }
 
-function turnsOf(labels: readonly Weighed[], sections: readonly Section[], facts: Facts, lineCount: number): Turn[] {
+function turnsOf(labels: readonly Weighed[], sections: readonly Section[], facts: Facts): Turn[] {
+  const { lineCount } = facts;
   let section = 0;
   return labels.map(({ line, label, convention, wordsLine, weighing }, i) => {
     while ((sections[section]?.line ?? lineCount) <= line) section += 1;
     const next = Math.min(labels[i + 1]?.line ?? lineCount, sections[section]?.line ?? lineCount);
     let endLine = next - 1;
-    while (endLine > line && facts.shape(endLine) & (BLANK | FURNITURE)) endLine -= 1;
+    while (endLine > line && facts.at(endLine).shape & (BLANK | FURNITURE)) endLine -= 1;
     const { start, end, wordsStart, written } = label;
     return {
       line,

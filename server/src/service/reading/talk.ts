@@ -1,6 +1,6 @@
 import type { ConventionId } from './conventions/convention';
 import type { Facts } from './facts';
-import { QUESTION, SELF, SENTENCE, type Shape, SPEECH } from './shape';
+import { QUESTION, SELF, SENTENCE, SPEECH, type Talk } from './speech';
 import type { Turn } from './turn';
 import { ASKS_OR_ANSWERS, QUESTION_OF, ROLE } from './words';
 
@@ -120,8 +120,8 @@ function isFaq(turns: readonly Turn[], facts: Facts): boolean {
   return asked >= turns.length * 0.4 && self < turns.length * (turns.length < 12 ? 1 : 0.2);
 }
 
-/** Whether one of a turn's lines, or of its first `most`, has that in its shape. */
-function shows({ wordsLine, endLine }: Turn, facts: Facts, shape: Shape, most = Number.POSITIVE_INFINITY): boolean {
-  for (let at = wordsLine; at <= endLine && at < wordsLine + most; at++) if (facts.shape(at) & shape) return true;
+/** Whether people talk so in one of a turn's lines, or of its first `most`. */
+function shows({ wordsLine, endLine }: Turn, facts: Facts, talk: Talk, most = Number.POSITIVE_INFINITY): boolean {
+  for (let at = wordsLine; at <= endLine && at < wordsLine + most; at++) if (facts.at(at).talk & talk) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { BELIEVED, type Evidence, weigh } from './evidence';
+import { BELIEVED, EVIDENCE, type Evidence, weigh } from './evidence';
 import type { Facts } from './facts';
 import { type Placed, placeLabels } from './layout';
 import type { WrittenLabel } from './possibleLabel';
@@ -21,13 +21,14 @@ export interface Weighing extends Pick<Placed, 'convention' | 'place'> {
 
 /**
  * Every possible label of a document with the evidence for and against it. `told` says that somebody chose to call
- * this document a transcript, so that its labels need no company.
+ * this document a transcript, so that its labels need no company. Of the names that are introduced, those are looked
+ * for that a decision hangs on, as it does in few documents; all, where `all` the evidence is to be shown.
  *
  * A label comes back hundreds of times: what is to be weighed is weighed once for all lines that are alike.
  */
-export function weighLabels(facts: Facts, lineCount: number, told: boolean): Weighed[] {
+export function weighLabels(facts: Facts, told: boolean, all = false): Weighed[] {
   const alike = new Map<WrittenLabel, Open[]>();
-  const weighed = placeLabels(facts, lineCount).map((placed): Weighed & { weighing: Open } => {
+  const weighed = placeLabels(facts).map((placed): Weighed & { weighing: Open } => {
     const { label, convention, place } = placed;
     const known = alike.get(label.written) ?? [];
     let weighing = known.find((each) => each.place === place && each.convention === convention);
@@ -38,12 +39,23 @@ export function weighLabels(facts: Facts, lineCount: number, told: boolean): Wei
     weighing.lines += 1;
     return { ...placed, weighing };
   });
-  const all = [...alike.values()].flat();
-  addEvidence(all, facts, told);
-  forgiveValues(all);
-  addCompany(all);
-  addElsewhere(all);
+  const open = [...alike.values()].flat();
+  weighAll(open, NOBODY, told);
+  if (all || open.some(hangsOnIntroduction)) weighAll(open, introducedIn(facts), told);
   return weighed;
+}
+
+/** Whether being introduced would make it a label: by itself, since what others are taken for only ever adds to it. */
+function hangsOnIntroduction({ weight }: Open): boolean {
+  return weight < BELIEVED && weight + EVIDENCE.introduced[0] >= BELIEVED;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function introducedIn(facts: Facts): ReadonlySet<string> {
+  const introduced = new Set<string>();
+  for (let line = 0; line < facts.lineCount; line++) for (const name of facts.at(line).introduces) introduced.add(name);
+  return introduced;
 }
 
 /** A weighing under way, and how many lines it is of. */
@@ -54,9 +66,14 @@ interface Open extends Weighing {
   sure: boolean;
 }
 
-function addEvidence(all: readonly Open[], facts: Facts, told: boolean): void {
-  const introduced = new Set<string>();
-  for (const { introduces } of facts.facts) for (const name of introduces) introduced.add(name);
+function weighAll(all: readonly Open[], introduced: ReadonlySet<string>, told: boolean): void {
+  addEvidence(all, introduced, told);
+  forgiveValues(all);
+  addCompany(all);
+  addElsewhere(all);
+}
+
+function addEvidence(all: readonly Open[], introduced: ReadonlySet<string>, told: boolean): void {
   const listed = new Set<string>();
   const recurs = new Map<string, number>();
   for (const { written, place, lines } of all) {

@@ -13,9 +13,9 @@ export function plain(word: string): string {
   return word.toLowerCase().replaceAll('’', "'").replace(/\.$/, '');
 }
 
-/** One of these alternatives as a word of its own, anywhere in a text. */
-function anywhere(alternatives: string, flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${alternatives})(?![\\p{L}\\p{N}])`, `u${flags}`);
+/** A set of phrases. */
+function pairs(list: string): ReadonlySet<string> {
+  return new Set(list.split(', '));
 }
 
 /** One of these alternatives, in lower case. */
@@ -147,22 +147,25 @@ export const QUESTION_OF: ReadonlyMap<string, string> = new Map([
 /** All of them. */
 export const ASKS_OR_ANSWERS: ReadonlySet<string> = new Set([...QUESTION_OF].flat());
 
-/** `I`, where no other of these languages has the word: German has a `je` that is no person. */
-export const SELF_WORDS = anywhere(
-  "I|I['’](?:m|ll|ve|d)|Je|(?:que|et|mais) je|je (?:suis|ne|pense|crois|vais|vous|le|me)|[Jj]['’]ai|[Ii]ch|[Yy]o|[Ee]u|[Ii]k|io|Io|[Jj]ag|[Яя]|أنا|אני|मैं",
-  '',
+/** `I`, where no other of these languages has the word: German has a `je` that is no person. As written. */
+export const SELF_WORDS = words("I Je J'ai j'ai Ich ich Yo yo Eu eu Ik ik Io io Jag jag Я я أنا אני मैं");
+/** The same of two words, in lower case. */
+export const SELF_PAIRS = pairs(
+  'que je, et je, mais je, je suis, je ne, je pense, je crois, je vais, je vous, je le, je me',
 );
 
-/** We and you, thanks and greetings, in the languages with the most transcripts. */
-export const SPOKEN_WORDS = anywhere(
-  [
-    "me|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve|d)|your|yes|yeah|okay|please|thanks?|hello|hi|hey|sorry|good (?:morning|afternoon|evening)",
-    'nous|vous|votre|merci|oui|bonjour|bonsoir|wir|danke|ja|guten (?:tag|morgen|abend)',
-    'nosotros|usted|ustedes|gracias|sí|hola|buenas|noi|grazie|ciao|buongiorno|nós|você|vocês|obrigado|obrigada|olá|wij|jullie|bedankt|vi|du|tack|takk|tak',
-    'pan|pani|państwo|dziękuję|proszę|ben|biz|siz|teşekkürler|evet|merhaba|tôi|bạn|chúng ta|cảm ơn|anh|chị',
-    'мы|вы|спасибо|да|здравствуйте|ми|ви|дякую|نحن|أنت|شكرا|نعم|مرحبا|אנחנו|אתה|תודה|כן|शुक्रिया|धन्यवाद|हम|आप|नमस्ते',
-  ].join('|'),
-  'i',
+/** We and you, thanks and greetings, in the languages with the most transcripts; in lower case. */
+export const SPOKEN_WORDS = words(`
+  me we you your yes yeah okay please thank thanks hello hi hey sorry
+  nous vous votre merci oui bonjour bonsoir wir danke ja
+  nosotros usted ustedes gracias sí hola buenas noi grazie ciao buongiorno nós você vocês obrigado obrigada olá wij
+  jullie bedankt vi du tack takk tak
+  pan pani państwo dziękuję proszę ben biz siz teşekkürler evet merhaba tôi bạn anh chị
+  мы вы спасибо да здравствуйте ми ви дякую نحن أنت شكرا نعم مرحبا אנחנו אתה תודה כן शुक्रिया धन्यवाद हम आप नमस्ते
+`);
+/** The same of two words. */
+export const SPOKEN_PAIRS = pairs(
+  'good morning, good afternoon, good evening, guten tag, guten morgen, guten abend, chúng ta, cảm ơn',
 );
 /** The same in scripts that do not set words apart. */
 export const SPOKEN_CHARACTERS = /[我你您咱吗呢嗎]|谢谢|謝謝|です|ます|습니다|합니다|니까|세요|어요|아요/u;

@@ -4,10 +4,10 @@ import type { Rule } from './rule';
 /** `[Foreign Language` without its `]`, or `inaudible)` without its `(`. */
 export const annotationUnbalanced: Rule = {
   severity: 'warning',
-  find({ facts, reading, text }) {
+  find({ marked, reading, text }) {
     const labelled = new Set(reading.turns.map(({ line }) => line));
-    return facts.facts.flatMap(({ unbalanced = [] }, i) => {
-      const line = facts.lines[i] ?? 0;
+    return marked.flatMap((line) => {
+      const { unbalanced = [] } = text.at(line);
       return unbalanced
         .filter(({ missing: { bracket, closes } }) => {
           const wraps = !labelled.has(closes ? line + 1 : line);
