@@ -1,12 +1,17 @@
-import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import type { Runtime } from './lsp/runtime';
 import { startServer } from './lsp/server';
 import type { Session } from './lsp/session';
 import { endWithParent } from './node/orphan';
 import { stdioTransport } from './node/stdio';
+import { encode } from './node/writer';
 
 // The server as a process: over IPC where a parent in Node asks for it, over standard input and output for all others.
 
 const USAGE = 'This is a language server. Start it with --stdio, and speak the Language Server Protocol to it.';
+
+/** Milliseconds after `initialize` when the parent begins to be watched: a thread takes time from the first answers. */
+const CALM = 250;
 
 let session: Session | undefined;
 
@@ -20,24 +25,26 @@ function log(message: string): void {
   process.stderr.write(`turnwise: ${message}\n`);
 }
 
-function connect() {
+function connect(): { connection: Connection } & Pick<Runtime, 'encode'> {
   if (process.argv.includes('--node-ipc') && process.send) {
     process.on('disconnect', () => end());
-    return createConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
+    return { connection: createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)) };
   }
   if (!process.argv.includes('--stdio')) end(USAGE);
   const { reader, writer } = stdioTransport(end, log);
-  return createConnection(reader, writer);
+  return { connection: createConnection(reader, writer), encode };
 }
 
 process.stderr.on('error', () => {}); // Nobody listens to the log: that is no reason to end.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => log(`Went on after: ${error instanceof Error ? error.stack : String(error)}`));
 }
-session = startServer(connect(), {
+const { connection, ...transport } = connect();
+session = startServer(connection, {
+  ...transport,
   later(milliseconds, callback) {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
-  initialized: (clientProcess) => setImmediate(endWithParent, clientProcess), // The answer goes first.
+  initialized: (clientProcess) => setTimeout(endWithParent, CALM, clientProcess).unref(),
 });

@@ -8,6 +8,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server';
+import { encode, writerTo } from '../../server/src/node/writer';
 
 /** A client of a server in this process, over pipes in memory. */
 export interface Client {
@@ -40,7 +41,8 @@ export async function connect(
 ): Promise<Client> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const waiting = new Set<() => void>();
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+  startServer(createConnection(new StreamMessageReader(up), writerTo(down)), {
+    encode,
     later(_, callback) {
       waiting.add(callback);
       return () => waiting.delete(callback);

@@ -1,7 +1,7 @@
-// Loaded into the server by the test of a busy one: a signal keeps its main thread from doing anything else.
+// Loaded into the server by the test of a busy one: once its parent is watched, nothing else is done on its main thread.
 const { writeSync } = require('node:fs');
 
-process.on('SIGUSR2', () => {
+process.once('worker', () => {
   writeSync(3, 'busy');
   for (;;);
 });

@@ -12,5 +12,4 @@ const body = JSON.stringify({
   params: { processId: null, capabilities: {} },
 });
 server.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
-server.stdout.once('data', () => server.kill('SIGUSR2'));
 setInterval(() => {}, 1000);

@@ -88,8 +88,8 @@ const URI = 'file:///a.txt';
 function factsOf(snapshot: Snapshot): LineFacts[] {
   snapshot.lookAt(Number.POSITIVE_INFINITY);
   return Array.from({ length: snapshot.text.lineCount }, (_, line) => {
-    const { shape, talk, label, heading, annotations, unbalanced, introduces } = snapshot.text.at(line);
-    return { shape, talk, label, heading, annotations, unbalanced, introduces };
+    const { shape, talk, label, heading, saysSpeech, annotations, unbalanced, introduces } = snapshot.text.at(line);
+    return { shape, talk, label, heading, saysSpeech, annotations, unbalanced, introduces };
   });
 }
 

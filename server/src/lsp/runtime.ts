@@ -2,6 +2,11 @@
 export interface Runtime {
   /** Calls back after so many milliseconds, unless the function it returns is called first. */
   later(milliseconds: number, callback: () => void): () => void;
+  /**
+   * Where messages leave as bytes: makes bytes of JSON, so that the answer to a request can be kept as such. It is then
+   * an `EncodedArray`, and what writes the messages knows it.
+   */
+  encode?(json: string): Uint8Array;
   /** Called once, with the client's process where it names one. */
   initialized?(clientProcess: number | null): void;
 }

@@ -1,10 +1,6 @@
-import {
-  type MessageReader,
-  type MessageWriter,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { type MessageReader, type MessageWriter, StreamMessageReader } from 'vscode-languageserver/node';
 import { Frames } from './frames';
+import { writerTo } from './writer';
 
 /**
  * Messages over standard input and output. Where the input ends, or is no longer made of messages, `end` is called:
@@ -21,7 +17,7 @@ export function stdioTransport(
   stdin.on('close', () => end());
   const reader = new StreamMessageReader(stdin);
   reader.onError((error) => log(`Ignored a message: ${error.message}`));
-  const writer = new StreamMessageWriter(stdout);
+  const writer = writerTo(stdout);
   writer.onError(() => end('Standard output is closed.'));
   return { reader, writer };
 }

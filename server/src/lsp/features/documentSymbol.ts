@@ -1,21 +1,39 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { outline } from '../../service';
+import { SymbolKind } from 'vscode-languageserver';
+import { type OutlineItem, outline, type Snapshot } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
+import { KeptArray } from '../keptArray';
+import type { Session } from '../session';
 
 export const documentSymbol: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Turns' } }),
   register(session) {
-    session.connection.onDocumentSymbol(
-      guarded<unknown, DocumentSymbol[] | SymbolInformation[]>(session, [], (snapshot) => {
+    const kept = new Map<string, KeptArray<OutlineItem>>();
+    session.documents.onDidClose(({ document: { uri } }) => kept.delete(uri));
+    session.connection.onRequest(
+      METHOD,
+      guarded<unknown, unknown>(session, [], (snapshot) => {
         const items = outline(snapshot);
-        const nested = session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-        if (nested) return items.map((item) => ({ ...item, kind: KIND }));
-        return items.map(({ name, range }) => ({ name, kind: KIND, location: { uri: snapshot.uri, range } }));
+        const { encode } = session.runtime;
+        if (!encode) return items.map((item) => symbolOf(item, snapshot, session));
+        const { uri } = snapshot;
+        const array =
+          kept.get(uri) ?? new KeptArray(encode, (item) => JSON.stringify(symbolOf(item, snapshot, session)));
+        kept.set(uri, array);
+        return array.of(items);
       }),
     );
   },
 };
+
+function symbolOf(item: OutlineItem, { uri }: Snapshot, { client }: Session): unknown {
+  const { name, range } = item;
+  const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
+  return nested ? { ...item, kind: KIND } : { name, kind: KIND, location: { uri, range } };
+}
+
+/** By its name, since the library's own type of the answer knows no bytes. */
+const METHOD: string = 'textDocument/documentSymbol';
 
 /** The protocol knows no kind for people; this one's icon is a quotation of text in most editors. */
 const KIND = SymbolKind.String;

@@ -3,7 +3,7 @@ import { type Heading, headingIn } from './headings';
 import { namesIntroducedIn } from './introductions';
 import { isPlausible, type KnownLabels, type PossibleLabel, possibleLabelIn } from './possibleLabel';
 import { type Shape, shapeOf } from './shape';
-import { type Talk, talkOf } from './speech';
+import { isSpeech, type Talk, talkOf } from './speech';
 
 /** What one line shows by itself. Finding it looks at that line only. */
 export interface LineFacts {
@@ -12,6 +12,8 @@ export interface LineFacts {
   readonly talk: Talk;
   readonly label: PossibleLabel | undefined;
   readonly heading: Heading | undefined;
+  /** Whether the words behind the label are talk; false where there is no label, or it has the line for itself. */
+  readonly saysSpeech: boolean;
   readonly annotations: readonly Annotation[];
   /** Annotations that lack a bracket; usually there are none. */
   readonly unbalanced: readonly Unbalanced[] | undefined;
@@ -24,10 +26,11 @@ export interface LineFacts {
  * is looked at once, however many versions of a document share it, and never for what nobody wants to know.
  */
 export class Line implements LineFacts {
-  #structure: Structure | undefined;
-  #marks: Marks | undefined;
-  #talk: Talk | undefined;
-  #introduces: readonly string[] | undefined;
+  private structure: Structure | undefined;
+  private marks: Marks | undefined;
+  private talks: Talk | undefined;
+  private speech: boolean | undefined;
+  private names: readonly string[] | undefined;
 
   /** The line with its break, `\n`, `\r\n` or `\r`; only the last line of a text has none. */
   constructor(readonly raw: string) {}
@@ -49,63 +52,73 @@ export class Line implements LineFacts {
 
   /** Finds what every line is asked for; labels that are `known` need no second look. */
   look(known: KnownLabels): Structure {
-    this.#structure ??= structureOf(this.text, known);
-    return this.#structure;
+    this.structure ??= structureOf(this.text, known);
+    return this.structure;
   }
 
   get isLookedAt(): boolean {
-    return this.#structure !== undefined;
+    return this.structure !== undefined;
   }
 
   get shape(): Shape {
-    return this.look(new Map()).shape;
+    return this.seen.shape;
   }
 
   get label(): PossibleLabel | undefined {
-    return this.look(new Map()).label;
+    return this.seen.label;
   }
 
   get heading(): Heading | undefined {
-    return this.look(new Map()).heading;
+    return this.seen.heading;
   }
 
   get talk(): Talk {
-    this.#talk ??= talkOf(this.text);
-    return this.#talk;
+    this.talks ??= talkOf(this.text);
+    return this.talks;
+  }
+
+  get saysSpeech(): boolean {
+    this.speech ??= this.label?.said === true && isSpeech(this.text.slice(this.label.wordsStart));
+    return this.speech;
   }
 
   get introduces(): readonly string[] {
-    this.#introduces ??= namesIntroducedIn(this.text);
-    return this.#introduces;
+    this.names ??= namesIntroducedIn(this.text);
+    return this.names;
   }
 
   get annotations(): readonly Annotation[] {
-    return this.#lookForMarks().annotations;
+    return this.lookForMarks().annotations;
   }
 
   get unbalanced(): readonly Unbalanced[] | undefined {
-    return this.#lookForMarks().unbalanced;
+    return this.lookForMarks().unbalanced;
   }
 
   /** Whether a document in which `other` takes the place of this line is read in the very same way. */
   readsLike(other: Line): boolean {
     return (
-      isSame(this.look(new Map()), other.look(new Map())) &&
+      isSame(this.seen, other.seen) &&
       // What nobody has asked for has had no say in the reading.
-      (this.#talk === undefined || this.#talk === other.talk) &&
-      (this.#introduces === undefined || String(this.#introduces) === String(other.introduces))
+      (this.talks === undefined || this.talks === other.talk) &&
+      (this.speech === undefined || this.speech === other.saysSpeech) &&
+      (this.names === undefined || String(this.names) === String(other.introduces))
     );
   }
 
   /** Whether `other` has just the same annotations in the same places. */
   isMarkedLike(other: Line): boolean {
-    const [mine, others] = [this.#lookForMarks(), other.#lookForMarks()];
+    const [mine, others] = [this.lookForMarks(), other.lookForMarks()];
     return mine === others || JSON.stringify(mine) === JSON.stringify(others);
   }
 
-  #lookForMarks(): Marks {
-    this.#marks ??= marksOf(this.text);
-    return this.#marks;
+  private get seen(): Structure {
+    return this.structure ?? this.look(new Map());
+  }
+
+  private lookForMarks(): Marks {
+    this.marks ??= marksOf(this.text);
+    return this.marks;
   }
 }
 

@@ -1,14 +1,23 @@
+import {
+  beginsNameLike,
+  beginsSmall,
+  beginsWithLetter,
+  hasDigit,
+  hasHan,
+  hasLetterOrDigit,
+  isAllLetters,
+  isCapitalised,
+} from './characters';
 import type { Evidence } from './evidence';
 import { nameIn } from './label';
-import { isSpeech } from './speech';
+import { isRole } from './roles';
 import {
   HEADING_HAN,
   HEADING_WORDS,
   HONORIFICS,
-  PARTICLE,
+  isParticle,
   POST_NOMINALS,
   plain,
-  ROLE,
   SENTENCE_WORDS,
   SUFFIXES,
   TITLE_WORDS,
@@ -19,40 +28,48 @@ export function evidenceInLabel(label: string): Evidence[] {
   return [...evidenceInName(nameIn(label)), ...evidenceInTitle(label)];
 }
 
-/** What the words behind a label say for or against it; nothing for most. */
+/** What the words behind a label say against it, because they are none; nothing for most. */
 export function evidenceInWords(words: string): Evidence | undefined {
+  if (/^https?:\/\//.test(words)) return 'value';
   const all = words.trimEnd();
-  if (/^https?:\/\//.test(all) || (all.length <= LONGEST_VALUE && VALUE.test(all))) return 'value';
-  if (all.length <= LONGEST_VALUE && ONE_WORD.test(all)) return 'one-word';
-  if (all.length <= LONGEST_VALUE && NAME.test(all)) return 'a-name';
-  return isSpeech(words) ? 'speech' : undefined;
+  if (all.length <= LONGEST_VALUE) {
+    if (isAllLetters(all)) return 'one-word';
+    if (isValue(all)) return 'value';
+    if (isCapitalised(all) && !/[.?!,;:…"”’]$/.test(all) && NAME.test(all)) return 'a-name';
+  }
+  return undefined;
+}
+
+/** Most words are several that begin with a letter, and need no closer look. */
+function isValue(words: string): boolean {
+  const isProse = /^[a-z]/i.test(words) && words.includes(' ') && !words.includes('=');
+  return !isProse && VALUE.test(words);
 }
 
 function evidenceInName(name: string): Evidence[] {
-  if (/^\p{L}\d{1,2}$/u.test(name)) return ['handle'];
-  if (ROLE.test(name.toLowerCase())) return /^\p{Ll}/u.test(name) ? ['handle'] : ['role'];
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) return evidenceInHan(name);
-  const all = name.split(/[\s/"“”]+|,\s*/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (/^.\d{1,2}$/u.test(name) && beginsWithLetter(name)) return ['handle'];
+  if (isRole(name.toLowerCase())) return beginsSmall(name) ? ['handle'] : ['role'];
+  if (hasHan(name)) return evidenceInHan(name);
+  const all = name.split(/[\s/"“”]+|,\s*/).filter(hasLetterOrDigit);
   const honorific = all.length > 1 && HONORIFICS.has(plain(all[0] ?? ''));
   const words = honorific ? all.slice(1) : all;
   const evidence: Evidence[] = honorific ? ['honorific'] : [];
   const parts = words.length === 1 ? name.split('-') : words; // Content-Type, Signed-off-by.
   const headings = parts.filter((word) => HEADING_WORDS.has(plain(word))).length;
-  const capitalised = (word: string) => /^\p{Lu}/u.test(word);
   // `Lord Lamb of Lerwick`: what a title may have in it, a titled name may have too.
   const runs = (word: string, i: number) =>
-    SENTENCE_WORDS.has(plain(word)) && !(i > 0 && capitalised(word)) && !(honorific && TITLE_WORDS.has(plain(word)));
-  if (headings > 0) evidence.push(headings < words.length && words.every(capitalised) ? 'heading-name' : 'heading');
+    SENTENCE_WORDS.has(plain(word)) && !(i > 0 && isCapitalised(word)) && !(honorific && TITLE_WORDS.has(plain(word)));
+  if (headings > 0) evidence.push(headings < words.length && words.every(isCapitalised) ? 'heading-name' : 'heading');
   if (words.some(runs)) evidence.push('sentence-words');
-  const names = words.filter((word) => !PARTICLE.test(word) && !SUFFIXES.has(plain(word)) && !POST_NOMINALS.has(word));
+  const names = words.filter((word) => !isParticle(word) && !SUFFIXES.has(plain(word)) && !POST_NOMINALS.has(word));
   if (names.length > LONGEST_NAME) evidence.push('long');
   const lower = names
     .filter((word) => !(honorific && word === 'of'))
-    .filter((word) => !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.replace(/^['’]/, '')));
+    .filter((word) => !beginsNameLike(word.replace(/^['’]/, '')));
   if (all.length === 1 && lower.length === 1) evidence.push('handle');
-  else if (/\p{N}/u.test(name)) evidence.push('digits');
+  else if (hasDigit(name)) evidence.push('digits');
   else if (lower.length > 0) evidence.push('lower-case');
-  else if (names.length === 1) evidence.push(/^\p{L}\.?$/u.test(name) ? 'handle' : 'one-name');
+  else if (names.length === 1) evidence.push(/^.\.?$/u.test(name) ? 'handle' : 'one-name');
   else if (names.length > 1) evidence.push('full-name');
   return evidence;
 }
@@ -80,8 +97,6 @@ const LONGEST_VALUE = 120;
 /** Two words or more, capitalised but for what joins names, and no full stop: what a field of a header says of people. */
 const NAME =
   /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&))* \p{Lu}[\p{L}\p{M}'’-]+(?: \(\p{L}{1,5}\))?$/u;
-
-const ONE_WORD = /^[\p{L}\p{M}]+$/u;
 
 /** Numbers, dates, versions, addresses and paths; `key=value`; a single word that no dictionary has. */
 const VALUE =

@@ -1,5 +1,6 @@
 import type { Span } from '../types';
 import { annotationsIn } from './annotations';
+import { beginsWithLetter, isAscii } from './characters';
 import type { Beginning, Convention, ConventionId, Need } from './conventions/convention';
 import { CONVENTIONS } from './conventions/table';
 import { EVIDENCE, type Evidence, weigh } from './evidence';
@@ -44,7 +45,12 @@ export function possibleLabelIn(
   const head = line.length > LONGEST_HEAD ? line.slice(0, LONGEST_HEAD) : line;
   const beginning = beginningOf(head);
   if (!beginning) return undefined;
-  const has: Record<Need, boolean> = { colon: /[:：]/.test(head), time: TIME.test(head), bracket: head.includes(']') };
+  const has: Record<Need, boolean> = {
+    colon: head.includes(':') || head.includes('：'),
+    time: TIME.test(head),
+    bracket: head.includes(']'),
+    'stop-dash': STOP_DASH.test(head),
+  };
   for (const convention of BY_BEGINNING.get(beginning) ?? []) {
     if (convention.needs && !has[convention.needs]) continue;
     if (isAlone(convention) && (heading || line.length > LONGEST_HEAD)) continue;
@@ -74,16 +80,17 @@ const LONGEST = 200;
 const LONGEST_HEAD = LONGEST + 60;
 
 const TIME = /\d:\d\d/;
+const STOP_DASH = /\.\s?[-–—\u0096\u0097]/;
 
 const BY_BEGINNING = new Map<Beginning, Convention[]>();
 for (const convention of CONVENTIONS) {
-  for (const beginning of convention.begins)
-    BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), convention]);
+  const begins = convention.begins.includes('letter') ? [...convention.begins, 'q' as const] : convention.begins;
+  for (const beginning of begins) BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), convention]);
 }
 
 function beginningOf(head: string): Beginning | undefined {
-  const [first = ''] = FIRST.exec(head) ?? [];
-  if (/\p{L}/u.test(first)) return 'letter';
+  const { 0: first = '', index = 0 } = FIRST.exec(head) ?? {};
+  if (beginsWithLetter(first)) return /^[QA](?![a-z])/i.test(head.slice(index, index + 2)) ? 'q' : 'letter';
   if (/\d/.test(first)) return 'digit';
   return BY_BEGINNING.has(first as Beginning) ? (first as Beginning) : undefined;
 }
@@ -118,17 +125,23 @@ function labelOf(
 function isLabel(text: string, convention: Convention): boolean {
   // Cheapest first: every line of prose looks as if a label stood alone on it.
   if (isAlone(convention) && /[.…]$/.test(text) && ENDS_SENTENCE.test(text)) return false;
-  if (!LABEL.test(text) || ABBREVIATED.test(text)) return false;
+  if (!isMadeOfNames(text) || ABBREVIATED.test(text)) return false;
   return convention.id !== 'bracket' || annotationsIn(`[${text}]`)[0]?.kind === 'note';
 }
 
 /**
- * What a label consists of at all: words and numbers with the punctuation of names, titles and firms between them,
- * and with what bad conversions leave there. A full stop ends an abbreviation or initial: behind a longer word in
- * lower case it ends a sentence.
+ * Whether a text consists of what labels consist of: words and numbers with the punctuation of names, titles and firms
+ * between them, and with what bad conversions leave there. A full stop ends an abbreviation or initial: behind a longer
+ * word in lower case it ends a sentence.
  */
-const LABEL =
-  /^\p{L}(?![^([]*\p{Ll}{4}\. (?!\p{Lu}\p{Ll}*$))[\p{L}\p{M}\p{N}\s.,;|+'’‘"“”·・&/()（）[\]_#—–\u0091-\u0097\u200B-\u200F\u202A-\u202E-]*$/u;
+function isMadeOfNames(text: string): boolean {
+  if (!beginsWithLetter(text) || ENDS_SENTENCE_INSIDE.test(text)) return false;
+  return isAscii(text) ? ASCII_LABEL.test(text) : LABEL.test(text);
+}
+
+const ASCII_LABEL = /^[\w\s.,;|+'"&/()[\]#-]*$/;
+const LABEL = /^[\p{L}\p{M}\p{N}\s.,;|+'’‘"“”·・&/()（）[\]_#—–\u0091-\u0097\u200B-\u200F\u202A-\u202E-]*$/u;
+const ENDS_SENTENCE_INSIDE = /^[^([]*[a-z\u00DF-\u024F\u03AC-\u03CE\u0430-\u045F]{4}\. (?![^\sa-z]\S*$)/;
 
 /** A full stop that is not one of `Jr.`, `Inc.` or an initial. */
 const ENDS_SENTENCE = /(?:…|(?<!\b(?:\p{L}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|Cos|Esq))\.)$/u;

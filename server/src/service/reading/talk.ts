@@ -1,8 +1,9 @@
 import type { ConventionId } from './conventions/convention';
 import type { Facts } from './facts';
+import { isRole } from './roles';
 import { QUESTION, SELF, SENTENCE, SPEECH, type Talk } from './speech';
 import type { Turn } from './turn';
-import { ASKS_OR_ANSWERS, QUESTION_OF, ROLE } from './words';
+import { ASKS_OR_ANSWERS, QUESTION_OF } from './words';
 
 /**
  * Whether labelled lines are people taking turns to speak. Labels alone do not tell: a package list, a weather report
@@ -67,7 +68,7 @@ const FIRM: ReadonlySet<ConventionId> = new Set([
 
 /** Whether a label names what a person does; the labels of questions and answers stand in lists of them too. */
 function isPerson(key: string): boolean {
-  return ROLE.test(key) && !ASKS_OR_ANSWERS.has(key);
+  return isRole(key) && !ASKS_OR_ANSWERS.has(key);
 }
 
 /** Two people who both come back, and hardly anybody else. */

@@ -21,33 +21,23 @@ export interface Weighing extends Pick<Placed, 'convention' | 'place'> {
 
 /**
  * Every possible label of a document with the evidence for and against it. `told` says that somebody chose to call
- * this document a transcript, so that its labels need no company. Of the names that are introduced, those are looked
- * for that a decision hangs on, as it does in few documents; all, where `all` the evidence is to be shown.
+ * this document a transcript, so that its labels need no company.
  *
- * A label comes back hundreds of times: what is to be weighed is weighed once for all lines that are alike.
+ * What takes long to find, who is introduced and what words are speech, only ever speaks for a label. So it is looked
+ * for where a decision hangs on it, which it does in few documents; everywhere, where `all` the evidence is to be shown.
  */
 export function weighLabels(facts: Facts, told: boolean, all = false): Weighed[] {
-  const alike = new Map<WrittenLabel, Open[]>();
-  const weighed = placeLabels(facts).map((placed): Weighed & { weighing: Open } => {
-    const { label, convention, place } = placed;
-    const known = alike.get(label.written) ?? [];
-    let weighing = known.find((each) => each.place === place && each.convention === convention);
-    if (!weighing) {
-      weighing = { written: label.written, convention, place, lines: 0, evidence: [], weight: 0, sure: false };
-      alike.set(label.written, [...known, weighing]);
-    }
-    weighing.lines += 1;
-    return { ...placed, weighing };
-  });
-  const open = [...alike.values()].flat();
-  weighAll(open, NOBODY, told);
-  if (all || open.some(hangsOnIntroduction)) weighAll(open, introducedIn(facts), told);
-  return weighed;
+  const placed = placeLabels(facts);
+  const weighed = weighPlaced(placed, NOBODY, told);
+  if (!all && !weighed.some(({ weighing }) => hangsOnMore(weighing))) return weighed;
+  const isOpen = (i: number) => all || (weighed[i]?.weighing.weight ?? 0) < BELIEVED;
+  const spoken = placed.map(({ line }, i) => isOpen(i) && facts.at(line).saysSpeech);
+  return weighPlaced(placed, introducedIn(facts), told, spoken);
 }
 
-/** Whether being introduced would make it a label: by itself, since what others are taken for only ever adds to it. */
-function hangsOnIntroduction({ weight }: Open): boolean {
-  return weight < BELIEVED && weight + EVIDENCE.introduced[0] >= BELIEVED;
+/** Whether it would be a label if it were introduced and had speech behind it. */
+function hangsOnMore({ weight }: Weighing): boolean {
+  return weight < BELIEVED && weight + EVIDENCE.introduced[0] + EVIDENCE.speech[0] >= BELIEVED;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -61,16 +51,42 @@ function introducedIn(facts: Facts): ReadonlySet<string> {
 /** A weighing under way, and how many lines it is of. */
 interface Open extends Weighing {
   lines: number;
+  readonly spoken: boolean;
   evidence: Evidence[];
   weight: number;
   sure: boolean;
 }
 
-function weighAll(all: readonly Open[], introduced: ReadonlySet<string>, told: boolean): void {
+/** A label comes back hundreds of times: what is to be weighed is weighed once for all lines that are alike. */
+function weighPlaced(
+  placed: readonly Placed[],
+  introduced: ReadonlySet<string>,
+  told: boolean,
+  spoken: readonly boolean[] = [],
+): Weighed[] {
+  const alike = new Map<WrittenLabel, Open[]>();
+  const weighed = placed.map((each, i): Weighed & { weighing: Open } => {
+    const weighing = openFor(each, spoken[i] ?? false, alike);
+    weighing.lines += 1;
+    return { ...each, weighing };
+  });
+  const all = [...alike.values()].flat();
   addEvidence(all, introduced, told);
   forgiveValues(all);
   addCompany(all);
   addElsewhere(all);
+  return weighed;
+}
+
+function openFor({ label: { written }, convention, place }: Placed, spoken: boolean, alike: Map<WrittenLabel, Open[]>) {
+  const known = alike.get(written) ?? [];
+  if (known.length === 0) alike.set(written, known);
+  let open = known.find((each) => each.place === place && each.convention === convention && each.spoken === spoken);
+  if (!open) {
+    open = { written, convention, place, spoken, lines: 0, evidence: [], weight: 0, sure: false };
+    known.push(open);
+  }
+  return open;
 }
 
 function addEvidence(all: readonly Open[], introduced: ReadonlySet<string>, told: boolean): void {
@@ -83,6 +99,7 @@ function addEvidence(all: readonly Open[], introduced: ReadonlySet<string>, told
   for (const each of all) {
     const { key } = each.written;
     const evidence: Evidence[] = [...each.written.evidence, ...PLACES[each.place]];
+    if (each.spoken) evidence.push('speech');
     if (each.convention === 'cue') evidence.push('captioned');
     if (each.convention === 'three-lines') evidence.push('titled');
     if (each.place !== 'in-a-list') evidence.push(...recurrence(recurs.get(key) ?? 0));
@@ -102,8 +119,9 @@ function set(weighing: Open, evidence: Evidence[]): void {
     evidence.includes('honorific') || weigh(evidence.filter((piece) => !OF_OTHERS.has(piece))) >= BELIEVED;
 }
 
-/** What other lines say for a label, and how it is set: not its own words and its place. */
+/** What other lines and its words say for a label, and how it is set: not the label itself and its place. */
 const OF_OTHERS: ReadonlySet<Evidence> = new Set([
+  'speech',
   'recurs',
   'recurs-often',
   'recurs-throughout',

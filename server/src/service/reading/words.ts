@@ -18,28 +18,6 @@ function pairs(list: string): ReadonlySet<string> {
   return new Set(list.split(', '));
 }
 
-/** One of these alternatives, in lower case. */
-function any(...alternatives: string[]): RegExp {
-  return new RegExp(`^(?:${alternatives.join('|')})$`);
-}
-
-/**
- * Whole labels, in lower case, that name what somebody does, not who it is. Found as labels of people without a name
- * in some 4,700 published transcripts, with their equivalents in other languages.
- */
-export const ROLE = any(
-  '(?:conference )?(?:call )?(?:operator|moderator|facilitator|coordinator|host|co-?host|guest|emcee|presenter|announcer|narrator|interpreter|translator)(?: ?\\d{1,2})?',
-  'interviewers?|interviewees?|interviewer \\d{1,2}|interviewee \\d{1,2}|respondent(?: ?\\d{1,3})?|panell?ist(?: ?\\d{1,2})?|caller(?: ?\\d{1,3})?',
-  '(?:unidentified|unknown|unnamed|male|female|new|another) ?(?:speaker|analyst|participant|(?:company )?representative|audience member|executive|shareholder|questioner|journalist|reporter|member|man|woman|voice|student|attendee)?(?: ?#?\\d{1,3})?',
-  '(?:the )?(?:court|court reporter|witness|clerk|city clerk|bailiff|foreperson|defendant|plaintiff|prosecutor)',
-  '(?:the )?(?:deputy |acting |vice |presiding |madam |mister )?(?:president|speaker|chair(?:man|woman|person)?|secretary|officer|minister|mayor|press secretary|chief justice|judge|arbitrator)(?: pro tempore)?',
-  '(?:professor|participant|audience|analyst|student|teacher|shareholder|attendee|patient|doctor|therapist|client)(?: [a-z]| ?#?\\d{1,3})?',
-  '(?:an? )?audience member(?: ?\\d{1,3})?|crowd|several|voices?|man|woman|boy|girl|all|both|group|mc|reporter(?: ?\\d{1,3})?|journalist',
-  'speaker[ _-]?#?\\d{1,3}|speaker [a-z]|spk[_-]?\\d{1,3}|person ?\\d{1,3}|voice ?\\d{1,3}|q|a|question|answer|questioner',
-  '(?:some|an|several) hon\\.? members?|(?:un |une )?(?:spectateur|spectatrice|auditeur|auditrice|journaliste)|animateur|animatrice|intervenant(?:e)?|moderador(?:a)?|entrevistador(?:a)?|entrevistado|moderatorin|frage|antwort|pregunta|respuesta|ведущий|ведущая',
-  '主持人|主持|记者|記者|观众|觀眾|听众|提问(?:者)?|提問(?:者)?|问|答|問|男|女|旁白|采访者|受访者|街訪者|翻译|翻譯|司会|記者\\d|発言者|질문|답변|사회자',
-);
-
 /** Titles and forms of address that stand before a name. */
 export const HONORIFICS = words(`
   mr mrs ms miss dr prof professor hon rev fr sir dame lord lady baroness baron earl viscount countess duke duchess bishop archbishop father sister brother judge justice chief chairman chairwoman chairperson
@@ -51,9 +29,15 @@ export const HONORIFICS = words(`
 /** Whole labels that are an abbreviation: their full stop belongs to them. */
 export const ABBREVIATED = /^(?:mr|mrs|ms|dr|hon|prof|sen|rep|gov|gen|col|sgt|capt|lt|rev|st|no|vs|u\.s|messrs)$/i;
 
-/** Lower-case parts of names. */
-export const PARTICLE =
-  /^(?:de|del|della|der|den|des|di|da|das|do|dos|du|la|le|las|los|van|von|vom|zu|zum|zur|ter|ten|te|bin|bint|ibn|ben|al|el|y|e|af|av|st\.?|d['’]\p{L}+|l['’]\p{L}+|van['’]t|['’]t)$/u;
+/** Whether a word is a lower-case part of names. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word) || /^[dl]['’]./.test(word);
+}
+
+const PARTICLES = words(`
+  de del della der den des di da das do dos du la le las los van von vom zu zum zur ter ten te bin bint ibn ben al el
+  y e af av st st. van't van’t 't ’t
+`);
 
 /** What follows a comma and is still the name. */
 export const SUFFIXES = words('jr sr ii iii iv esq phd md cfa cpa mba obe mbe qc kc sc');

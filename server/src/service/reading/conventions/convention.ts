@@ -21,10 +21,11 @@ export interface Convention {
   readonly evidence: readonly Evidence[];
 }
 
-/** A colon; a time such as `0:46`; a square bracket that is closed. */
-export type Need = 'colon' | 'time' | 'bracket';
+/** A colon; a time such as `0:46`; a square bracket that is closed; a full stop before a dash. */
+export type Need = 'colon' | 'time' | 'bracket' | 'stop-dash';
 
-export type Beginning = 'letter' | 'digit' | '[' | '(' | '<' | '>' | '*' | '_';
+/** `q` is a Q or an A that begins no word; a row for letters is also one for these. */
+export type Beginning = 'letter' | 'q' | 'digit' | '[' | '(' | '<' | '>' | '*' | '_';
 
 /** Stable names, which `export` and `explain` show. */
 export const CONVENTION_IDS = [

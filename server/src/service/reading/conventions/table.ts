@@ -68,7 +68,7 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: 'q-stop',
     looks: '12   Q.  words',
-    begins: ['letter', 'digit'],
+    begins: ['q', 'digit'],
     line: line(String.raw`(?:\d{1,2}\s+)?`, '[QA]', String.raw`\.\s+(?=\S)`),
     evidence: ['stop'],
   },
@@ -179,13 +179,14 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: 'q-space',
     looks: 'Q    words',
-    begins: ['letter'],
+    begins: ['q'],
     line: line('', '[QA]', String.raw`\s\s+(?=\S)`),
     evidence: ['wide-space'],
   },
   {
     id: 'name-stop-dash',
     looks: 'HON. NAME.- words',
+    needs: 'stop-dash',
     begins: ['letter'],
     line: line('', String.raw`${NOT_SMALL}[^:：,;()?!\d]*`, String.raw`\.\s?${DASH}+(?=\s)`),
     evidence: ['stop-dash'],
@@ -204,7 +205,7 @@ export const CONVENTIONS: readonly Convention[] = [
   {
     id: 'question-name',
     looks: 'Q - Name, alone',
-    begins: ['letter'],
+    begins: ['q'],
     line: line('', String.raw`[QA]\s?${DASH}\s?${NOT_SMALL}[^:：]*`, '$'),
     evidence: ['alone', 'asks-or-answers'],
   },
