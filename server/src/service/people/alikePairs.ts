@@ -53,13 +53,16 @@ function* together<T extends Named>(
   list: readonly T[],
   { keys, alone }: Family,
   capped: () => void,
-): Generator<[T, T]> {
+): Generator<readonly [T, T]> {
   for (const members of bucketsOf(list, keys)) {
+    if (members.length > WINDOW + 1) capped();
     for (const [at, name] of members.entries()) {
       if (alone && name.form.words.length > 1) continue;
       const from = alone ? 0 : at + 1;
-      if (members.length > from + WINDOW) capped();
-      for (const other of members.slice(from, from + WINDOW)) if (other !== name) yield [name, other];
+      for (let i = from; i < from + WINDOW && i < members.length; i++) {
+        const other = members[i];
+        if (other && other !== name) yield [name, other];
+      }
     }
   }
 }
@@ -68,7 +71,7 @@ function* together<T extends Named>(
 const PER_NAME = 50;
 
 /** So many neighbours in a bucket each name is compared with. */
-const WINDOW = 24;
+const WINDOW = 16;
 
 /** Keys of one kind; `alone` says that only names of one word are compared with the others in a bucket. */
 interface Family {
@@ -109,10 +112,10 @@ const LONGEST = 40;
 function* bucketsOf<T extends Named>(list: readonly T[], keys: Family['keys']): Generator<T[]> {
   const buckets = new Map<string, T[]>();
   for (const named of list) {
-    for (const key of new Set(keys(named.form))) {
+    for (const key of keys(named.form)) {
       const bucket = buckets.get(key);
-      if (bucket) bucket.push(named);
-      else if (key !== '') buckets.set(key, [named]);
+      if (!bucket && key !== '') buckets.set(key, [named]);
+      else if (bucket && bucket.at(-1) !== named) bucket.push(named);
     }
   }
   for (const bucket of buckets.values()) if (bucket.length > 1) yield bucket;

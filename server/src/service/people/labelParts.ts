@@ -49,8 +49,8 @@ export function spellingIn(label: string): string {
   return bare.slice(0, mark.length + nameEnd(bare.slice(mark.length), DETAILS)).trim();
 }
 
-/** Without the angle brackets that some houses set around a label. */
-function bareLabel(label: string): string {
+/** Without the angle brackets that some houses set around a label, and without what is longer than any label. */
+export function bareLabel(label: string): string {
   return label.slice(0, LONGEST).trim().replace(/^</, '').replace(/>$/, '');
 }
 

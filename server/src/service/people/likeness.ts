@@ -113,22 +113,28 @@ function differencesOf(a: NameForm, b: NameForm): Difference[] | undefined {
 
 /** `CHAIMRAN ORREL` for `CHAIRMAN ORREL`. */
 function misspeltHonorific(a: NameForm, b: NameForm): Difference[] | undefined {
+  if (a.honorific !== '' || b.honorific === '' || a.words.length !== b.words.length + 1) return undefined;
   const [first = '', ...rest] = a.words;
-  if (a.honorific !== '' || b.honorific.length < 5 || rest.length === 0) return undefined;
   return slipOf(first, b.honorific, false) && rest.join(' ') === b.words.join(' ') ? ['slip'] : undefined;
 }
 
 /** Offices are the same only word by word: `THE VICE PRESIDENT` is not `THE PRESIDENT`, nor `Speaker 2` `Speaker 1`. */
 function differencesOfOffices(a: NameForm, b: NameForm): Difference[] | undefined {
-  const [x, y] = [a, b].map(({ honorific, words }) =>
-    [...honorific.split(' '), ...words].filter((word) => word !== '' && word !== 'the'),
-  );
-  if (!x || !y || x.length !== y.length) return undefined;
-  const unlike = x.flatMap((word, i) => (word === y[i] ? [] : [[word, y[i] ?? ''] as const]));
-  const [pair] = unlike;
-  if (!pair) return ['article'];
-  const slip = unlike.length === 1 && !(a.office && b.office) && slipOf(...pair, x.length === 1);
-  return slip ? [slip] : undefined;
+  const [x, y] = [allWords(a), allWords(b)];
+  if (withoutArticle(x) === withoutArticle(y)) return ['article'];
+  if (x.length !== y.length || (a.office === 'role' && b.office === 'role')) return undefined;
+  const at = x.findIndex((word, i) => word !== y[i]);
+  if (x.slice(at + 1).join(' ') !== y.slice(at + 1).join(' ')) return undefined;
+  const slip = slipOf(x[at] ?? '', y[at] ?? '', x.length === 1);
+  return slip && [slip];
+}
+
+function allWords({ honorific, words }: NameForm): readonly string[] {
+  return honorific === '' ? words : [...honorific.split(' '), ...words];
+}
+
+function withoutArticle(words: readonly string[]): string {
+  return words.filter((word) => word !== 'the').join(' ');
 }
 
 function differencesOfWords(a: NameForm, b: NameForm): Difference[] | undefined {
@@ -151,7 +157,7 @@ function differencesOfWords(a: NameForm, b: NameForm): Difference[] | undefined 
 const MOST = 2;
 
 function isReordered(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 1 && [...a].sort().join(' ') === [...b].sort().join(' ');
+  return a.every((word) => b.includes(word)) && b.every((word) => a.includes(word));
 }
 
 /** What the shorter of two names lacks, when all that it has stands in the longer one in the same order. */
@@ -203,9 +209,9 @@ function isWholeWord(word: string): boolean {
 
 function differenceOfWord(a: string, b: string, first: boolean, alone: boolean): Difference | undefined {
   if (first && isShortFormOf(a, b)) return 'nickname';
-  if (a.length === 1 || b.length === 1)
-    return !alone && a.length !== b.length && a[0] === b[0] && !isEastAsian(a) ? 'initial' : undefined;
-  return slipOf(a, b, alone);
+  if (a.length > 1 && b.length > 1) return slipOf(a, b, alone);
+  const isInitial = a.charCodeAt(0) === b.charCodeAt(0) && a.length !== b.length && !isEastAsian(a) && !/\d/.test(a);
+  return isInitial && !alone ? 'initial' : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { nameIn } from '../reading/label';
 import { PARTICLE, POST_NOMINALS, plain, ROLE } from '../reading/words';
 import { TITLES } from './details';
 import { fold } from './fold';
-import { honorificIn } from './labelParts';
+import { bareLabel, honorificIn } from './labelParts';
 
 /** A name as it is compared. */
 export interface NameForm {
@@ -17,13 +17,16 @@ export interface NameForm {
   readonly particles: readonly boolean[];
   /** `jr`, `iii`; may be empty. */
   readonly generation: string;
-  /** Whether the label names what somebody does, in words that mean somebody else with a word more or less. */
-  readonly office: boolean;
+  /**
+   * Whether the label names what somebody does, in words that mean somebody else with a word more or less: as one of the
+   * roles that the reader knows, or by ending with a title.
+   */
+  readonly office: 'role' | 'title' | undefined;
 }
 
 /** The form of a name; longer ones are cut at 200 characters. */
 export function nameForm(written: string): NameForm {
-  const name = nameIn(written.slice(0, LONGEST));
+  const name = nameIn(bareLabel(written));
   const honorific = honorificIn(name);
   const all = name
     .slice(honorific.length)
@@ -39,11 +42,9 @@ export function nameForm(written: string): NameForm {
     words: all.map(({ word }) => word),
     particles: all.map(({ particle }) => particle),
     generation,
-    office: ROLE.test(name.toLowerCase()) || TITLES.has(all.at(-1)?.word ?? ''),
+    office: ROLE.test(name.toLowerCase()) ? 'role' : TITLES.has(all.at(-1)?.word ?? '') ? 'title' : undefined,
   };
 }
-
-const LONGEST = 200;
 
 const DEGREES: ReadonlySet<string> = new Set('esq phd md cfa cpa mba obe mbe cbe qc kc sc'.split(' '));
 
