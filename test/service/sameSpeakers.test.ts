@@ -111,8 +111,10 @@ const NO_SLIPS: Record<string, string> = {
   'an initial that fits two': 'Jonas Lindqvist ×5 | Jakob Lindqvist ×3 | J. Lindqvist ×1',
   'a short first name that fits two': 'Alexander Orrel ×4 | Alexandra Orrel ×4 | Alex Orrel ×1',
   'honorific at the first mention': 'Dr. Ines Okafor ×1 | Ines Okafor ×9',
+  'title at the first mention': 'ACTING DIRECTOR ASHBY ×1 | MR. ASHBY ×12',
+  'full name at the first mention': 'MARTA TENNIEL ×1 | MS. TENNIEL ×30',
   'full names once, surnames afterwards':
-    'MARTA TENNIEL ×1 | MS. TENNIEL ×9 | BO ABERNETHY ×1 | MR. ABERNETHY ×9 | KEES QUIST ×1 | MR. QUIST ×9',
+    'MARTA TENNIEL ×1 | TENNIEL ×9 | BO ABERNETHY ×1 | ABERNETHY ×9 | KEES QUIST ×1 | QUIST ×9',
   'everybody in capitals once':
     'INES OKAFOR ×1 | BO SUTTER ×1 | KEES QUIST ×1 | Ines Okafor ×4 | Bo Sutter ×3 | Kees Quist ×2',
   'everybody with Q or A once':

@@ -51,7 +51,7 @@ function piecesOf(text: string): Piece[] {
     const start = from + piece.length - piece.trimStart().length;
     const end = from + piece.trimEnd().length;
     from = index + separator.length;
-    if (start >= end) continue;
+    if (!/[\p{L}\p{N}]/u.test(piece)) continue;
     const last = pieces.at(-1);
     const legal = LEGAL_FORMS.has(plain(text.slice(start, end)).replaceAll('.', ''));
     if (last && legal) pieces[pieces.length - 1] = { ...last, end, kind: 'affiliation' };

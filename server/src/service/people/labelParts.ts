@@ -33,7 +33,7 @@ export function labelParts(label: string): LabelParts {
     name,
     ...(honorific && { honorific }),
     ...(question && { question: question === 'Q' ? ('asks' as const) : ('answers' as const) }),
-    ...(joined(bare) ?? behindName(bare, name)),
+    ...(joined(bare) ?? besideName(bare, name)),
   };
   const role = roleOf(parts);
   return { ...parts, ...(role && { role }) };
@@ -45,8 +45,8 @@ export function labelParts(label: string): LabelParts {
  */
 export function spellingIn(label: string): string {
   const bare = bareLabel(label);
-  const mark = QUESTION.exec(bare)?.[0] ?? '';
-  return bare.slice(0, mark.length + nameEnd(bare.slice(mark.length), DETAILS)).trim();
+  const end = endOfName(bare);
+  return bare.slice(0, end) + (SCREEN_NAME.exec(bare.slice(end))?.[0].trimEnd() ?? '');
 }
 
 /** Without the angle brackets that some houses set around a label, and without what is longer than any label. */
@@ -56,20 +56,19 @@ export function bareLabel(label: string): string {
 
 const LONGEST = 200;
 
-const QUESTION = /^([QA])(?:$|\s*[-–—\u0096\u0097]\s*)/;
+const QUESTION = /^([QA])(?:$|\s*[-–—\u0096\u0097])/;
 
-/** What ends a name: brackets, a comma that no suffix follows, dashes, for some also a bar. */
-const DETAILS = /[([（,]|--|\s[-–—\u0096\u0097](?:\s|$)|\s--?$/g;
-const DETAILS_OR_BAR = /[([（,|]|--|\s[-–—\u0096\u0097](?:\s|$)|\s--?$/g;
+const SCREEN_NAME = /^\s*\|[^,([（]*/;
 
-/** Where the name ends in a label without its Q or A: a UTF-16 character of it. */
-function nameEnd(label: string, ends: RegExp): number {
-  for (const { 0: end, index } of label.matchAll(ends)) {
-    if (index === 0) continue;
-    const [next = ''] = label.slice(index + 1).split(',', 1);
-    if (end !== ',' || !SUFFIXES.has(plain(next.trim()).replaceAll('.', ''))) return index;
+/** The UTF-16 character of a label behind the last word of its name. */
+function endOfName(label: string): number {
+  let end = 0;
+  for (const word of nameIn(label).split(' ')) {
+    const at = label.indexOf(word, end);
+    if (at < 0) return label.length;
+    end = at + word.length;
   }
-  return label.length;
+  return end;
 }
 
 /** `CHAIRMAN`, `Mr.`, `Acting Administrator`, when a name follows; else empty. */
@@ -90,21 +89,20 @@ const BEFORE_TITLES: ReadonlySet<string> = new Set(['acting', 'deputy', 'vice', 
 /** Honorifics that are given names as well. */
 const GIVEN_NAMES_TOO: ReadonlySet<string> = new Set(['don', 'earl', 'duke', 'baron', 'major', 'dean']);
 
-type BehindName = Pick<LabelParts, 'initials' | 'holder' | 'phonetic'> & Details;
+type BesideName = Pick<LabelParts, 'initials' | 'holder' | 'phonetic'> & Details;
 
-function behindName(label: string, name: string): BehindName {
-  const unmarked = label.replace(QUESTION, '');
-  const behind = unmarked.slice(nameEnd(unmarked, DETAILS_OR_BAR));
-  const asides = [...behind.matchAll(ASIDE)].map(([, aside = '']) => aside.trim());
+function besideName(label: string, name: string): BesideName {
+  const asides = [...label.matchAll(ASIDE)].map(([, aside = '']) => aside.trim());
   const initials = asides.find((aside) => areInitials(aside, name));
   const holder = asides.find(isHolder);
   const phonetic = asides.some((aside) => PHONETIC.test(aside));
   const told = asides.filter((aside) => aside !== initials && aside !== holder && !REMARK.test(aside));
+  const behind = label.slice(endOfName(label)).replace(ASIDE, ' ');
   return {
     ...(initials && { initials }),
     ...(holder && { holder }),
     ...(phonetic && { phonetic }),
-    ...detailsIn([behind.replace(ASIDE, ' '), ...told].join(', ')),
+    ...detailsIn([behind, ...told].join(', ')),
   };
 }
 

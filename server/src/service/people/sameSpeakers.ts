@@ -168,16 +168,16 @@ function alikeTo(pairs: readonly AlikePair<Candidate>[]): Alike {
   return alike;
 }
 
-/** Whether a name is alike to two others that are not alike to each other. */
+/** Whether a name is alike to others that are not alike to the first of them. */
 function fitsSeveral(name: Candidate, alike: Alike): boolean {
   const [one, ...others] = alike.get(name) ?? [];
   return one !== undefined && others.some((other) => !alike.get(one)?.has(other));
 }
 
-/** `Dr. Ines Okafor` once, then `Ines Okafor`: somebody is named in full at the first mention. */
+/** `Dr. Ines Okafor` once, then `Ines Okafor` or `Ms. Okafor`: somebody is named in full at the first mention. */
 function isFirstMention({ first, second, likeness }: AlikePair<Candidate>): boolean {
-  const inFull = first.form.honorific !== '' && second.form.honorific === '';
-  return likeness.kind === 'honorific' && inFull && first.turns === 1;
+  const inFull = first.form.folded.length > second.form.folded.length;
+  return first.turns === 1 && inFull && likeness.differences.includes('honorific');
 }
 
 /** The ways to differ that several people's names share, and a good part of all: they are how the house writes. */
