@@ -87,10 +87,11 @@ export const names = fc
       fc.tuple(fc.constantFrom(...FIRST, ...LAST, 'Speaker 1', 'Witness', 'Witnes', 'Vice President', 'President')),
     ),
     behind: fc.constantFrom('', '', '', ', Jr.', ' III', ', CFA', ' (ph)', ' | Pell', ' 2'),
+    space: fc.constantFrom(' ', ' ', ' ', '  ', ''),
     capitals: fc.boolean(),
   })
-  .map(({ mark, honorific, parts, behind, capitals }) => {
-    const written = `${honorific}${parts.filter((part) => part !== '').join(' ')}`;
+  .map(({ mark, honorific, parts, behind, space, capitals }) => {
+    const written = `${honorific}${parts.filter((part) => part !== '').join(space)}`;
     return `${mark}${capitals ? written.toUpperCase() : written}${behind}`;
   });
 

@@ -101,22 +101,26 @@ const FAMILIES: readonly Family[] = [
 
 function withoutOneLetter(word: string): string[] {
   if (word.length < SHORTEST || word.length > LONGEST) return [];
-  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
+  return [word, ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
 /** Letters of words between which slips are looked for, where they are the whole name. */
-const SHORTEST = 5;
+const SHORTEST = 3;
 const LONGEST = 40;
 
-/** The names that share a key, for each key that two or more have. */
-function* bucketsOf<T extends Named>(list: readonly T[], keys: Family['keys']): Generator<T[]> {
+/** The names that share a key, for each key that two or more have; most have none, and cost no list. */
+function bucketsOf<T extends Named>(list: readonly T[], keys: Family['keys']): Iterable<T[]> {
+  const firsts = new Map<string, T>();
   const buckets = new Map<string, T[]>();
   for (const named of list) {
     for (const key of keys(named.form)) {
+      const first = firsts.get(key);
+      if (!first && key !== '') firsts.set(key, named);
+      if (!first || first === named) continue;
       const bucket = buckets.get(key);
-      if (!bucket && key !== '') buckets.set(key, [named]);
-      else if (bucket && bucket.at(-1) !== named) bucket.push(named);
+      if (!bucket) buckets.set(key, [first, named]);
+      else if (bucket.at(-1) !== named) bucket.push(named);
     }
   }
-  for (const bucket of buckets.values()) if (bucket.length > 1) yield bucket;
+  return buckets.values();
 }
