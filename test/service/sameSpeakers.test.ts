@@ -33,6 +33,7 @@ const SLIPS: Record<string, string> = {
   'added letter in a title': 'CHAIRMAN ORREL ×25 | CHAIRIMAN ORREL ×1 → CHAIRIMAN ORREL: CHAIRMAN ORREL',
   'dropped letter in a role':
     'Unidentified Analyst ×3 | Unidentifed Analyst ×1 → Unidentifed Analyst: Unidentified Analyst',
+  'surname that exists as well': 'Mike Johnson ×4 listed | Mike Johnston ×1 → Mike Johnston: Mike Johnson',
   'missing space': 'UnidentifiedAnalyst ×1 | Unidentified Analyst ×2 → UnidentifiedAnalyst: Unidentified Analyst',
   'two spaces': 'Rory McLean-Arnott ×6 | Rory  McLean-Arnott ×1 → Rory  McLean-Arnott: Rory McLean-Arnott',
   'space behind initials': 'R.J. Quist ×6 listed | R. J. Quist ×3 → R. J. Quist: R.J. Quist',
@@ -81,6 +82,7 @@ const NO_SLIPS: Record<string, string> = {
   'surnames one letter apart, both speak': 'Mr. ABERNETHY ×8 | Mr. ABERNATHY ×5',
   'first names that both exist': 'Daniel Orrel ×5 | Danielle Orrel ×1',
   'family names of one syllable': 'Wei Zhang ×20 | Wei Zheng ×1',
+  'family names that both exist': 'Min Chan ×3 | Min Chang ×2',
   'names of two characters': '李明 ×30 | 李鸣 ×1',
   'names of three characters': '陈志远 ×30 | 陈志军 ×1',
   'numbered speakers': 'Speaker 1 ×40 | Speaker 2 ×1 | Speaker 11 ×3',

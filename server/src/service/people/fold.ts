@@ -28,7 +28,7 @@ export function withoutLookAlikes(text: string): string {
  * or more: an accident of typing or of recognition, in any script.
  */
 export function isForeign(word: string, character: number): boolean {
-  const others = new Set<number>();
+  const others = new Set<string>();
   for (let i = 0; i < word.length; i++) if (i !== character) others.add(scriptOf(word.charCodeAt(i)));
   return word.length > 2 && others.size === 1 && !others.has(scriptOf(word.charCodeAt(character)));
 }
@@ -58,16 +58,30 @@ for (const [foreign, latin] of [
 
 const EAST_ASIAN = 0x2e80;
 
-/** Where a script begins, roughly: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Indic, Ethiopic …, East Asian. */
-const SCRIPTS = [0x370, 0x400, 0x530, 0x590, 0x600, 0x900, 0x10a0, 0x1100, 0x1200, 0x1400, 0x1e00, 0x1f00, EAST_ASIAN];
+/** Where scripts begin, roughly; those between two of them count as one. */
+const SCRIPTS: readonly (readonly [start: number, script: string])[] = [
+  ...([
+    [0, 'Latin'],
+    [0x370, 'Greek'],
+    [0x400, 'Cyrillic'],
+    [0x530, 'Armenian'],
+    [0x590, 'Hebrew'],
+  ] as const),
+  ...([
+    [0x600, 'Arabic'],
+    [0x900, 'Indic'],
+    [0x10a0, 'Georgian'],
+    [0x1100, 'Jamo'],
+    [0x1200, 'Ethiopic'],
+  ] as const),
+  ...([
+    [0x1400, 'others'],
+    [0x1e00, 'Latin'],
+    [0x1f00, 'Greek'],
+    [EAST_ASIAN, 'East Asian'],
+  ] as const),
+];
 
-/** Latin's extension at 1E00 is Latin, Greek's at 1F00 Greek. */
-function scriptOf(code: number): number {
-  const script = SCRIPTS.findIndex((start) => code < start);
-  return script < 0 ? SCRIPTS.length : (SAME_SCRIPT.get(script) ?? script);
+function scriptOf(code: number): string {
+  return SCRIPTS.findLast(([start]) => start <= code)?.[1] ?? '';
 }
-
-const SAME_SCRIPT = new Map([
-  [SCRIPTS.indexOf(0x1f00), 0],
-  [SCRIPTS.indexOf(EAST_ASIAN), 1],
-]);

@@ -42,10 +42,11 @@ export const DIFFERENCES = {
   'middle-name': ['missing-part', 2, 'differ in a middle name'],
   'first-name': ['missing-part', 2, 'are with and without a first name'],
   generation: ['missing-part', 2, 'are with and without Jr. or the like'],
-  // Where one word is all that the two share, it may be the name of two people.
+  // Where one word is all that the two share, or what differs is a name either way, it may be the name of two people.
   surname: ['missing-part', 1, 'are with and without a surname'],
   'swapped-letters-alone': ['typo', 1, 'differ in two letters that are swapped'],
   'slip-alone': ['typo', 0, 'differ in a letter'],
+  'slip-between-names': ['typo', 0, 'have two surnames that differ in a letter'],
 } as const satisfies Record<string, readonly [kind: LikenessKind, strength: number, says: string]>;
 
 export type Difference = keyof typeof DIFFERENCES;
@@ -53,7 +54,7 @@ export type Difference = keyof typeof DIFFERENCES;
 /**
  * How two names are alike, each as it is written in a label, with or without honorific, Q or A, title and firm; only
  * their first 200 characters are looked at. Nothing when they name two people as far as names can tell: numbered
- * speakers, offices that differ in a word, surnames or first names that are both known.
+ * speakers, offices that differ in a word, first names that are both known.
  */
 export function likeness(a: string, b: string): Likeness | undefined {
   return a === b ? SAME : likenessOfForms(nameForm(a), nameForm(b));
@@ -209,7 +210,11 @@ function isWholeWord(word: string): boolean {
 
 function differenceOfWord(a: string, b: string, first: boolean, alone: boolean): Difference | undefined {
   if (first && isShortFormOf(a, b)) return 'nickname';
-  if (a.length > 1 && b.length > 1) return slipOf(a, b, alone);
+  if (a.length > 1 && b.length > 1) {
+    const slip = slipOf(a, b, alone);
+    if (!slip || !isKnownName(a) || !isKnownName(b)) return slip;
+    return first || alone ? undefined : 'slip-between-names';
+  }
   const isInitial = a.charCodeAt(0) === b.charCodeAt(0) && a.length !== b.length && !isEastAsian(a) && !/\d/.test(a);
   return isInitial && !alone ? 'initial' : undefined;
 }
@@ -222,7 +227,7 @@ function slipOf(a: string, b: string, alone: boolean): Difference | undefined {
   const slip = slipBetween(a, b);
   if (!slip || slip.at === 0 || /\d/.test(a + b)) return undefined;
   if (slip.kind === 'wrong' && (isForeign(a, slip.at) || isForeign(b, slip.at))) return 'foreign-letter';
-  if (isEastAsian(a) || isEastAsian(b) || (isKnownName(a) && isKnownName(b))) return undefined;
+  if (isEastAsian(a) || isEastAsian(b)) return undefined;
   if (Math.max(a.length, b.length) < LEAST[slip.kind] + (alone ? 2 : 0)) return undefined;
   if (slip.kind === 'swapped') return alone ? 'swapped-letters-alone' : 'swapped-letters';
   return alone ? 'slip-alone' : 'slip';

@@ -21,7 +21,8 @@ export type SameEvidence = keyof typeof SAME_EVIDENCE;
 /** The least sum at which two names are taken for one person. */
 export const ONE_PERSON = 2;
 
-/** Turns from which on somebody speaks often, and very often; more than this times as often as somebody who is rare. */
+/** Turns from which on somebody speaks often, and very often. */
 export const OFTEN = 10;
 export const VERY_OFTEN = 20;
+/** Who is rare speaks so many times less than the other, at least. */
 export const RARE = 5;

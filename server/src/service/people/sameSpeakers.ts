@@ -14,7 +14,7 @@ export interface NamedSpeaker {
   readonly introduced: boolean;
   /** The firm, or whatever else the labels say behind the name. */
   readonly affiliation?: string;
-  /** The names of those whose turns stand directly before or behind one of theirs. */
+  /** The names of those whose turns stand directly before or behind one of theirs: people talk to others. */
   readonly beside?: ReadonlySet<string>;
 }
 
