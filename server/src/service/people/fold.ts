@@ -28,9 +28,11 @@ export function withoutLookAlikes(text: string): string {
  * or more: an accident of typing or of recognition, in any script.
  */
 export function isForeign(word: string, character: number): boolean {
-  const others = new Set<string>();
-  for (let i = 0; i < word.length; i++) if (i !== character) others.add(scriptOf(word.charCodeAt(i)));
-  return word.length > 2 && others.size === 1 && !others.has(scriptOf(word.charCodeAt(character)));
+  const script = scriptOf(word.charCodeAt(character));
+  const others = scriptOf(word.charCodeAt(character === 0 ? 1 : 0));
+  if (word.length < 3 || script === others) return false;
+  for (let i = 0; i < word.length; i++) if (i !== character && scriptOf(word.charCodeAt(i)) !== others) return false;
+  return true;
 }
 
 /** Whether a word is in a script that sets no space between words, whose short names differ in a single character. */
@@ -83,5 +85,5 @@ const SCRIPTS: readonly (readonly [start: number, script: string])[] = [
 ];
 
 function scriptOf(code: number): string {
-  return SCRIPTS.findLast(([start]) => start <= code)?.[1] ?? '';
+  return code < 0x370 ? 'Latin' : (SCRIPTS.findLast(([start]) => start <= code)?.[1] ?? '');
 }

@@ -225,10 +225,10 @@ function differenceOfWord(a: string, b: string, first: boolean, alone: boolean):
  */
 function slipOf(a: string, b: string, alone: boolean): Difference | undefined {
   const slip = slipBetween(a, b);
-  if (!slip || slip.at === 0 || /\d/.test(a + b)) return undefined;
+  if (!slip || slip.at === 0) return undefined;
   if (slip.kind === 'wrong' && (isForeign(a, slip.at) || isForeign(b, slip.at))) return 'foreign-letter';
-  if (isEastAsian(a) || isEastAsian(b)) return undefined;
   if (Math.max(a.length, b.length) < LEAST[slip.kind] + (alone ? 2 : 0)) return undefined;
+  if (isEastAsian(a) || isEastAsian(b) || /\d/.test(a + b)) return undefined;
   if (slip.kind === 'swapped') return alone ? 'swapped-letters-alone' : 'swapped-letters';
   return alone ? 'slip-alone' : 'slip';
 }
