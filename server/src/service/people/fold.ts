@@ -62,26 +62,20 @@ const EAST_ASIAN = 0x2e80;
 
 /** Where scripts begin, roughly; those between two of them count as one. */
 const SCRIPTS: readonly (readonly [start: number, script: string])[] = [
-  ...([
-    [0, 'Latin'],
-    [0x370, 'Greek'],
-    [0x400, 'Cyrillic'],
-    [0x530, 'Armenian'],
-    [0x590, 'Hebrew'],
-  ] as const),
-  ...([
-    [0x600, 'Arabic'],
-    [0x900, 'Indic'],
-    [0x10a0, 'Georgian'],
-    [0x1100, 'Jamo'],
-    [0x1200, 'Ethiopic'],
-  ] as const),
-  ...([
-    [0x1400, 'others'],
-    [0x1e00, 'Latin'],
-    [0x1f00, 'Greek'],
-    [EAST_ASIAN, 'East Asian'],
-  ] as const),
+  [0, 'Latin'],
+  [0x370, 'Greek'],
+  [0x400, 'Cyrillic'],
+  [0x530, 'Armenian'],
+  [0x590, 'Hebrew'],
+  [0x600, 'Arabic'],
+  [0x900, 'Indic'],
+  [0x10a0, 'Georgian'],
+  [0x1100, 'Jamo'],
+  [0x1200, 'Ethiopic'],
+  [0x1400, 'others'],
+  [0x1e00, 'Latin'],
+  [0x1f00, 'Greek'],
+  [EAST_ASIAN, 'East Asian'],
 ];
 
 function scriptOf(code: number): string {
