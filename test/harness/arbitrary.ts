@@ -42,6 +42,59 @@ const piece = fc.oneof(
 /** A text of any characters, lone surrogates included, that often looks like a transcript. */
 export const content = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
+// Names.
+
+/** So few parts that names of them are often alike: in full, for short, with a slip, in another order. */
+const FIRST = [
+  'Jonas',
+  'Jonsa',
+  'Steve',
+  'Steven',
+  'Robert',
+  'Bob',
+  'J.',
+  'R',
+  'Maria',
+  'Marie',
+  'Anne-Lise',
+  'Annelise',
+];
+const LAST = [
+  'Orrel',
+  'Okafor',
+  'Okafro',
+  'Okafoor',
+  'Lindqvist',
+  'Lindqvits',
+  'Moor',
+  'Ñandú',
+  'Nandu',
+  '维克多',
+  'Окафор',
+];
+/** A name as labels have it, alike to many others that come of this. */
+export const names = fc
+  .record({
+    mark: fc.constantFrom('', '', '', 'Q - ', 'A – '),
+    honorific: fc.constantFrom('', '', '', 'Mr. ', 'Ms. ', 'CHAIRMAN ', 'CHAIMRAN ', 'Acting Director ', 'The '),
+    parts: fc.oneof(
+      fc.tuple(
+        fc.constantFrom(...FIRST),
+        fc.constantFrom('', 'K.', 'van der', 'St.', 'Hale'),
+        fc.constantFrom(...LAST),
+      ),
+      fc.tuple(fc.constantFrom(...LAST), fc.constantFrom(...FIRST, ...LAST)),
+      fc.tuple(fc.constantFrom(...FIRST, ...LAST, 'Speaker 1', 'Witness', 'Witnes', 'Vice President', 'President')),
+    ),
+    behind: fc.constantFrom('', '', '', ', Jr.', ' III', ', CFA', ' (ph)', ' | Pell', ' 2'),
+    space: fc.constantFrom(' ', ' ', ' ', '  ', ''),
+    capitals: fc.boolean(),
+  })
+  .map(({ mark, honorific, parts, behind, space, capitals }) => {
+    const written = `${honorific}${parts.filter((part) => part !== '').join(space)}`;
+    return `${mark}${capitals ? written.toUpperCase() : written}${behind}`;
+  });
+
 const place = fc.record({ line: fc.integer({ min: -1, max: 30 }), character: fc.integer({ min: -1, max: 40 }) });
 
 /** Any two places, in the text or not, in order or not. */
