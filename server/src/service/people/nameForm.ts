@@ -1,5 +1,6 @@
 import { nameIn } from '../reading/label';
-import { PARTICLE, POST_NOMINALS, plain, ROLE } from '../reading/words';
+import { isRole } from '../reading/roles';
+import { isParticle, POST_NOMINALS, plain } from '../reading/words';
 import { TITLES } from './details';
 import { fold } from './fold';
 import { bareLabel, honorificIn } from './labelParts';
@@ -32,7 +33,7 @@ export function nameForm(written: string): NameForm {
     .slice(honorific.length)
     .split(/[\s.·・_,]+/)
     .filter((word) => !POST_NOMINALS.has(word))
-    .map((word) => ({ word: fold(word), particle: PARTICLE.test(word.toLowerCase()) }))
+    .map((word) => ({ word: fold(word), particle: isParticle(word.toLowerCase()) }))
     .filter(({ word }) => word !== '' && !DEGREES.has(word));
   const generation = all.length > 1 && GENERATIONS.has(all.at(-1)?.word ?? '') ? (all.pop()?.word ?? '') : '';
   return {
@@ -42,7 +43,7 @@ export function nameForm(written: string): NameForm {
     words: all.map(({ word }) => word),
     particles: all.map(({ particle }) => particle),
     generation,
-    office: ROLE.test(name.toLowerCase()) ? 'role' : TITLES.has(all.at(-1)?.word ?? '') ? 'title' : undefined,
+    office: isRole(name.toLowerCase()) ? 'role' : TITLES.has(all.at(-1)?.word ?? '') ? 'title' : undefined,
   };
 }
 

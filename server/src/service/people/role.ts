@@ -1,4 +1,5 @@
-import { plain, ROLE } from '../reading/words';
+import { isRole } from '../reading/roles';
+import { plain } from '../reading/words';
 import type { LabelParts } from './labelParts';
 
 /** What somebody does in a conversation. */
@@ -18,7 +19,7 @@ export function roleOf(
 ): Role | undefined {
   const office = name.toLowerCase();
   if (IN_THE_CHAIR.test(`${honorific} ${name}`.trim())) return 'chair';
-  const named = ROLE.test(office) ? roleIn(office, NAMES) : roleIn(honorific, HONORIFICS_OF_OFFICE);
+  const named = isRole(office) ? roleIn(office, NAMES) : roleIn(honorific, HONORIFICS_OF_OFFICE);
   const titled = roleIn(title, TITLES);
   return named ?? titled ?? (question === 'asks' ? 'questioner' : roleIn(introduction, INTRODUCED));
 }
