@@ -12,7 +12,7 @@ export { type OutlineItem, outline } from './features/outline';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { LANGUAGE_ID } from './language';
 export { type Participant, participants } from './people/participants';
-export { type Speaker, speakers } from './people/speakers';
+export { type Speaker, type SpeakerLabel, speakerOf, speakers } from './people/speakers';
 export { CONVENTION_IDS, type ConventionId } from './reading/conventions/convention';
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
 export type { Turn } from './reading/turn';

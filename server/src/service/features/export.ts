@@ -1,5 +1,5 @@
 import { type Participant, participants } from '../people/participants';
-import { type Speaker, speakers } from '../people/speakers';
+import { speakers } from '../people/speakers';
 import type { AnnotationKind } from '../reading/annotations';
 import type { ConventionId } from '../reading/conventions/convention';
 import { type Header, headerOf } from '../reading/header';
@@ -22,11 +22,17 @@ export interface TranscriptExport {
   /** The people whom the document lists. */
   readonly participants: readonly Participant[];
   readonly turns: readonly ExportedTurn[];
-  readonly speakers: readonly Speaker[];
+  readonly speakers: readonly ExportedSpeaker[];
   /** Not found yet: always empty. */
   readonly figures: readonly never[];
   /** Not found yet: always empty. */
   readonly exchanges: readonly never[];
+}
+
+export interface ExportedSpeaker {
+  readonly name: string;
+  /** Each label once, as written, in the order of first use. */
+  readonly labels: readonly string[];
 }
 
 export interface ExportedTurn {
@@ -57,7 +63,7 @@ export interface ExportedAnnotation {
 /** All that is known of a document; no turns where it is no transcript. */
 export function exportTranscript(snapshot: Snapshot, file: string): TranscriptExport {
   const { reading, text } = snapshot;
-  const people = speakers(snapshot);
+  const people = speakers(snapshot).map(({ name, labels }) => ({ name, labels: labels.map(({ text }) => text) }));
   const speakerOf = new Map(people.flatMap(({ name, labels }) => labels.map((label) => [label, name])));
   const turns = reading.turns.map((turn): ExportedTurn => {
     const annotations: ExportedAnnotation[] = [];
