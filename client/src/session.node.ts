@@ -6,7 +6,7 @@ import { CLIENT_ID, CLIENT_NAME } from './session';
 /** A client whose server is a process. */
 export function createClient({ extensionUri }: ExtensionContext, options: LanguageClientOptions): LanguageClient {
   const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
-  const transport = TransportKind.ipc;
+  const transport = TransportKind.stdio;
   return new LanguageClient(
     CLIENT_ID,
     CLIENT_NAME,

@@ -10,10 +10,10 @@ const BLOCK = 64;
 export class KeptArray<Item> {
   private blocks: readonly Block<Item>[] = [];
 
-  /** `json` serialises one item, and never gives another answer for the same one. */
+  /** `convert` makes of an item what is sent, and never something else of the same one. */
   constructor(
     private readonly encode: NonNullable<Runtime['encode']>,
-    private readonly json: (item: Item) => string,
+    private readonly convert: (item: Item) => unknown,
   ) {}
 
   /** The answer for these items. */
@@ -28,7 +28,8 @@ export class KeptArray<Item> {
   }
 
   private make(items: readonly Item[], follows: boolean): Block<Item> {
-    return { items, bytes: this.encode((follows ? ',' : '') + items.map(this.json).join()) };
+    const array = JSON.stringify(items.map(this.convert));
+    return { items, bytes: this.encode((follows ? ',' : '') + array.slice(1, -1)) };
   }
 }
 

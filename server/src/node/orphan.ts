@@ -1,10 +1,9 @@
-import { Worker } from 'node:worker_threads';
-
 /**
  * Ends this process when the process that started it is gone, or the one that the client names. Watched from a thread
  * of its own, so that it also works while the main thread is busy; a thread cannot end the process by `exit`.
  */
-export function endWithParent(clientProcess: number | null): void {
+export async function endWithParent(clientProcess: number | null): Promise<void> {
+  const { Worker } = await import('node:worker_threads'); // Late, as all that no answer waits for.
   const watcher = new Worker(WATCH, {
     eval: true,
     workerData: { parent: PARENT, client: clientProcess, every: EVERY },

@@ -17,8 +17,7 @@ export const documentSymbol: Feature = {
         const { encode } = session.runtime;
         if (!encode) return items.map((item) => symbolOf(item, snapshot, session));
         const { uri } = snapshot;
-        const array =
-          kept.get(uri) ?? new KeptArray(encode, (item) => JSON.stringify(symbolOf(item, snapshot, session)));
+        const array = kept.get(uri) ?? new KeptArray(encode, (item) => symbolOf(item, snapshot, session));
         kept.set(uri, array);
         return array.of(items);
       }),

@@ -81,8 +81,8 @@ function participantsIn(
   const entries: { line: number; name: string; title?: number }[] = [];
   let section = -1;
   for (const { line, convention, place, label, wordsLine } of weighed) {
-    while ((sections[section + 1]?.line ?? Number.POSITIVE_INFINITY) < line) section += 1;
     if (place !== 'in-a-list' || facts.at(line - 1).shape & BULLET) continue;
+    while ((sections[section + 1]?.line ?? Number.POSITIVE_INFINITY) < line) section += 1;
     const { name, evidence } = label.written;
     if (sections[section]?.kind !== 'participants' && !evidence.includes('titled')) continue;
     entries.push(convention === 'three-lines' ? { line, name, title: wordsLine - 1 } : { line, name });
