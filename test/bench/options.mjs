@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail } from '../../.scripts/install.mjs';
-import { SIZES } from './content.mjs';
+import { SHAPES, SIZES } from './content.mjs';
 import { SERVERS } from './servers.mjs';
 
 const HELP = `npm run bench [-- options]
 
   --sizes LIST    sizes of the texts, of ${Object.keys(SIZES).join(',')} (all of them)
+  --shapes LIST   shapes of the texts, of ${Object.keys(SHAPES).join(',')} (all of them)
   --edits N       edits for each question (200)
   --servers LIST  of ${Object.keys(SERVERS).join(',')} (all of them)
   --quick         100k and 1M, 40 edits, and only turnwise,naive,floor
@@ -27,6 +28,7 @@ export function readOptions() {
   const options = {
     linear: values.linear ?? false,
     sizes: list('sizes', values.sizes ?? (quick ? '100k,1M' : undefined), Object.keys(SIZES)),
+    shapes: list('shapes', values.shapes, Object.keys(SHAPES)),
     servers: list('servers', values.servers ?? (quick ? 'turnwise,naive,floor' : undefined), Object.keys(SERVERS)),
     edits: Number(values.edits ?? (quick ? 40 : 200)),
     json: values.json ?? join(import.meta.dirname, 'results.json'),
@@ -41,6 +43,7 @@ function parse() {
     return parseArgs({
       options: {
         sizes: { type: 'string' },
+        shapes: { type: 'string' },
         edits: { type: 'string' },
         servers: { type: 'string' },
         quick: { type: 'boolean' },

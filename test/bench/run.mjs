@@ -4,7 +4,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { exitOnSignals } from '../host/signals.mjs';
 import { printAims } from './aims.mjs';
-import { asJson, asMarkdown, asTranscript, conversation, SHAPES, SIZES } from './content.mjs';
+import { asJson, asMarkdown, asTranscript, conversation, SIZES } from './content.mjs';
 import { measureLinearity } from './linear.mjs';
 import { measure } from './measure.mjs';
 import { readOptions } from './options.mjs';
@@ -33,7 +33,7 @@ async function compareServers() {
     texts: [],
   };
   for (const size of options.sizes) {
-    for (const shape of Object.keys(SHAPES)) {
+    for (const shape of options.shapes) {
       const content = contentOf(shape, size);
       results.texts.push({
         shape,

@@ -67,7 +67,7 @@ const KINDS: readonly (readonly [RegExp, HeadingKind])[] = [
   [/^(?:(?:(?:re-?)?direct|(?:re-?)?cross)[ -]examination(?: by .*)?|by m[rs]{1,2}\. .*)$/, 'questions'],
   [/^(?:questions? ?(?:and|&) ?answers?|question-and-answer|q ?(?:&|and) ?a)(?: session| section)?$/, 'questions'],
   [
-    /^(?:duration: \d{1,4} minutes?|disclaimers?|definitions|v\. bearish|more [\p{L}\p{N}.:]{1,12} analysis|all earnings call transcripts|end transcript|end of (?:q&a|transcript|recording|call|audio)|load-date|\d* ?authors? in the last 90 days|-30-)$/u,
+    /^(?:duration: \d{1,4} minutes?|disclaimers?|definitions|v\. bearish|more [^\s,;!?]{1,12} analysis|all earnings call transcripts|end transcript|end of (?:q&a|transcript|recording|call|audio)|load-date|\d* ?authors? in the last 90 days|-30-)$/,
     'end',
   ],
   [/^(?:end )?\d{1,2}:\d{2} [ap]\.?m\.?(?: [a-z]{2,4})?$/, 'end'],

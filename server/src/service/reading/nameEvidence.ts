@@ -6,6 +6,7 @@ import {
   hasHan,
   hasLetterOrDigit,
   isAllLetters,
+  isAscii,
   isCapitalised,
 } from './characters';
 import type { Evidence } from './evidence';
@@ -43,7 +44,7 @@ export function evidenceInWords(words: string): Evidence | undefined {
 /** Most words are several that begin with a letter, and need no closer look. */
 function isValue(words: string): boolean {
   const isProse = /^[a-z]/i.test(words) && words.includes(' ') && !words.includes('=');
-  return !isProse && VALUE.test(words);
+  return !isProse && (isAscii(words) ? ASCII_VALUE : VALUE).test(words);
 }
 
 function evidenceInName(name: string): Evidence[] {
@@ -101,3 +102,6 @@ const NAME =
 /** Numbers, dates, versions, addresses and paths; `key=value`; a single word that no dictionary has. */
 const VALUE =
   /^(?:[$€£¥#<({"']?[\d.,:/+%-]+(?:\s?\p{L}{1,10}\.?)?|[\w.+-]+@[\w.-]+|[~./\\][\w./\\-]*|[\w.-]+=.*|(?=\p{L}*[\p{N}_/.+-])[\p{L}\p{N}_/.+-]+[\p{L}\p{N}])$/u;
+/** The same without the classes of Unicode, which take long to compile. */
+const ASCII_VALUE =
+  /^(?:[$#<({"']?[\d.,:/+%-]+(?:\s?[a-z]{1,10}\.?)?|[\w.+-]+@[\w.-]+|[~./\\][\w./\\-]*|[\w.-]+=.*|(?=[a-z]*[\d_/.+-])[a-z\d_/.+-]+[a-z\d])$/i;
