@@ -46,7 +46,9 @@ export function placeLabels(facts: Facts, lineCount: number): Placed[] {
       listed = heading.kind === 'participants';
     }
     if (!label || line === title) return;
-    const convention = facts.shape(line - 1) & CUE ? 'cue' : label.written.convention;
+    const inCue = facts.shape(line - 1) & CUE;
+    if (inCue && isAlone(label.written)) return; // Captions are cut anywhere, also around a name.
+    const convention = inCue ? 'cue' : label.written.convention;
     if (line <= matterEnd) placed.push({ line, label, convention, wordsLine: line, place: 'in-front-matter' });
     else if (!isAlone(label.written)) {
       endChain();

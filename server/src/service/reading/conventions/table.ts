@@ -184,10 +184,18 @@ export const CONVENTIONS: readonly Convention[] = [
     evidence: ['wide-space'],
   },
   {
+    id: 'q-space',
+    looks: 'Q Words, with one space',
+    begins: ['letter'],
+    line: line('', 'Q', String.raw`\s(?=["“'‘([]?[A-Z])`),
+    evidence: ['wide-space'],
+  },
+  {
     id: 'name-stop-dash',
     looks: 'HON. NAME.- words',
     begins: ['letter'],
-    line: line('', String.raw`${NOT_SMALL}[^:：,;()?!\d]*`, String.raw`\.\s?${DASH}+(?=\s)`),
+    // No dashes within: `Name -- Firm & Co. -- Analyst` has a title behind them.
+    line: line('', String.raw`${NOT_SMALL}(?:(?!--|\s${DASH})[^:：,;()?!\d])*`, String.raw`\.\s?${DASH}+(?=\s)`),
     evidence: ['stop-dash'],
   },
   {
