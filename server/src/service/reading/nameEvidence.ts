@@ -24,12 +24,15 @@ export function evidenceInWords(words: string): Evidence | undefined {
   const all = words.trimEnd();
   if (/^https?:\/\//.test(all) || (all.length <= LONGEST_VALUE && VALUE.test(all))) return 'value';
   if (all.length <= LONGEST_VALUE && ONE_WORD.test(all)) return 'one-word';
-  if (all.length <= LONGEST_VALUE && NAME.test(all)) return 'a-name';
-  return shapeOf(words) & SPEECH ? 'speech' : undefined;
+  if (shapeOf(words) & SPEECH) return 'speech'; // Also `Hello Ana and Ben`.
+  return all.length <= LONGEST_VALUE && NAME.test(all) ? 'a-name' : undefined;
 }
 
 function evidenceInName(name: string): Evidence[] {
   if (/^\p{L}\d{1,2}$/u.test(name)) return ['handle'];
+  // Initials can spell a word, `BE` or `IS`; then that they come back, or are declared, has to say it.
+  if (INITIALS.test(name) && SENTENCE_WORDS.has(name.toLowerCase())) return ['handle'];
+  if (JOINT_INITIALS.test(name)) return ['full-name'];
   if (ROLE.test(name.toLowerCase())) return /^\p{Ll}/u.test(name) ? ['handle'] : ['role'];
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) return evidenceInHan(name);
   const all = name.split(/[\s/"“”]+|,\s*/).filter((word) => /[\p{L}\p{N}]/u.test(word));
@@ -49,7 +52,8 @@ function evidenceInName(name: string): Evidence[] {
   const lower = names
     .filter((word) => !(honorific && word === 'of'))
     .filter((word) => !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.replace(/^['’]/, '')));
-  if (all.length === 1 && lower.length === 1) evidence.push('handle');
+  const isHandle = all.length === 1 && (lower.length === 1 || /^\p{L}{2,}\p{N}|^\p{L}\p{N}+\p{L}/u.test(name));
+  if (isHandle) evidence.push('handle');
   else if (/\p{N}/u.test(name)) evidence.push('digits');
   else if (lower.length > 0) evidence.push('lower-case');
   else if (names.length === 1) evidence.push(/^\p{L}\.?$/u.test(name) ? 'handle' : 'one-name');
@@ -57,15 +61,20 @@ function evidenceInName(name: string): Evidence[] {
   return evidence;
 }
 
+const INITIALS = /^[A-Z]{2,3}$/;
+/** Of people who speak with one voice: `BE/RW`, `WH and IS`. */
+const JOINT_INITIALS = /^[A-Z]{2,4}(?:(?:\/| and | & )[A-Z]{2,4}){1,4}$/;
+
 const LONGEST_NAME = 6;
 
-/** What follows the first comma is a title or a firm, unless it goes on as a sentence does. */
+/** What follows the first comma or dash is a title or a firm, unless it goes on as a sentence does. */
 function evidenceInTitle(label: string): Evidence[] {
-  const title = label.split(',').slice(1).join(' ').split(/\s+/);
-  return title.some((word) => SENTENCE_WORDS.has(plain(word)) && !TITLE_WORDS.has(plain(word)))
-    ? ['sentence-words']
-    : [];
+  const [, title = ''] = BEHIND_NAME.exec(label) ?? [];
+  const runs = (word: string) => SENTENCE_WORDS.has(plain(word)) && !TITLE_WORDS.has(plain(word)) && word !== 'IT';
+  return title.split(/[\s,]+/).some(runs) ? ['sentence-words'] : [];
 }
+
+const BEHIND_NAME = /(?:,|\s[–—]\s)(.*)/;
 
 function evidenceInHan(name: string): Evidence[] {
   if (HEADING_HAN.test(name)) return ['heading'];
@@ -77,9 +86,12 @@ function evidenceInHan(name: string): Evidence[] {
 
 const LONGEST_VALUE = 120;
 
-/** Two words or more, capitalised but for what joins names, and no full stop: what a field of a header says of people. */
+/**
+ * Two words or more, capitalised but for what joins names, and no full stop: what a field of a header says of people.
+ * They may have their initials behind them, and commas between them.
+ */
 const NAME =
-  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&))* \p{Lu}[\p{L}\p{M}'’-]+(?: \(\p{L}{1,5}\))?$/u;
+  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&|\(\p{Lu}{1,5}\),?))* (?:\p{Lu}[\p{L}\p{M}'’-]+|\(\p{L}{1,5}\))$/u;
 
 const ONE_WORD = /^[\p{L}\p{M}]+$/u;
 

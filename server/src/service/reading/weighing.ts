@@ -57,6 +57,10 @@ interface Open extends Weighing {
 function addEvidence(all: readonly Open[], facts: Facts, told: boolean): void {
   const introduced = new Set<string>();
   for (const { introduces } of facts.facts) for (const name of introduces) introduced.add(name);
+  for (const { written } of all) {
+    const [, initials] = OWN_INITIALS.exec(written.text) ?? [];
+    if (initials) introduced.add(`(${initials.toLowerCase()})`);
+  }
   const listed = new Set<string>();
   const recurs = new Map<string, number>();
   for (const { written, place, lines } of all) {
@@ -68,8 +72,10 @@ function addEvidence(all: readonly Open[], facts: Facts, told: boolean): void {
     const evidence: Evidence[] = [...each.written.evidence, ...PLACES[each.place]];
     if (each.convention === 'cue') evidence.push('captioned');
     if (each.convention === 'three-lines') evidence.push('titled');
-    if (each.place !== 'in-a-list') evidence.push(...recurrence(recurs.get(key) ?? 0));
-    if (each.place !== 'in-a-list' && listed.has(key)) evidence.push('listed');
+    // A field comes back too, as people do: `Presenter: Ana Ruiz`.
+    const isField = evidence.includes('a-name') && !evidence.includes('full-name');
+    if (each.place !== 'in-a-list' && !isField) evidence.push(...recurrence(recurs.get(key) ?? 0));
+    if (each.place !== 'in-a-list' && (listed.has(key) || introduced.has(`(${key})`))) evidence.push('listed');
     if (introduced.has(key)) evidence.push('introduced');
     const asked = QUESTION_OF.get(key);
     if (asked && 2 * (recurs.get(asked) ?? 0) < (recurs.get(key) ?? 0)) evidence.push('unasked');
@@ -77,6 +83,9 @@ function addEvidence(all: readonly Open[], facts: Facts, told: boolean): void {
     set(each, evidence);
   }
 }
+
+/** A label may declare the initials that stand for it later: `Ana Ruiz (AR): …`, then `AR: …`. */
+const OWN_INITIALS = /\s?[(（]([A-Z]{1,4})[)）]$/;
 
 function set(weighing: Open, evidence: Evidence[]): void {
   weighing.evidence = evidence;

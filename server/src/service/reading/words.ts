@@ -34,7 +34,7 @@ export const ROLE = any(
   '(?:the )?(?:court|court reporter|witness|clerk|city clerk|bailiff|foreperson|defendant|plaintiff|prosecutor)',
   '(?:the )?(?:deputy |acting |vice |presiding |madam |mister )?(?:president|speaker|chair(?:man|woman|person)?|secretary|officer|minister|mayor|press secretary|chief justice|judge|arbitrator)(?: pro tempore)?',
   '(?:professor|participant|audience|analyst|student|teacher|shareholder|attendee|patient|doctor|therapist|client)(?: [a-z]| ?#?\\d{1,3})?',
-  '(?:an? )?audience member(?: ?\\d{1,3})?|crowd|several|voices?|man|woman|boy|girl|all|both|group|mc|reporter(?: ?\\d{1,3})?|journalist',
+  '(?:an? )?audience member(?: ?\\d{1,3})?|crowd|several|voices?|man|woman|boy|girl|all|both|group|mc|reporter(?: ?\\d{1,3})?|(?:photo)?journalist|aide|staffer|staff member',
   'speaker[ _-]?#?\\d{1,3}|speaker [a-z]|spk[_-]?\\d{1,3}|person ?\\d{1,3}|voice ?\\d{1,3}|q|a|question|answer|questioner',
   '(?:some|an|several) hon\\.? members?|(?:un |une )?(?:spectateur|spectatrice|auditeur|auditrice|journaliste)|animateur|animatrice|intervenant(?:e)?|moderador(?:a)?|entrevistador(?:a)?|entrevistado|moderatorin|frage|antwort|pregunta|respuesta|ведущий|ведущая',
   '主持人|主持|记者|記者|观众|觀眾|听众|提问(?:者)?|提問(?:者)?|问|答|問|男|女|旁白|采访者|受访者|街訪者|翻译|翻譯|司会|記者\\d|発言者|질문|답변|사회자',
@@ -89,9 +89,9 @@ export const TITLE_WORDS = words('and of for in on at to the with us co one firs
 export const HEADING_WORDS = words(`
   comment comments note notes n.b ps source sources summary abstract introduction intro conclusion overview
   background example examples warning warnings caution tip tips hint important disclaimer copyright licence license
-  appendix chapter section part figure table item items step steps point points topic topics issue issues problem
+  appendix chapter section sec subsec subtitle part figure table item items step steps point points topic topics issue issues problem
   problems solution reason reasons result results references bibliography contents index glossary definition
-  definitions remark remarks update updates edit editor bonus spoiler story moral break end start begin statement
+  definitions remark remarks update updates edit editor bonus spoiler story moral break jingle end start begin statement
   statements session presentation prepared forward-looking word words verse verses chorus refrain bridge outro act
   scene setting stage
 
