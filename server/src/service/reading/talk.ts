@@ -1,14 +1,15 @@
 import type { ConventionId } from './conventions/convention';
 import type { Facts } from './facts';
-import { QUESTION, SELF, SENTENCE, type Shape, SPEECH } from './shape';
+import { BLANK, FURNITURE, QUESTION, SELF, SENTENCE, type Shape, SPEECH } from './shape';
 import type { Turn } from './turn';
-import { ASKS_OR_ANSWERS, QUESTION_OF, ROLE } from './words';
+import { ASKS_OR_ANSWERS, HONORIFICS, plain, QUESTION_OF, ROLE } from './words';
 
 /**
  * Whether labelled lines are people taking turns to speak. Labels alone do not tell: a package list, a weather report
  * and a dramatis personae have names with colons behind them too. Talk is when people address each other.
  */
 export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
+  if (isOnRecord(turns, facts) || isAddress(turns, facts) || isAskedAfterTalk(turns, facts)) return true;
   const speakers = new Set(turns.map(({ key }) => key)).size;
   if (speakers < 2 || !vouchedFor(turns, speakers, facts)) return false;
   const asking = turns.filter((turn) => shows(turn, facts, QUESTION)).length;
@@ -20,6 +21,44 @@ export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
     roles >= turns.length / 2 ? SURE : asking >= turns.length / 4 && isDialogue(turns) ? FAIR : leastSpoken(turns);
   return spoken >= 2 && spoken >= turns.length * least && !isRecord(turns, facts) && !isFaq(turns, facts);
 }
+
+/**
+ * The record of a parliament has names and offices in a form of its own, so that a single speech is known by it, and a
+ * single sentence in which somebody says `I`.
+ */
+function isOnRecord(turns: readonly Turn[], facts: Facts): boolean {
+  const recorded = turns.filter(({ convention, key, sure }) => ON_RECORD.has(convention) && (sure || isOfficial(key)));
+  return recorded.length >= turns.length * 0.5 && recorded.some((turn) => shows(turn, facts, SELF));
+}
+
+const ON_RECORD: ReadonlySet<ConventionId> = new Set<ConventionId>(['name-stop', 'name-stop-dash']);
+
+/**
+ * What one person says to many: an office or a titled name in capitals, which speaks of itself; or a name with which
+ * the document begins, and which comes back as often as the words are interrupted.
+ */
+function isAddress(turns: readonly Turn[], facts: Facts): boolean {
+  const [first] = turns;
+  if (!first || turns.some(({ key }) => key !== first.key)) return false;
+  const self = turns.filter((turn) => shows(turn, facts, SELF)).length;
+  if (isOfficial(first.key)) return !/\p{Ll}/u.test(first.label.text) && self >= turns.length / 2;
+  const spoken = turns.filter((turn) => shows(turn, facts, SPEECH)).length;
+  let begins = 0;
+  while (begins < first.line && facts.shape(begins) & (BLANK | FURNITURE)) begins += 1;
+  return first.sure && begins === first.line && turns.length >= MANY && self >= 2 && spoken >= turns.length / 2;
+}
+
+/** Questions and answers are no list of frequent ones where somebody spoke at length before them. */
+function isAskedAfterTalk(turns: readonly Turn[], facts: Facts): boolean {
+  const [first] = turns;
+  if (!first || turns.some(({ key }) => !ASKS_OR_ANSWERS.has(key))) return false;
+  let self = 0;
+  for (let line = 0; line < first.line; line++) if (facts.shape(line) & SELF) self += 1;
+  return self >= LONG && turns.some((turn) => shows(turn, facts, QUESTION));
+}
+
+/** So many lines with an `I` are a talk. */
+const LONG = 3;
 
 /**
  * Names alone on a line, which nothing but their coming back vouches for, stand above chapters, songs and results too:
@@ -63,11 +102,18 @@ const FIRM: ReadonlySet<ConventionId> = new Set([
   'question-name',
   'angle',
   'cue',
+  'chat',
 ]);
 
 /** Whether a label names what a person does; the labels of questions and answers stand in lists of them too. */
 function isPerson(key: string): boolean {
   return ROLE.test(key) && !ASKS_OR_ANSWERS.has(key);
+}
+
+/** The same, and who has a form of address before the name. */
+function isOfficial(key: string): boolean {
+  const space = key.indexOf(' ');
+  return isPerson(key) || (space > 0 && HONORIFICS.has(plain(key.slice(0, space))));
 }
 
 /** Two people who both come back, and hardly anybody else. */
@@ -90,6 +136,7 @@ function isRecord(turns: readonly Turn[], facts: Facts): boolean {
   const followers = new Map<string, Map<string, number>>();
   turns.slice(1).forEach(({ key }, i) => {
     const before = turns[i]?.key ?? '';
+    if (before === key) return; // In captions somebody goes on for long.
     const counts = followers.get(before) ?? new Map<string, number>();
     followers.set(before, counts.set(key, (counts.get(key) ?? 0) + 1));
   });

@@ -17,6 +17,8 @@ const NOT_SMALL = `(?![a-z])${LETTER}`;
 const CAPITAL = String.raw`[A-Z\u00C0-\u00DE\u0100-\u024F\u0370-\u03AB\u0400-\u042F]`;
 /** The name of somebody in a parliament's record: capitals, with the particles and prefixes that stay small. */
 const CAPITALS = `(?:Mc|Mac|De|Des|La|Le|Di|Van|Von)?${CAPITAL}(?:${CAPITAL}|['’-])+`;
+/** More names, initials, where somebody comes from, and who holds the office. */
+const NAME_ON_RECORD = String.raw`${CAPITALS}(?: (?:pro tempore|${CAPITALS}|${CAPITAL}\.))*(?: of ${CAPITAL}[^.,:()]*)?(?: \([^()]*\))?`;
 
 /** A line of a convention, behind any indent, byte order mark and characters without a width. */
 function line(before: string, label: string, after: string): RegExp {
@@ -200,13 +202,16 @@ export const CONVENTIONS: readonly Convention[] = [
   },
   {
     id: 'name-stop',
-    looks: 'CHAIR NAME. words, or Mr. NAME of Ohio. words',
+    looks: 'Mr. NAME of Ohio. words, or The SPEAKER pro tempore. words',
     begins: ['letter'],
-    line: line(
-      '',
-      String.raw`(?:(?:Mr|Ms|Mrs|Miss|Dr|MR|MS|MRS|DR)\.? |The )?${CAPITALS}(?: (?:pro tempore|${CAPITALS}|${CAPITAL}\.))*(?: of ${CAPITAL}[^.,:()]*)?(?: \([^()]*\))?`,
-      String.raw`\.\s+(?=\S)`,
-    ),
+    line: line('', `(?:(?:Mr|Ms|Mrs|Miss|Dr)\\.? |The )${NAME_ON_RECORD}`, String.raw`\.\s+(?=\S)`),
+    evidence: ['stop', 'on-record'],
+  },
+  {
+    id: 'name-stop',
+    looks: 'CHAIR NAME. words',
+    begins: ['letter'],
+    line: line('', String.raw`(?:(?:MR|MS|MRS|DR)\.? )?${NAME_ON_RECORD}`, String.raw`\.\s+(?=\S)`),
     evidence: ['stop'],
   },
   {
