@@ -22,6 +22,7 @@ export const EVIDENCE = {
   timed: [2, 'stands beside a time'],
   'marked-up': [2, 'is set in bold, or in brackets before a colon'],
   tabbed: [2, 'is set off by tabs'],
+  'tabbed-colon': [2, 'has a colon and a tab behind it, as in chats that were saved'],
   quoted: [-2, 'stands behind angle brackets, as quoted mail does'],
   titled: [2, 'is followed by dashes and a title or firm'],
   numbered: [3, 'is numbered in square brackets at the end of the line'],

@@ -2,7 +2,7 @@ import type { ConventionId } from './conventions/convention';
 import { EVIDENCE, type Evidence, weigh } from './evidence';
 import type { Facts } from './facts';
 import { isAlone, type PossibleLabel } from './possibleLabel';
-import { BLANK, BULLET, CUE, DASHES, FURNITURE, SELF } from './shape';
+import { BLANK, BULLET, CUE, DASHES, FURNITURE, SELF, SPEECH } from './shape';
 
 /** A possible label, and what stands around it: that tells a label from a heading and from an entry of a list. */
 export interface Placed {
@@ -58,7 +58,7 @@ export function placeLabels(facts: Facts, lineCount: number): Placed[] {
       if (titleLine) title = titleLine;
       const wordsLine = (titleLine ?? line) + 1;
       const next = nextSaid(facts, wordsLine, lineCount);
-      const place = placeOf(facts, next, lineCount);
+      const place = placeOf(label, line, next, facts, lineCount);
       chained = next;
       chain.push({ line, label, convention: titleLine ? 'three-lines' : convention, wordsLine, place });
     }
@@ -71,9 +71,17 @@ export function placeLabels(facts: Facts, lineCount: number): Placed[] {
 const LIST = 3;
 
 /** What the place of a label above `next`, the first line below it that says something, tells of it. */
-function placeOf(facts: Facts, next: number, lineCount: number): Placed['place'] {
+function placeOf(
+  { written }: PossibleLabel,
+  line: number,
+  next: number,
+  facts: Facts,
+  lineCount: number,
+): Placed['place'] {
   if (next >= lineCount) return 'at-the-end';
-  if (facts.shape(next) & BULLET) return 'in-a-list';
+  // What somebody says may be a list, but only where the name is set apart and is no entry itself.
+  const isEntry = facts.shape(line - 1) & BULLET || !written.evidence.includes('marked-up');
+  if (facts.shape(next) & BULLET && (isEntry || !(facts.shape(next) & SPEECH))) return 'in-a-list';
   const { heading, label } = facts.at(next) ?? {};
   return heading || (label && weigh(label.written.evidence) >= EVIDENCE.alone[0]) ? 'above-nothing' : 'above-words';
 }

@@ -45,7 +45,8 @@ function evidenceInName(name: string): Evidence[] {
   // `Lord Lamb of Lerwick`: what a title may have in it, a titled name may have too.
   const runs = (word: string, i: number) =>
     SENTENCE_WORDS.has(plain(word)) && !(i > 0 && capitalised(word)) && !(honorific && TITLE_WORDS.has(plain(word)));
-  if (headings > 0) evidence.push(headings < words.length && words.every(capitalised) ? 'heading-name' : 'heading');
+  const rest = words.filter((word) => !HEADING_WORDS.has(plain(word)) && !/^(?:[IVXLC]+|[A-Z])\.?$/.test(word)).length;
+  if (headings > 0) evidence.push(rest > 0 && words.every(capitalised) ? 'heading-name' : 'heading');
   if (words.some(runs)) evidence.push('sentence-words');
   const names = words.filter((word) => !PARTICLE.test(word) && !SUFFIXES.has(plain(word)) && !POST_NOMINALS.has(word));
   if (names.length > LONGEST_NAME) evidence.push('long');

@@ -117,7 +117,7 @@ function labelOf(
 /** Asks the text of a label alone, since the answer is kept for all lines that have it. */
 function isLabel(text: string, convention: Convention): boolean {
   // Cheapest first: every line of prose looks as if a label stood alone on it.
-  if (isAlone(convention) && /[.…,]$/.test(text) && (text.endsWith(',') || ENDS_SENTENCE.test(text))) return false;
+  if (isAlone(convention) && /[.…,]$/.test(text) && ENDS_OTHERWISE.test(text)) return false;
   if (!LABEL.test(text) || ABBREVIATED.test(text)) return false;
   return convention.id !== 'bracket' || annotationsIn(`[${text}]`)[0]?.kind === 'note';
 }
@@ -130,5 +130,5 @@ function isLabel(text: string, convention: Convention): boolean {
 const LABEL =
   /^\p{L}(?![^([]*\p{Ll}{4}\. (?!\p{Lu}\p{Ll}*$))[\p{L}\p{M}\p{N}\s.,;|+'’‘"“”·・&/()（）[\]_#@—–\u0091-\u0097\u200B-\u200F\u202A-\u202E-]*$/u;
 
-/** A full stop that is not one of `Jr.`, `Inc.` or an initial. */
-const ENDS_SENTENCE = /(?:…|(?<!\b(?:\p{L}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|Cos|Esq))\.)$/u;
+/** A comma, or a full stop that is not one of `Jr.`, `Inc.` or an initial. */
+const ENDS_OTHERWISE = /(?:[…,]|(?<!\b(?:\p{L}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|Cos|Esq))\.)$/u;

@@ -37,7 +37,15 @@ export const CONVENTIONS: readonly Convention[] = [
     needs: 'colon',
     looks: '00:05:11 ⇥ Name: ⇥ words',
     begins: ['digit'],
-    line: line(String.raw`${TIME}\t`, String.raw`${LETTER}[^\t:]*`, String.raw`:?\t`),
+    line: line(String.raw`${TIME}\t`, String.raw`${LETTER}[^\t:]*`, String.raw`:\t`),
+    evidence: ['timed', 'tabbed', 'tabbed-colon'],
+  },
+  {
+    id: 'chat',
+    needs: 'colon',
+    looks: '00:05:11 ⇥ Name ⇥ words',
+    begins: ['digit'],
+    line: line(String.raw`${TIME}\t`, String.raw`${LETTER}[^\t:]*`, String.raw`\t`),
     evidence: ['timed', 'tabbed'],
   },
   {
@@ -234,7 +242,8 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'name-dashes-title',
     looks: 'Name -- Title, or Name -- Firm -- Analyst, alone',
     begins: ['letter'],
-    line: line('', String.raw`${NOT_SMALL}(?=.*(?:--|\s${DASH}\s))[^:：?!]*`, '$'),
+    // Not the paragraphs of a statute: `Special Circumstances.--Section 4 of the …`
+    line: line('', String.raw`${NOT_SMALL}(?=.*(?:--|\s${DASH}\s))(?!.*[a-z]{3}\.--)[^:：?!]*`, '$'),
     evidence: ['alone', 'titled'],
   },
   {
