@@ -19,7 +19,8 @@ export function namesIntroducedIn(line: string): readonly string[] {
 
 /**
  * The names of those who are present, and their initials in round brackets, `(ab)`: from a line of three or more with
- * initials behind them, from a row of a table with initials beside a name, and from a field such as `speakers:`.
+ * initials behind them, from a row of a table with initials beside a name, and from a field such as `speakers:` or an
+ * entry of it.
  */
 function namesDeclaredIn(line: string): readonly string[] {
   if (line.length > LONGEST_LIST) return NONE;
@@ -35,6 +36,10 @@ function namesDeclaredIn(line: string): readonly string[] {
       return [...new Set([parts.join(' '), ...parts]), `(${parts.map((part) => part.charAt(0)).join('')})`];
     });
   }
+  if (start.startsWith('- ')) {
+    const parts = start.length < line.length && ENTRY.test(start) ? start.slice(2).trim().split(' ') : NONE;
+    return parts.length > 0 ? [`(${parts.map((part) => part.charAt(0).toLowerCase()).join('')})`] : NONE;
+  }
   if (!line.includes('),')) return NONE; // Most lines.
   const declared = line.split(',').flatMap((part) => {
     const initials = DECLARED.exec(part.trim())?.[1];
@@ -49,6 +54,8 @@ const LEAST_DECLARED = 3;
 
 /** `| Ana Ruiz | AR | Wexley |` */
 const ROW = /^\|\s?[A-Z][^\s|]{0,30}(?: [^\s|]{1,30}){1,4}\s{0,80}\|\s{0,40}([A-Z]{2,4})\s{0,80}\|/;
+/** An entry of such a field, where it is a list of its own: `  - Ana Ruiz` */
+const ENTRY = /^- [A-Z][^\s,;:()]{1,30}(?: [A-Z][^\s,;:()]{0,30}){1,2}\s*$/;
 const FIELD = /^(?:speakers?|guests?|hosts?|presenters?|panell?ists?|interviewe[er]s?|participants):/i;
 const NAMES =
   /[A-Z\u00C0-\u024F\u0400-\u04FF][^\s,;:'"[\]()<>]{1,30}(?: [A-Z\u00C0-\u024F\u0400-\u04FF][^\s,;:'"[\]()<>]{0,30}){0,3}/g;

@@ -36,7 +36,7 @@ export const ROLE = any(
   '(?:professor|participant|audience|analyst|student|teacher|shareholder|attendee|patient|doctor|therapist|client)(?: [a-z]| ?#?\\d{1,3})?',
   '(?:an? )?audience member(?: ?\\d{1,3})?|crowd|several|voices?|man|woman|boy|girl|all|both|group|mc|reporter(?: ?\\d{1,3})?|(?:photo)?journalist|aide|staffer|staff member',
   'speaker[ _-]?#?\\d{1,3}|speaker [a-z]|spk[_-]?\\d{1,3}|person ?\\d{1,3}|voice ?\\d{1,3}|q|a|question|answer|questioner',
-  '(?:some|an|several) hon\\.? members?|(?:un |une )?(?:spectateur|spectatrice|auditeur|auditrice|journaliste)|animateur|animatrice|intervenant(?:e)?|moderador(?:a)?|entrevistador(?:a)?|entrevistado|moderatorin|frage|antwort|pregunta|respuesta|ведущий|ведущая',
+  '(?:some|an|several) hon\\.? members?|(?:un |une )?(?:spectateur|spectatrice|auditeur|auditrice|journaliste)|animateur|animatrice|intervenant(?:e)?|moderador(?:a)?|miembro del público|entrevistador(?:a)?|entrevistado|moderatorin|frage|antwort|pregunta|respuesta|ведущий|ведущая',
   '主持人|主持|记者|記者|观众|觀眾|听众|提问(?:者)?|提問(?:者)?|问|答|問|男|女|旁白|采访者|受访者|街訪者|翻译|翻譯|司会|記者\\d|発言者|질문|답변|사회자',
 );
 
@@ -147,9 +147,12 @@ export const QUESTION_OF: ReadonlyMap<string, string> = new Map([
 /** All of them. */
 export const ASKS_OR_ANSWERS: ReadonlySet<string> = new Set([...QUESTION_OF].flat());
 
-/** `I`, where no other of these languages has the word: German has a `je` that is no person. */
+/**
+ * `I`, where no other of these languages has the word: German has a `je` that is no person. Spanish and Portuguese leave
+ * the word out, so that some verbs stand for it.
+ */
 export const SELF_WORDS = anywhere(
-  "I|I['’](?:m|ll|ve|d)|Je|(?:que|et|mais) je|je (?:suis|ne|pense|crois|vais|vous|le|me)|[Jj]['’]ai|[Ii]ch|[Yy]o|[Ee]u|[Ii]k|io|Io|[Jj]ag|[Яя]|أنا|אני|मैं",
+  "I|I['’](?:m|ll|ve|d)|Je|(?:que|et|mais) je|je (?:suis|ne|pense|crois|vais|vous|le|me)|[Jj]['’]ai|[Ii]ch|[Yy]o|[Cc]reo|[Ee]stoy|[Tt]engo|[Pp]uedo|[Qq]uiero|[Ee]u|[Aa]cho|[Ee]stou|[Tt]enho|[Ii]k|io|Io|[Jj]ag|[Яя]|أنا|אני|मैं",
   '',
 );
 
@@ -158,7 +161,7 @@ export const SPOKEN_WORDS = anywhere(
   [
     "me|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve|d)|your|yes|yeah|okay|please|thanks?|hello|hi|hey|sorry|good (?:morning|afternoon|evening)",
     'nous|vous|votre|merci|oui|bonjour|bonsoir|wir|danke|ja|guten (?:tag|morgen|abend)',
-    'nosotros|usted|ustedes|gracias|sí|hola|buenas|noi|grazie|ciao|buongiorno|nós|você|vocês|obrigado|obrigada|olá|wij|jullie|bedankt|vi|du|tack|takk|tak',
+    'nosotros|usted|ustedes|gracias|sí|hola|buenas|bueno|exactamente|tenemos|podemos|estamos|vamos|hemos|puedes|tienes|quieres|noi|grazie|ciao|buongiorno|nós|você|vocês|obrigado|obrigada|olá|temos|então|wij|jullie|bedankt|vi|du|tack|takk|tak',
     'pan|pani|państwo|dziękuję|proszę|ben|biz|siz|teşekkürler|evet|merhaba|tôi|bạn|chúng ta|cảm ơn|anh|chị',
     'мы|вы|спасибо|да|здравствуйте|ми|ви|дякую|نحن|أنت|شكرا|نعم|مرحبا|אנחנו|אתה|תודה|כן|शुक्रिया|धन्यवाद|हम|आप|नमस्ते',
   ].join('|'),

@@ -121,6 +121,14 @@ export const CONVENTIONS: readonly Convention[] = [
     evidence: ['alone', 'timed', 'marked-up'],
   },
   {
+    id: 'name-time',
+    needs: 'time',
+    looks: '**Name** [1:10] words',
+    begins: ['*', '_'],
+    line: line(BOLD, `${LETTER}[^*_:：]*`, String.raw`${BOLD}\s*${TIME_MARK}\s+(?=\S)`),
+    evidence: ['timed', 'marked-up'],
+  },
+  {
     id: 'bold-colon',
     needs: 'colon',
     looks: '**Name:** words, or **Name**: words',
