@@ -2,7 +2,7 @@ import type { ConventionId } from './conventions/convention';
 import { EVIDENCE, type Evidence, weigh } from './evidence';
 import type { Facts } from './facts';
 import { isAlone, type PossibleLabel } from './possibleLabel';
-import { BLANK, BULLET, CUE, DASHES, FURNITURE, SELF, SPEECH } from './shape';
+import { BLANK, BULLET, CUE, DASHES, FURNITURE, SELF } from './shape';
 
 /** A possible label, and what stands around it: that tells a label from a heading and from an entry of a list. */
 export interface Placed {
@@ -81,7 +81,7 @@ function placeOf(
   if (next >= lineCount) return 'at-the-end';
   // What somebody says may be a list, but only where the name is set apart and is no entry itself.
   const isEntry = facts.shape(line - 1) & BULLET || !written.evidence.includes('marked-up');
-  if (facts.shape(next) & BULLET && (isEntry || !(facts.shape(next) & SPEECH))) return 'in-a-list';
+  if (facts.shape(next) & BULLET && isEntry) return 'in-a-list';
   const { heading, label } = facts.at(next) ?? {};
   return heading || (label && weigh(label.written.evidence) >= EVIDENCE.alone[0]) ? 'above-nothing' : 'above-words';
 }

@@ -81,7 +81,7 @@ function evidenceInHan(name: string): Evidence[] {
   if (HEADING_HAN.test(name)) return ['heading'];
   const letters = name.replace(/[\s·・.]/g, '').length;
   const most = /[·・]/.test(name) ? 14 : 5; // Foreign names are long, and have dots between their parts.
-  if (letters <= most) return ['han-name'];
+  if (letters <= most) return letters > 1 ? ['han-name'] : ['handle'];
   return letters > 12 ? ['sentence-words'] : [];
 }
 
