@@ -92,7 +92,7 @@ const LONGEST_VALUE = 120;
  * They may have their initials behind them, and commas between them.
  */
 const NAME =
-  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&|\(\p{Lu}{1,5}\),?))* (?:\p{Lu}[\p{L}\p{M}'’-]+|\(\p{L}{1,5}\))$/u;
+  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&|\(\p{Lu}{1,5}\),?))* (?:\p{Lu}[\p{L}\p{M}'’-]*[\p{L}\p{M}]|\(\p{L}{1,5}\))$/u;
 
 const ONE_WORD = /^[\p{L}\p{M}]+$/u;
 

@@ -44,7 +44,7 @@ const SECOND = 0.1;
 
 /**
  * A document writes its labels in one way, sometimes two. What is written otherwise is quoted, or a heading: unless
- * it names what somebody does, or a person whom the other labels name too. And what stands together in one place,
+ * it names what somebody does, says that somebody asks or answers, or names a person whom the other labels name too. And what stands together in one place,
  * between labels of the other kind, is quoted. Where most labels have words behind them, names alone are headings.
  */
 function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weighed[] {
@@ -73,6 +73,7 @@ function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weig
     ({ convention, label: { written } }) =>
       own.has(convention) ||
       people.has(written.key) ||
+      written.evidence.includes('asks-or-answers') ||
       (written.evidence.includes('role') && !ASKS_OR_ANSWERS.has(written.key)),
   );
 }

@@ -72,8 +72,8 @@ function addEvidence(all: readonly Open[], facts: Facts, told: boolean): void {
     const evidence: Evidence[] = [...each.written.evidence, ...PLACES[each.place]];
     if (each.convention === 'cue') evidence.push('captioned');
     if (each.convention === 'three-lines') evidence.push('titled');
-    // A field comes back too, as people do: `Presenter: Ana Ruiz`.
-    const isField = evidence.includes('a-name') && !evidence.includes('full-name');
+    // A field comes back too, as somebody does: `Presenter: Ana Ruiz`.
+    const isField = evidence.includes('a-name') && evidence.includes('role');
     if (each.place !== 'in-a-list' && !isField) evidence.push(...recurrence(recurs.get(key) ?? 0));
     if (each.place !== 'in-a-list' && (listed.has(key) || introduced.has(`(${key})`))) evidence.push('listed');
     if (introduced.has(key)) evidence.push('introduced');

@@ -30,6 +30,7 @@ function any(...alternatives: string[]): RegExp {
 export const ROLE = any(
   '(?:conference )?(?:call )?(?:operator|moderator|facilitator|coordinator|host|co-?host|guest|emcee|presenter|announcer|narrator|interpreter|translator)(?: ?\\d{1,2})?',
   'interviewers?|interviewees?|interviewer \\d{1,2}|interviewee \\d{1,2}|respondent(?: ?\\d{1,3})?|panell?ist(?: ?\\d{1,2})?|caller(?: ?\\d{1,3})?',
+  'company representative(?: ?\\d{1,2})?',
   '(?:unidentified|unknown|unnamed|male|female|new|another) ?(?:speaker|analyst|participant|(?:company )?representative|audience member|executive|shareholder|questioner|journalist|reporter|member|man|woman|voice|student|attendee)?(?: ?#?\\d{1,3})?',
   '(?:the )?(?:court|court reporter|witness|clerk|city clerk|bailiff|foreperson|defendant|plaintiff|prosecutor)',
   '(?:the )?(?:deputy |acting |vice |presiding |madam |mister )?(?:president|speaker|chair(?:man|woman|person)?|secretary|officer|minister|mayor|press secretary|chief justice|judge|arbitrator)(?: pro tempore)?',
