@@ -33,6 +33,7 @@ export const EVIDENCE = {
   'on-record': [2, 'sets a name or an office in capitals behind a small word, as records of parliaments do'],
   'stop-dash': [1, 'ends with a full stop and a dash'],
   'wide-space': [-2, 'is set off by nothing but space'],
+  'one-space': [-2, 'is set off by nothing but a space, as words are'],
   bracketed: [-3, 'stands in square brackets, as annotations do'],
   // What stands behind or below it.
   speech: [1, 'is followed by words that address somebody'],

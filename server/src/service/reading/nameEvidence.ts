@@ -35,7 +35,10 @@ function evidenceInName(name: string): Evidence[] {
   if (JOINT_INITIALS.test(name)) return ['full-name'];
   if (ROLE.test(name.toLowerCase())) return /^\p{Ll}/u.test(name) ? ['handle'] : ['role'];
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) return evidenceInHan(name);
-  const all = name.split(/[\s/"“”]+|,\s*/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const capitals = name === name.toUpperCase();
+  const all = (capitals ? name.replace(/^THE\s/, '') : name) // `THE FIRST LADY`
+    .split(/[\s/"“”]+|,\s*/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const honorific = all.length > 1 && HONORIFICS.has(plain(all[0] ?? ''));
   const words = honorific ? all.slice(1) : all;
   const evidence: Evidence[] = honorific ? ['honorific'] : [];
@@ -72,7 +75,8 @@ const LONGEST_NAME = 6;
 function evidenceInTitle(label: string): Evidence[] {
   const [, title = ''] = BEHIND_NAME.exec(label) ?? [];
   const runs = (word: string) => SENTENCE_WORDS.has(plain(word)) && !TITLE_WORDS.has(plain(word)) && word !== 'IT';
-  return title.split(/[\s,]+/).some(runs) ? ['sentence-words'] : [];
+  if (title.split(/[\s,]+/).some(runs)) return ['sentence-words'];
+  return title && /^\p{Ll}/u.test(label) ? ['lower-case'] : []; // No handle has a title.
 }
 
 const BEHIND_NAME = /(?:,|\s[–—]\s)(.*)/;

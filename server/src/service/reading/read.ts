@@ -65,7 +65,8 @@ function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weig
       })
       .map(([id]) => id),
   );
-  if (own.size === uses.size || own.size === 0) return believed.filter(({ convention }) => !isHeading(convention));
+  if (own.size === uses.size) return believed;
+  if (own.size === 0) return inline > 0 ? believed.filter(({ label }) => !isAlone(label.written)) : believed;
   const people = new Set(
     believed.filter(({ convention }) => own.has(convention)).map(({ label }) => label.written.key),
   );
@@ -74,6 +75,7 @@ function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weig
       own.has(convention) ||
       people.has(written.key) ||
       written.evidence.includes('asks-or-answers') ||
+      (written.key === 'q' && written.evidence.includes('wide-space')) ||
       (written.evidence.includes('role') && !ASKS_OR_ANSWERS.has(written.key)),
   );
 }

@@ -13,7 +13,7 @@ export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
   const speakers = new Set(turns.map(({ key }) => key)).size;
   if (speakers < 2 || !vouchedFor(turns, speakers, facts)) return false;
   const asking = turns.filter((turn) => shows(turn, facts, QUESTION)).length;
-  const roles = turns.filter(({ key }) => isPerson(key)).length;
+  const roles = turns.filter((turn) => isPerson(turn.key) || isOfficialInCapitals(turn)).length;
   // Where nobody comes back it is a list of people, unless it is short and somebody asks, or does something.
   if (speakers === turns.length && (turns.length >= MANY || asking + roles === 0)) return false;
   const spoken = turns.filter((turn) => shows(turn, facts, SPEECH, OPENING)).length;
@@ -23,30 +23,33 @@ export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
 }
 
 /**
- * The record of a parliament has names and offices in a form of its own, so that a single speech is known by it, and a
- * single sentence in which somebody says `I`.
+ * Records have names and offices in a form of their own, before a full stop or in capitals, so that a single speech is
+ * known by it, and a single sentence in which somebody says `I`.
  */
 function isOnRecord(turns: readonly Turn[], facts: Facts): boolean {
-  const recorded = turns.filter(({ convention, key, sure }) => ON_RECORD.has(convention) && (sure || isOfficial(key)));
+  const recorded = turns.filter((turn) => (ON_RECORD.has(turn.convention) && turn.sure) || isOfficialInCapitals(turn));
   return recorded.length >= turns.length * 0.5 && recorded.some((turn) => shows(turn, facts, SELF));
 }
 
 const ON_RECORD: ReadonlySet<ConventionId> = new Set<ConventionId>(['name-stop', 'name-stop-dash']);
 
 /**
- * What one person says to many: an office or a titled name in capitals, which speaks of itself; or a name with which
- * the document begins, and which comes back as often as the words are interrupted.
+ * What one person says to many, where a name comes back after interruptions: one with which the document begins, or
+ * beside a time, or very often.
  */
 function isAddress(turns: readonly Turn[], facts: Facts): boolean {
   const [first] = turns;
   if (!first || turns.some(({ key }) => key !== first.key)) return false;
   const self = turns.filter((turn) => shows(turn, facts, SELF)).length;
-  if (isOfficial(first.key)) return !/\p{Ll}/u.test(first.label.text) && self >= turns.length / 2;
   const spoken = turns.filter((turn) => shows(turn, facts, SPEECH)).length;
   let begins = 0;
   while (begins < first.line && facts.shape(begins) & (BLANK | FURNITURE)) begins += 1;
-  return first.sure && begins === first.line && turns.length >= MANY && self >= 2 && spoken >= turns.length / 2;
+  if (turns.length >= 2 * MANY && self >= turns.length / 2) return true;
+  const leads = first.sure && (begins === first.line || TIMED.has(first.convention));
+  return leads && turns.length >= MANY && self >= 2 && spoken >= turns.length / 2;
 }
+
+const TIMED: ReadonlySet<ConventionId> = new Set<ConventionId>(['name-colon-time', 'name-time-colon', 'name-time']);
 
 /** Questions and answers are no list of frequent ones where somebody spoke at length before them. */
 function isAskedAfterTalk(turns: readonly Turn[], facts: Facts): boolean {
@@ -81,13 +84,16 @@ const MANY = 5;
  * Shares of turns that must show speech: in real transcripts half to nearly all of them do. The surer the labels are,
  * the less of it is needed; it is known best in English.
  */
+const CERTAIN = 0.15;
 const SURE = 0.25;
 const FAIR = 0.34;
 const DOUBTFUL = 0.6;
 
 /** Few turns must show speech all the more, and so must single words, which stand before colons everywhere. */
 function leastSpoken(turns: readonly Turn[]): number {
-  const named = turns.some(({ sure }) => sure);
+  const surely = turns.filter(({ sure }) => sure).length;
+  const named = surely > 0;
+  if (turns.length >= 2 * MANY && surely >= 0.9 * turns.length) return CERTAIN;
   if (turns.length < MANY && !named) return Number.POSITIVE_INFINITY;
   const firm = turns.filter(({ convention }) => FIRM.has(convention)).length >= turns.length / 2;
   return named && (firm || turns.length >= 2 * MANY) ? SURE : DOUBTFUL;
@@ -110,8 +116,9 @@ function isPerson(key: string): boolean {
   return ROLE.test(key) && !ASKS_OR_ANSWERS.has(key);
 }
 
-/** The same, and who has a form of address before the name. */
-function isOfficial(key: string): boolean {
+/** The same, and who has a form of address before the name: in capitals, as officials are on record. */
+function isOfficialInCapitals({ key, label }: Turn): boolean {
+  if (label.text !== label.text.toUpperCase() || label.text.length < 3) return false;
   const space = key.indexOf(' ');
   return isPerson(key) || (space > 0 && HONORIFICS.has(plain(key.slice(0, space))));
 }
@@ -129,10 +136,11 @@ const OPENING = 3;
 
 /**
  * Three or more labels that nearly always follow each other in the same order are the fields of a record, unless
- * somebody speaks of themselves.
+ * somebody speaks of themselves, or asks.
  */
 function isRecord(turns: readonly Turn[], facts: Facts): boolean {
   if (turns.filter((turn) => shows(turn, facts, SELF)).length >= turns.length / 2) return false;
+  if (turns.filter((turn) => shows(turn, facts, QUESTION)).length >= turns.length / 5) return false;
   const followers = new Map<string, Map<string, number>>();
   turns.slice(1).forEach(({ key }, i) => {
     const before = turns[i]?.key ?? '';

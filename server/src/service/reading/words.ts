@@ -35,7 +35,7 @@ export const ROLE = any(
   '(?:the )?(?:court|court reporter|witness|clerk|city clerk|bailiff|foreperson|defendant|plaintiff|prosecutor)',
   '(?:the )?(?:deputy |acting |vice |presiding |madam |mister )?(?:president|speaker|chair(?:man|woman|person)?|secretary|officer|minister|mayor|press secretary|chief justice|judge|arbitrator)(?: pro tempore)?',
   '(?:professor|participant|audience|analyst|student|teacher|shareholder|attendee|patient|doctor|therapist|client)(?: [a-z]| ?#?\\d{1,3})?',
-  '(?:an? )?audience member(?: ?\\d{1,3})?|crowd|several|voices?|man|woman|boy|girl|all|both|group|mc|reporter(?: ?\\d{1,3})?|(?:photo)?journalist|aide|staffer|staff member',
+  '(?:an? )?audience member(?: ?\\d{1,3})?|crowd|several|voices?|man|woman|boy|girl|all|both|group|mc|reporter(?: ?\\d{1,3})?|(?:photo)?journalist|(?:military )?aide|staffer|staff member|(?:the )?(?:first|second) (?:lady|gentleman)',
   'speaker[ _-]?#?\\d{1,3}|speaker [a-z]|spk[_-]?\\d{1,3}|person ?\\d{1,3}|voice ?\\d{1,3}|q|a|question|answer|questioner',
   '(?:some|an|several) hon\\.? members?|(?:un |une )?(?:spectateur|spectatrice|auditeur|auditrice|journaliste)|animateur|animatrice|intervenant(?:e)?|moderador(?:a)?|miembro del público|entrevistador(?:a)?|entrevistado|moderatorin|frage|antwort|pregunta|respuesta|ведущий|ведущая',
   '主持人|主持|记者|記者|观众|觀眾|听众|提问(?:者)?|提問(?:者)?|问|答|問|男|女|旁白|采访者|受访者|街訪者|翻译|翻譯|司会|記者\\d|発言者|질문|답변|사회자',
@@ -46,6 +46,7 @@ export const HONORIFICS = words(`
   mr mrs ms miss dr prof professor hon rev fr sir dame lord lady baroness baron earl viscount countess duke duchess bishop archbishop father sister brother judge justice chief chairman chairwoman chairperson
   chair vice governor president senator sen rep representative secretary minister ambassador general gen admiral
   colonel col major captain capt lt sgt councillor councilor councilmember commissioner director administrator mayor
+  prime congressman congresswoman chancellor alderman sheriff pastor rabbi
   m mme mlle herr frau sr sra señor señora don doña
 `);
 
@@ -160,7 +161,7 @@ export const SELF_WORDS = anywhere(
 /** We and you, thanks and greetings, in the languages with the most transcripts. */
 export const SPOKEN_WORDS = anywhere(
   [
-    "me|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve|d)|your|yes|yeah|okay|please|thanks?|hello|hi|hey|sorry|good (?:morning|afternoon|evening)",
+    "me|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve|d)|your|yes|yeah|okay|please|thanks?|re(?:acted|plying) to|hello|hi|hey|sorry|good (?:morning|afternoon|evening)",
     'nous|vous|votre|merci|oui|bonjour|bonsoir|wir|danke|ja|guten (?:tag|morgen|abend)',
     'nosotros|usted|ustedes|gracias|sí|hola|buenas|bueno|exactamente|tenemos|podemos|estamos|vamos|hemos|puedes|tienes|quieres|noi|grazie|ciao|buongiorno|nós|você|vocês|obrigado|obrigada|olá|temos|então|wij|jullie|bedankt|vi|du|tack|takk|tak',
     'pan|pani|państwo|dziękuję|proszę|ben|biz|siz|teşekkürler|evet|merhaba|tôi|bạn|chúng ta|cảm ơn|anh|chị',

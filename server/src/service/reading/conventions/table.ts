@@ -79,7 +79,12 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'q-stop',
     looks: '12   Q.  words',
     begins: ['letter', 'digit'],
-    line: line(String.raw`(?:\d{1,2}\s+)?`, '[QA]', String.raw`\.\s+(?=\S)`),
+    // Not the initial of a name with a colon: `A. Alva Stone: words`
+    line: line(
+      String.raw`(?:\d{1,2}\s+)?`,
+      '[QA]',
+      String.raw`\.\s+(?=\S)(?!(?:[A-Z][^\s:]{0,30}\s){1,3}[A-Z][^\s:]{0,30}:\s)`,
+    ),
     evidence: ['stop'],
   },
   {
@@ -206,7 +211,7 @@ export const CONVENTIONS: readonly Convention[] = [
     looks: 'Q Words, with one space',
     begins: ['letter'],
     line: line('', 'Q', String.raw`\s(?=["“'‘([]?[A-Z])`),
-    evidence: ['wide-space'],
+    evidence: ['one-space'],
   },
   {
     id: 'name-stop-dash',
