@@ -51,14 +51,28 @@ function isAddress(turns: readonly Turn[], facts: Facts): boolean {
 
 const TIMED: ReadonlySet<ConventionId> = new Set<ConventionId>(['name-colon-time', 'name-time-colon', 'name-time']);
 
-/** Questions and answers are no list of frequent ones where somebody spoke at length before them. */
+/**
+ * Questions and answers are no list of frequent ones where somebody spoke at length before them, or where a field of
+ * the document says who spoke or who wrote it down.
+ */
 function isAskedAfterTalk(turns: readonly Turn[], facts: Facts): boolean {
   const [first] = turns;
   if (!first || turns.some(({ key }) => !ASKS_OR_ANSWERS.has(key))) return false;
   let self = 0;
   for (let line = 0; line < first.line; line++) if (facts.shape(line) & SELF) self += 1;
-  return self >= LONG && turns.some((turn) => shows(turn, facts, QUESTION));
+  const before = facts.facts.slice(0, facts.indexOf(first.line));
+  const named = turns.length >= 4 && before.some(({ label }) => SPOKEN_BY.has(label?.written.key ?? ''));
+  return (self >= LONG || named) && turns.some((turn) => shows(turn, facts, QUESTION));
 }
+
+/** Fields of pages with transcripts, as keys. */
+const SPOKEN_BY: ReadonlySet<string> = new Set([
+  'speakers',
+  'speaker',
+  'transcript_by',
+  'transcript by',
+  'transcribed by',
+]);
 
 /** So many lines with an `I` are a talk. */
 const LONG = 3;
