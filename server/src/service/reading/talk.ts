@@ -24,11 +24,14 @@ export function looksLikeTalk(turns: readonly Turn[], facts: Facts): boolean {
 
 /**
  * Records have names and offices in a form of their own, before a full stop or in capitals, so that a single speech is
- * known by it, and a single sentence in which somebody says `I`.
+ * known by it, and a single sentence in which somebody says `I`, or addresses the chair.
  */
 function isOnRecord(turns: readonly Turn[], facts: Facts): boolean {
   const recorded = turns.filter((turn) => (ON_RECORD.has(turn.convention) && turn.sure) || isOfficialInCapitals(turn));
-  return recorded.length >= turns.length * 0.5 && recorded.some((turn) => shows(turn, facts, SELF));
+  return (
+    recorded.length >= turns.length * 0.5 &&
+    recorded.some((turn) => shows(turn, facts, turn.convention === 'name-stop' ? SPEECH : SELF))
+  );
 }
 
 const ON_RECORD: ReadonlySet<ConventionId> = new Set<ConventionId>(['name-stop', 'name-stop-dash']);

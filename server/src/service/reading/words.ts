@@ -161,7 +161,7 @@ export const SELF_WORDS = anywhere(
 /** We and you, thanks and greetings, in the languages with the most transcripts. */
 export const SPOKEN_WORDS = anywhere(
   [
-    "me|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve|d)|your|yes|yeah|okay|please|thanks?|re(?:acted|plying) to|hello|hi|hey|sorry|good (?:morning|afternoon|evening)",
+    "me|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve|d)|your|yes|yeah|okay|please|m(?:iste)?r\\.? (?:speaker|president|chairman)|madam (?:speaker|president|chair)|thanks?|re(?:acted|plying) to|hello|hi|hey|sorry|good (?:morning|afternoon|evening)",
     'nous|vous|votre|merci|oui|bonjour|bonsoir|wir|danke|ja|guten (?:tag|morgen|abend)',
     'nosotros|usted|ustedes|gracias|sí|hola|buenas|bueno|exactamente|tenemos|podemos|estamos|vamos|hemos|puedes|tienes|quieres|noi|grazie|ciao|buongiorno|nós|você|vocês|obrigado|obrigada|olá|temos|então|wij|jullie|bedankt|vi|du|tack|takk|tak',
     'pan|pani|państwo|dziękuję|proszę|ben|biz|siz|teşekkürler|evet|merhaba|tôi|bạn|chúng ta|cảm ơn|anh|chị',
