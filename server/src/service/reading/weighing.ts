@@ -40,8 +40,8 @@ export function weighLabels(facts: Facts, lineCount: number, told: boolean): Wei
   });
   const all = [...alike.values()].flat();
   addEvidence(all, facts, told);
-  forgiveValues(all);
   addCompany(all);
+  forgiveValues(all);
   addElsewhere(all);
   return weighed;
 }
