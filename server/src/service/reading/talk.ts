@@ -148,7 +148,7 @@ function isDialogue(turns: readonly Turn[]): boolean {
   return second >= 2 && first + second >= 0.8 * turns.length;
 }
 
-/** The words begin behind the label, or on the line below it, or below the blank one there. */
+/** Lines in which somebody is addressed, if at all; most labels have all their words in as many. */
 const OPENING = 3;
 
 /**
@@ -192,8 +192,10 @@ function isFaq(turns: readonly Turn[], facts: Facts): boolean {
   return asked >= turns.length * 0.4 && self < turns.length * (turns.length < 12 ? 1 : 0.2);
 }
 
-/** Whether one of a turn's lines, or of its first `most`, has that in its shape. */
+/** Whether one of a turn's lines, or of the first `most` from where something is said, has that in its shape. */
 function shows({ wordsLine, endLine }: Turn, facts: Facts, shape: Shape, most = Number.POSITIVE_INFINITY): boolean {
-  for (let at = wordsLine; at <= endLine && at < wordsLine + most; at++) if (facts.shape(at) & shape) return true;
+  let begins = wordsLine;
+  while (begins < endLine && facts.shape(begins) & (BLANK | FURNITURE)) begins += 1;
+  for (let at = begins; at <= endLine && at < begins + most; at++) if (facts.shape(at) & shape) return true;
   return false;
 }
