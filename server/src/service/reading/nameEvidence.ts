@@ -79,7 +79,7 @@ function evidenceInTitle(label: string): Evidence[] {
   return title && /^\p{Ll}/u.test(label) ? ['lower-case'] : []; // No handle has a title.
 }
 
-const BEHIND_NAME = /(?:,|\s[–—]\s)(.*)/;
+const BEHIND_NAME = /(?:[,;]|\s[–—]\s)(.*)/;
 
 function evidenceInHan(name: string): Evidence[] {
   if (HEADING_HAN.test(name)) return ['heading'];
