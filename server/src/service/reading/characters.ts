@@ -35,6 +35,11 @@ export function hasDigit(text: string): boolean {
   return /\d/.test(text) || (!isAscii(text) && /\p{N}/u.test(text));
 }
 
+/** Whether a single word has a digit behind two letters, or between two: `ab1`, `x9y`. */
+export function hasDigitInside(word: string): boolean {
+  return isAscii(word) ? /^[a-z]{2,}\d|^[a-z]\d+[a-z]/i.test(word) : /^\p{L}{2,}\p{N}|^\p{L}\p{N}+\p{L}/u.test(word);
+}
+
 /** Whether a text has characters of Chinese, Japanese or Korean in it. */
 export function hasHan(text: string): boolean {
   return (

@@ -11,7 +11,7 @@ export function nameIn(label: string): string {
     .replace(/\s\|\s.*/, '')
     .replace(/^[QA]\s*[-–—\u0096\u0097]\s*(?=\S)/, '')
     .replace(/(?<=\S)(?:--|\s(?:--?|[–—\u0096\u0097])\s).*/, '');
-  const [first = '', ...rest] = bare.split(',');
+  const [first = '', ...rest] = bare.split(/[,;]/);
   const suffix = rest[0]?.trim() ?? '';
   return (
     (SUFFIXES.has(plain(suffix).replaceAll('.', '')) ? `${first}, ${suffix}` : first)

@@ -49,7 +49,9 @@ export function placeLabels(facts: Facts): Placed[] {
       listed = heading.kind === 'participants';
     }
     if (!label || line === title) continue;
-    const convention = facts.at(line - 1).shape & CUE ? 'cue' : label.written.convention;
+    const inCue = facts.at(line - 1).shape & CUE;
+    if (inCue && isAlone(label.written)) continue; // Captions are cut anywhere, also around a name.
+    const convention = inCue ? 'cue' : label.written.convention;
     if (line <= matterEnd) placed.push({ line, label, convention, wordsLine: line, place: 'in-front-matter' });
     else if (!isAlone(label.written)) {
       endChain();
@@ -59,7 +61,7 @@ export function placeLabels(facts: Facts): Placed[] {
       if (titleLine) title = titleLine;
       const wordsLine = (titleLine ?? line) + 1;
       const next = nextSaid(facts, wordsLine);
-      const place = placeOf(facts, next);
+      const place = placeOf(label, line, next, facts);
       chained = next;
       chain.push({ line, label, convention: titleLine ? 'three-lines' : convention, wordsLine, place });
     }
@@ -72,10 +74,12 @@ export function placeLabels(facts: Facts): Placed[] {
 const LIST = 3;
 
 /** What the place of a label above `next`, the first line below it that says something, tells of it. */
-function placeOf(facts: Facts, next: number): Placed['place'] {
+function placeOf({ written }: PossibleLabel, line: number, next: number, facts: Facts): Placed['place'] {
   if (next >= facts.lineCount) return 'at-the-end';
+  // What somebody says may be a list, but only where the name is set apart and is no entry itself.
+  const isEntry = facts.at(line - 1).shape & BULLET || !written.evidence.includes('marked-up');
   const { shape, heading, label } = facts.at(next);
-  if (shape & BULLET) return 'in-a-list';
+  if (shape & BULLET && isEntry) return 'in-a-list';
   return heading || (label && weigh(label.written.evidence) >= EVIDENCE.alone[0]) ? 'above-nothing' : 'above-words';
 }
 

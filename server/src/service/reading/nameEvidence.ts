@@ -3,6 +3,7 @@ import {
   beginsSmall,
   beginsWithLetter,
   hasDigit,
+  hasDigitInside,
   hasHan,
   hasLetterOrDigit,
   isAllLetters,
@@ -12,6 +13,7 @@ import {
 import type { Evidence } from './evidence';
 import { nameIn } from './label';
 import { isRole } from './roles';
+import { isSpeech } from './speech';
 import {
   HEADING_HAN,
   HEADING_WORDS,
@@ -36,7 +38,8 @@ export function evidenceInWords(words: string): Evidence | undefined {
   if (all.length <= LONGEST_VALUE) {
     if (isAllLetters(all)) return 'one-word';
     if (isValue(all)) return 'value';
-    if (isCapitalised(all) && !/[.?!,;:…"”’]$/.test(all) && NAME.test(all)) return 'a-name';
+    const mayBeName = isCapitalised(all) && !/[.?!;:…"”’]$/.test(all) && NAME.test(all);
+    if (mayBeName && !isSpeech(all)) return 'a-name'; // Not `Hello Ana and Ben`.
   }
   return undefined;
 }
@@ -49,9 +52,15 @@ function isValue(words: string): boolean {
 
 function evidenceInName(name: string): Evidence[] {
   if (/^.\d{1,2}$/u.test(name) && beginsWithLetter(name)) return ['handle'];
+  // Initials can spell a word, `BE` or `IS`; then that they come back, or are declared, has to say it.
+  if (INITIALS.test(name) && SENTENCE_WORDS.has(name.toLowerCase())) return ['handle'];
+  if (JOINT_INITIALS.test(name)) return ['full-name'];
   if (isRole(name.toLowerCase())) return beginsSmall(name) ? ['handle'] : ['role'];
   if (hasHan(name)) return evidenceInHan(name);
-  const all = name.split(/[\s/"“”]+|,\s*/).filter(hasLetterOrDigit);
+  const capitals = name === name.toUpperCase();
+  const all = (capitals ? name.replace(/^THE\s/, '') : name) // `THE FIRST LADY`
+    .split(/[\s/"“”]+|,\s*/)
+    .filter(hasLetterOrDigit);
   const honorific = all.length > 1 && HONORIFICS.has(plain(all[0] ?? ''));
   const words = honorific ? all.slice(1) : all;
   const evidence: Evidence[] = honorific ? ['honorific'] : [];
@@ -60,14 +69,16 @@ function evidenceInName(name: string): Evidence[] {
   // `Lord Lamb of Lerwick`: what a title may have in it, a titled name may have too.
   const runs = (word: string, i: number) =>
     SENTENCE_WORDS.has(plain(word)) && !(i > 0 && isCapitalised(word)) && !(honorific && TITLE_WORDS.has(plain(word)));
-  if (headings > 0) evidence.push(headings < words.length && words.every(isCapitalised) ? 'heading-name' : 'heading');
+  const rest = words.filter((word) => !HEADING_WORDS.has(plain(word)) && !/^(?:[IVXLC]+|[A-Z])\.?$/.test(word)).length;
+  if (headings > 0) evidence.push(rest > 0 && words.every(isCapitalised) ? 'heading-name' : 'heading');
   if (words.some(runs)) evidence.push('sentence-words');
   const names = words.filter((word) => !isParticle(word) && !SUFFIXES.has(plain(word)) && !POST_NOMINALS.has(word));
   if (names.length > LONGEST_NAME) evidence.push('long');
   const lower = names
     .filter((word) => !(honorific && word === 'of'))
     .filter((word) => !beginsNameLike(word.replace(/^['’]/, '')));
-  if (all.length === 1 && lower.length === 1) evidence.push('handle');
+  const isHandle = all.length === 1 && (lower.length === 1 || hasDigitInside(name));
+  if (isHandle) evidence.push('handle');
   else if (hasDigit(name)) evidence.push('digits');
   else if (lower.length > 0) evidence.push('lower-case');
   else if (names.length === 1) evidence.push(/^.\.?$/u.test(name) ? 'handle' : 'one-name');
@@ -75,29 +86,38 @@ function evidenceInName(name: string): Evidence[] {
   return evidence;
 }
 
+const INITIALS = /^[A-Z]{2,3}$/;
+/** Of people who speak with one voice: `BE/RW`, `WH and IS`. */
+const JOINT_INITIALS = /^[A-Z]{2,4}(?:(?:\/| and | & )[A-Z]{2,4}){1,4}$/;
+
 const LONGEST_NAME = 6;
 
-/** What follows the first comma is a title or a firm, unless it goes on as a sentence does. */
+/** What follows the first comma or dash is a title or a firm, unless it goes on as a sentence does. */
 function evidenceInTitle(label: string): Evidence[] {
-  const title = label.split(',').slice(1).join(' ').split(/\s+/);
-  return title.some((word) => SENTENCE_WORDS.has(plain(word)) && !TITLE_WORDS.has(plain(word)))
-    ? ['sentence-words']
-    : [];
+  const [, title = ''] = BEHIND_NAME.exec(label) ?? [];
+  const runs = (word: string) => SENTENCE_WORDS.has(plain(word)) && !TITLE_WORDS.has(plain(word)) && word !== 'IT';
+  if (title.split(/[\s,]+/).some(runs)) return ['sentence-words'];
+  return title && /^\p{Ll}/u.test(label) ? ['lower-case'] : []; // No handle has a title.
 }
+
+const BEHIND_NAME = /(?:[,;]|\s[–—]\s)(.*)/;
 
 function evidenceInHan(name: string): Evidence[] {
   if (HEADING_HAN.test(name)) return ['heading'];
   const letters = name.replace(/[\s·・.]/g, '').length;
   const most = /[·・]/.test(name) ? 14 : 5; // Foreign names are long, and have dots between their parts.
-  if (letters <= most) return ['han-name'];
+  if (letters <= most) return letters > 1 ? ['han-name'] : ['handle'];
   return letters > 12 ? ['sentence-words'] : [];
 }
 
 const LONGEST_VALUE = 120;
 
-/** Two words or more, capitalised but for what joins names, and no full stop: what a field of a header says of people. */
+/**
+ * Two words or more, capitalised but for what joins names, and no full stop: what a field of a header says of people.
+ * They may have their initials behind them, and commas between them.
+ */
 const NAME =
-  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&))* \p{Lu}[\p{L}\p{M}'’-]+(?: \(\p{L}{1,5}\))?$/u;
+  /^\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\.?(?: (?:\p{Lu}[\p{L}\p{M}'’-]*\.?|and|with|de|van|von|der|la|&|\(\p{Lu}{1,5}\),?))* (?:\p{Lu}[\p{L}\p{M}'’-]*[\p{L}\p{M}]|\(\p{L}{1,5}\))$/u;
 
 /** Numbers, dates, versions, addresses and paths; `key=value`; a single word that no dictionary has. */
 const VALUE =

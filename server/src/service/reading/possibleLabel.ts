@@ -124,7 +124,7 @@ function labelOf(
 /** Asks the text of a label alone, since the answer is kept for all lines that have it. */
 function isLabel(text: string, convention: Convention): boolean {
   // Cheapest first: every line of prose looks as if a label stood alone on it.
-  if (isAlone(convention) && /[.…]$/.test(text) && ENDS_SENTENCE.test(text)) return false;
+  if (isAlone(convention) && /[.…,]$/.test(text) && ENDS_OTHERWISE.test(text)) return false;
   if (!isMadeOfNames(text) || ABBREVIATED.test(text)) return false;
   return convention.id !== 'bracket' || annotationsIn(`[${text}]`)[0]?.kind === 'note';
 }
@@ -139,9 +139,9 @@ function isMadeOfNames(text: string): boolean {
   return isAscii(text) ? ASCII_LABEL.test(text) : LABEL.test(text);
 }
 
-const ASCII_LABEL = /^[\w\s.,;|+'"&/()[\]#-]*$/;
-const LABEL = /^[\p{L}\p{M}\p{N}\s.,;|+'’‘"“”·・&/()（）[\]_#—–\u0091-\u0097\u200B-\u200F\u202A-\u202E-]*$/u;
+const ASCII_LABEL = /^[\w\s.,;|+'"&/()[\]#@-]*$/;
+const LABEL = /^[\p{L}\p{M}\p{N}\s.,;|+'’‘"“”·・&/()（）[\]_#@—–\u0091-\u0097\u200B-\u200F\u202A-\u202E-]*$/u;
 const ENDS_SENTENCE_INSIDE = /^[^([]*[a-z\u00DF-\u024F\u03AC-\u03CE\u0430-\u045F]{4}\. (?![^\sa-z]\S*$)/;
 
-/** A full stop that is not one of `Jr.`, `Inc.` or an initial. */
-const ENDS_SENTENCE = /(?:…|(?<!\b(?:\p{L}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|Cos|Esq))\.)$/u;
+/** A comma, or a full stop that is not one of `Jr.`, `Inc.` or an initial. */
+const ENDS_OTHERWISE = /(?:[…,]|(?<!\b(?:\p{L}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|Cos|Esq))\.)$/u;

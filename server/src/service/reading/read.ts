@@ -1,6 +1,7 @@
 import type { ConventionId } from './conventions/convention';
 import { BELIEVED } from './evidence';
 import type { Facts } from './facts';
+import { isAlone } from './possibleLabel';
 import { type Section, sectionsOf } from './sections';
 import { BLANK, BULLET, FURNITURE } from './shape';
 import { looksLikeTalk } from './talk';
@@ -43,8 +44,8 @@ const SECOND = 0.1;
 
 /**
  * A document writes its labels in one way, sometimes two. What is written otherwise is quoted, or a heading: unless
- * it names what somebody does, or a person whom the other labels name too. And what stands together in one place,
- * between labels of the other kind, is quoted.
+ * it names what somebody does, says that somebody asks or answers, or names a person whom the other labels name too. And what stands together in one place,
+ * between labels of the other kind, is quoted. Where most labels have words behind them, names alone are headings.
  */
 function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weighed[] {
   const uses = new Map<ConventionId, { labels: number; stretches: number }>();
@@ -55,12 +56,17 @@ function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weig
     uses.set(convention, use);
   });
   const least = Math.max(2, believed.length * SECOND);
+  const inline = believed.filter(({ label, convention }) => !isAlone(label.written) && convention !== 'bracket').length;
+  const isHeading = (id: ConventionId) => id === 'name-alone' && inline >= believed.length / 2;
   const own = new Set(
     [...uses]
-      .filter(([, { labels, stretches }]) => labels >= least && (stretches > 1 || labels > believed.length / 2))
+      .filter(([id, { labels, stretches }]) => {
+        return labels >= least && !isHeading(id) && (stretches > 1 || labels > believed.length / 2);
+      })
       .map(([id]) => id),
   );
-  if (own.size === uses.size || own.size === 0) return believed;
+  if (own.size === uses.size) return believed;
+  if (own.size === 0) return inline > 0 ? believed.filter(({ label }) => !isAlone(label.written)) : believed;
   const people = new Set(
     believed.filter(({ convention }) => own.has(convention)).map(({ label }) => label.written.key),
   );
@@ -68,6 +74,8 @@ function inConventionsOfTheDocument(believed: readonly Weighed[]): readonly Weig
     ({ convention, label: { written } }) =>
       own.has(convention) ||
       people.has(written.key) ||
+      written.evidence.includes('asks-or-answers') ||
+      (written.key === 'q' && written.evidence.includes('wide-space')) ||
       (written.evidence.includes('role') && !ASKS_OR_ANSWERS.has(written.key)),
   );
 }

@@ -22,10 +22,11 @@ function phrases(list: string): ReadonlySet<string> {
 const ROLES = phrases(`
   court, court reporter, witness, clerk, city clerk, bailiff, foreperson, defendant, plaintiff, prosecutor,
   interviewers, interviewees, crowd, several, voice, voices, man, woman, boy, girl, all, both, group, mc, journalist,
+  photojournalist, aide, military aide, staffer, staff member, first lady, second lady, first gentleman, second gentleman,
   q, a, question, answer, questioner, some hon member, some hon. member, some hon members, some hon. members,
   several hon member, several hon. member, several hon members, several hon. members, hon member, hon. member,
   spectateur, spectatrice, auditeur, auditrice, journaliste, animateur, animatrice, intervenant, intervenante,
-  moderador, moderadora, entrevistador, entrevistadora, entrevistado, moderatorin, frage, antwort, pregunta, respuesta,
+  moderador, moderadora, miembro del público, entrevistador, entrevistadora, entrevistado, moderatorin, frage, antwort, pregunta, respuesta,
   ведущий, ведущая,
   主持人, 主持, 记者, 記者, 观众, 觀眾, 听众, 提问, 提问者, 提問, 提問者, 问, 答, 問, 男, 女, 旁白, 采访者, 受访者, 街訪者,
   翻译, 翻譯, 司会, 発言者, 질문, 답변, 사회자
@@ -37,7 +38,7 @@ const COUNTED = phrases(`
   interpreter, translator, conference operator, conference moderator, conference facilitator, conference coordinator,
   conference call operator, conference call moderator, call operator, call moderator, interviewer, interviewee,
   respondent, panelist, panellist, caller, professor, participant, audience, analyst, student, teacher, shareholder,
-  attendee, patient, doctor, therapist, client, audience member, reporter, voice, 記者
+  attendee, patient, doctor, therapist, client, audience member, reporter, voice, company representative, 記者
 `);
 
 /** What is a role by its number only. */

@@ -33,21 +33,23 @@ function asks(text: string): boolean {
 }
 
 /** Goes from word to word, and no further than it takes to find what is `wanted`. */
-function spokenIn(text: string, wanted: Talk): Talk {
-  const isLatin = !/[^\0-\u024F\u2010-\u2027]/.test(text);
+function spokenIn(written: string, wanted: Talk): Talk {
+  const isLatin = !/[^\0-\u024F\u2010-\u2027]/.test(written);
+  const text = isLatin ? written : written.normalize('NFC');
   let found = !isLatin && SPOKEN_CHARACTERS.test(text) ? SPEECH : 0;
   let previous = '';
-  let next = 0; // Where a word would begin that a single space sets off from the previous one.
-  for (const { 0: token, index } of (isLatin ? text : text.normalize('NFC')).matchAll(isLatin ? LATIN_WORD : WORD)) {
+  let end = 0;
+  for (const { 0: token, index } of text.matchAll(isLatin ? LATIN_WORD : WORD)) {
     if (found & wanted) return found;
     const as = token.replaceAll('’', "'");
     const [word = ''] = as.split("'", 1); // `we` in `we're`; empty behind an opening quotation mark.
     const lower = word.toLowerCase();
-    const pair = index === next ? `${previous} ${lower}` : '';
+    const follows = index - end <= 2 && /^\.? $/.test(text.slice(end, index)); // Also behind `Mr.`
+    const pair = follows ? `${previous} ${lower}` : '';
     if (SELF_WORDS.has(word) || SELF_WORDS.has(as) || SELF_PAIRS.has(pair)) found |= SELF | SPEECH;
     else if (SPOKEN_WORDS.has(lower) || SPOKEN_PAIRS.has(pair)) found |= SPEECH;
     previous = lower;
-    next = index + token.length + 1;
+    end = index + token.length;
   }
   return found;
 }

@@ -24,25 +24,27 @@ export interface Weighing extends Pick<Placed, 'convention' | 'place'> {
  * this document a transcript, so that its labels need no company.
  *
  * What takes long to find, who is introduced and what words are speech, only ever speaks for a label. So it is looked
- * for where a decision hangs on it, which it does in few documents; everywhere, where `all` the evidence is to be shown.
+ * for where a decision hangs on it, which it does in few documents; everywhere, where whether people talk at all is
+ * still to be decided, or `all` the evidence is to be shown.
  */
 export function weighLabels(facts: Facts, told: boolean, all = false): Weighed[] {
   const placed = placeLabels(facts);
-  const weighed = weighPlaced(placed, NOBODY, told);
-  if (!all && !weighed.some(({ weighing }) => hangsOnMore(weighing))) return weighed;
-  const isOpen = (i: number) => all || (weighed[i]?.weighing.weight ?? 0) < BELIEVED;
+  const weighed = weighPlaced(placed, [], told);
+  const everywhere = all || !told;
+  if (!everywhere && !weighed.some(({ weighing }) => hangsOnMore(weighing))) return weighed;
+  const isOpen = (i: number) => everywhere || (weighed[i]?.weighing.weight ?? 0) < BELIEVED;
   const spoken = placed.map(({ line }, i) => isOpen(i) && facts.at(line).saysSpeech);
   return weighPlaced(placed, introducedIn(facts), told, spoken);
 }
 
-/** Whether it would be a label if it were introduced and had speech behind it. */
-function hangsOnMore({ weight }: Weighing): boolean {
-  return weight < BELIEVED && weight + EVIDENCE.introduced[0] + EVIDENCE.speech[0] >= BELIEVED;
+/** Whether it would be a label if it were introduced, as initials are by those who have them, and had speech behind it. */
+function hangsOnMore({ weight, written }: Weighing): boolean {
+  const more = EVIDENCE.introduced[0] + EVIDENCE.speech[0];
+  const most = written.text === written.text.toUpperCase() ? more + EVIDENCE.listed[0] : more;
+  return weight < BELIEVED && weight + most >= BELIEVED;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
-function introducedIn(facts: Facts): ReadonlySet<string> {
+function introducedIn(facts: Facts): Iterable<string> {
   const introduced = new Set<string>();
   for (let line = 0; line < facts.lineCount; line++) for (const name of facts.at(line).introduces) introduced.add(name);
   return introduced;
@@ -60,7 +62,7 @@ interface Open extends Weighing {
 /** A label comes back hundreds of times: what is to be weighed is weighed once for all lines that are alike. */
 function weighPlaced(
   placed: readonly Placed[],
-  introduced: ReadonlySet<string>,
+  introduced: Iterable<string>,
   told: boolean,
   spoken: readonly boolean[] = [],
 ): Weighed[] {
@@ -72,9 +74,9 @@ function weighPlaced(
     return { line, label, convention, wordsLine, place, weighing };
   });
   const all = [...alike.values()].flat();
-  addEvidence(all, introduced, told);
-  forgiveValues(all);
+  addEvidence(all, new Set([...introduced, ...initialsIn(all)]), told);
   addCompany(all);
+  forgiveValues(all);
   addElsewhere(all);
   return weighed;
 }
@@ -103,8 +105,10 @@ function addEvidence(all: readonly Open[], introduced: ReadonlySet<string>, told
     if (each.spoken) evidence.push('speech');
     if (each.convention === 'cue') evidence.push('captioned');
     if (each.convention === 'three-lines') evidence.push('titled');
-    if (each.place !== 'in-a-list') evidence.push(...recurrence(recurs.get(key) ?? 0));
-    if (each.place !== 'in-a-list' && listed.has(key)) evidence.push('listed');
+    // A field comes back too, as somebody does: `Presenter: Ana Ruiz`.
+    const isField = evidence.includes('a-name') && evidence.includes('role');
+    if (each.place !== 'in-a-list' && !isField) evidence.push(...recurrence(recurs.get(key) ?? 0));
+    if (each.place !== 'in-a-list' && (listed.has(key) || introduced.has(`(${key})`))) evidence.push('listed');
     if (introduced.has(key)) evidence.push('introduced');
     const asked = QUESTION_OF.get(key);
     if (asked && 2 * (recurs.get(asked) ?? 0) < (recurs.get(key) ?? 0)) evidence.push('unasked');
@@ -113,6 +117,16 @@ function addEvidence(all: readonly Open[], introduced: ReadonlySet<string>, told
   }
 }
 
+/** A label may declare the initials that stand for it later: `Ana Ruiz (AR): …`, then `AR: …`. As `(ar)`. */
+function initialsIn(all: readonly Open[]): string[] {
+  return all.flatMap(({ written }) => {
+    const initials = OWN_INITIALS.exec(written.text)?.[1];
+    return initials ? [`(${initials.toLowerCase()})`] : [];
+  });
+}
+
+const OWN_INITIALS = /\s?[(（]([A-Z]{1,4})[)）]$/;
+
 function set(weighing: Open, evidence: Evidence[]): void {
   weighing.evidence = evidence;
   weighing.weight = weigh(evidence);
@@ -120,9 +134,8 @@ function set(weighing: Open, evidence: Evidence[]): void {
     evidence.includes('honorific') || weigh(evidence.filter((piece) => !OF_OTHERS.has(piece))) >= BELIEVED;
 }
 
-/** What other lines and its words say for a label, and how it is set: not the label itself and its place. */
+/** What other lines say for a label, and how it is set: not its own words and its place. */
 const OF_OTHERS: ReadonlySet<Evidence> = new Set([
-  'speech',
   'recurs',
   'recurs-often',
   'recurs-throughout',

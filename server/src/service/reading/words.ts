@@ -23,6 +23,7 @@ export const HONORIFICS = words(`
   mr mrs ms miss dr prof professor hon rev fr sir dame lord lady baroness baron earl viscount countess duke duchess bishop archbishop father sister brother judge justice chief chairman chairwoman chairperson
   chair vice governor president senator sen rep representative secretary minister ambassador general gen admiral
   colonel col major captain capt lt sgt councillor councilor councilmember commissioner director administrator mayor
+  prime congressman congresswoman chancellor alderman sheriff pastor rabbi
   m mme mlle herr frau sr sra señor señora don doña
 `);
 
@@ -73,9 +74,9 @@ export const TITLE_WORDS = words('and of for in on at to the with us co one firs
 export const HEADING_WORDS = words(`
   comment comments note notes n.b ps source sources summary abstract introduction intro conclusion overview
   background example examples warning warnings caution tip tips hint important disclaimer copyright licence license
-  appendix chapter section part figure table item items step steps point points topic topics issue issues problem
+  appendix chapter section sec subsec subtitle part figure table item items step steps point points topic topics issue issues problem
   problems solution reason reasons result results references bibliography contents index glossary definition
-  definitions remark remarks update updates edit editor bonus spoiler story moral break end start begin statement
+  definitions remark remarks update updates edit editor bonus spoiler story moral break jingle end start begin statement
   statements session presentation prepared forward-looking word words verse verses chorus refrain bridge outro act
   scene setting stage
 
@@ -131,8 +132,14 @@ export const QUESTION_OF: ReadonlyMap<string, string> = new Map([
 /** All of them. */
 export const ASKS_OR_ANSWERS: ReadonlySet<string> = new Set([...QUESTION_OF].flat());
 
-/** `I`, where no other of these languages has the word: German has a `je` that is no person. As written. */
-export const SELF_WORDS = words("I Je J'ai j'ai Ich ich Yo yo Eu eu Ik ik Io io Jag jag Я я أنا אני मैं");
+/**
+ * `I`, where no other of these languages has the word: German has a `je` that is no person. Spanish and Portuguese leave
+ * the word out, so that some verbs stand for it. As written.
+ */
+export const SELF_WORDS = words(`
+  I Je J'ai j'ai Ich ich Yo yo Creo creo Estoy estoy Tengo tengo Puedo puedo Quiero quiero Eu eu Acho acho Estou estou
+  Tenho tenho Ik ik Io io Jag jag Я я أنا אני मैं
+`);
 /** The same of two words, in lower case. */
 export const SELF_PAIRS = pairs(
   'que je, et je, mais je, je suis, je ne, je pense, je crois, je vais, je vous, je le, je me',
@@ -142,14 +149,15 @@ export const SELF_PAIRS = pairs(
 export const SPOKEN_WORDS = words(`
   me we you your yes yeah okay please thank thanks hello hi hey sorry
   nous vous votre merci oui bonjour bonsoir wir danke ja
-  nosotros usted ustedes gracias sí hola buenas noi grazie ciao buongiorno nós você vocês obrigado obrigada olá wij
-  jullie bedankt vi du tack takk tak
+  nosotros usted ustedes gracias sí hola buenas bueno exactamente tenemos podemos estamos vamos hemos puedes tienes
+  quieres noi grazie ciao buongiorno nós você vocês obrigado obrigada olá temos então wij jullie bedankt vi du tack takk
+  tak
   pan pani państwo dziękuję proszę ben biz siz teşekkürler evet merhaba tôi bạn anh chị
   мы вы спасибо да здравствуйте ми ви дякую نحن أنت شكرا نعم مرحبا אנחנו אתה תודה כן शुक्रिया धन्यवाद हम आप नमस्ते
 `);
-/** The same of two words. */
+/** The same of two words, from the second of which an abbreviation's full stop may be missing. */
 export const SPOKEN_PAIRS = pairs(
-  'good morning, good afternoon, good evening, guten tag, guten morgen, guten abend, chúng ta, cảm ơn',
+  `mr speaker, mr president, mr chairman, mister speaker, mister president, mister chairman, madam speaker, madam president, madam chair, reacted to, replying to, good morning, good afternoon, good evening, guten tag, guten morgen, guten abend, chúng ta, cảm ơn`,
 );
 /** The same in scripts that do not set words apart. */
 export const SPOKEN_CHARACTERS = /[我你您咱吗呢嗎]|谢谢|謝謝|です|ます|습니다|합니다|니까|세요|어요|아요/u;

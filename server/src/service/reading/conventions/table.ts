@@ -17,6 +17,8 @@ const NOT_SMALL = `(?![a-z])${LETTER}`;
 const CAPITAL = String.raw`[A-Z\u00C0-\u00DE\u0100-\u024F\u0370-\u03AB\u0400-\u042F]`;
 /** The name of somebody in a parliament's record: capitals, with the particles and prefixes that stay small. */
 const CAPITALS = `(?:Mc|Mac|De|Des|La|Le|Di|Van|Von)?${CAPITAL}(?:${CAPITAL}|['’-])+`;
+/** More names, initials, where somebody comes from, and who holds the office. */
+const NAME_ON_RECORD = String.raw`${CAPITALS}(?: (?:pro tempore|${CAPITALS}|${CAPITAL}\.))*(?: of ${CAPITAL}[^.,:()]*)?(?: \([^()]*\))?`;
 
 /** A line of a convention, behind any indent, byte order mark and characters without a width. */
 function line(before: string, label: string, after: string): RegExp {
@@ -35,7 +37,15 @@ export const CONVENTIONS: readonly Convention[] = [
     needs: 'colon',
     looks: '00:05:11 ⇥ Name: ⇥ words',
     begins: ['digit'],
-    line: line(String.raw`${TIME}\t`, String.raw`${LETTER}[^\t:]*`, String.raw`:?\t`),
+    line: line(String.raw`${TIME}\t`, String.raw`${LETTER}[^\t:]*`, String.raw`:\t`),
+    evidence: ['timed', 'tabbed', 'tabbed-colon'],
+  },
+  {
+    id: 'chat',
+    needs: 'colon',
+    looks: '00:05:11 ⇥ Name ⇥ words',
+    begins: ['digit'],
+    line: line(String.raw`${TIME}\t`, String.raw`${LETTER}[^\t:]*`, String.raw`\t`),
     evidence: ['timed', 'tabbed'],
   },
   {
@@ -69,7 +79,12 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'q-stop',
     looks: '12   Q.  words',
     begins: ['q', 'digit'],
-    line: line(String.raw`(?:\d{1,2}\s+)?`, '[QA]', String.raw`\.\s+(?=\S)`),
+    // Not the initial of a name with a colon: `A. Alva Stone: words`
+    line: line(
+      String.raw`(?:\d{1,2}\s+)?`,
+      '[QA]',
+      String.raw`\.\s+(?=\S)(?!(?:[A-Z][^\s:]{0,30}\s){1,3}[A-Z][^\s:]{0,30}:\s)`,
+    ),
     evidence: ['stop'],
   },
   {
@@ -109,6 +124,14 @@ export const CONVENTIONS: readonly Convention[] = [
     begins: ['*', '_'],
     line: line(BOLD, `${LETTER}[^*_:：]*`, String.raw`${BOLD}\s*(?:${TIME_MARK}|${TIME})\s*$`),
     evidence: ['alone', 'timed', 'marked-up'],
+  },
+  {
+    id: 'name-time',
+    needs: 'time',
+    looks: '**Name** [1:10] words',
+    begins: ['*', '_'],
+    line: line(BOLD, `${LETTER}[^*_:：]*`, String.raw`${BOLD}\s*${TIME_MARK}\s+(?=\S)`),
+    evidence: ['timed', 'marked-up'],
   },
   {
     id: 'bold-colon',
@@ -184,22 +207,33 @@ export const CONVENTIONS: readonly Convention[] = [
     evidence: ['wide-space'],
   },
   {
+    id: 'q-space',
+    looks: 'Q Words, with one space',
+    begins: ['letter'],
+    line: line('', 'Q', String.raw`\s(?=["“'‘([]?[A-Z])`),
+    evidence: ['one-space'],
+  },
+  {
     id: 'name-stop-dash',
     looks: 'HON. NAME.- words',
     needs: 'stop-dash',
     begins: ['letter'],
-    line: line('', String.raw`${NOT_SMALL}[^:：,;()?!\d]*`, String.raw`\.\s?${DASH}+(?=\s)`),
+    // No dashes within: `Name -- Firm & Co. -- Analyst` has a title behind them.
+    line: line('', String.raw`${NOT_SMALL}(?:(?!--|\s${DASH})[^:：,;()?!\d])*`, String.raw`\.\s?${DASH}+(?=\s)`),
     evidence: ['stop-dash'],
   },
   {
     id: 'name-stop',
-    looks: 'CHAIR NAME. words, or Mr. NAME of Ohio. words',
+    looks: 'Mr. NAME of Ohio. words, or The SPEAKER pro tempore. words',
     begins: ['letter'],
-    line: line(
-      '',
-      String.raw`(?:(?:Mr|Ms|Mrs|Miss|Dr|MR|MS|MRS|DR)\.? |The )?${CAPITALS}(?: (?:pro tempore|${CAPITALS}|${CAPITAL}\.))*(?: of ${CAPITAL}[^.,:()]*)?(?: \([^()]*\))?`,
-      String.raw`\.\s+(?=\S)`,
-    ),
+    line: line('', `(?:(?:Mr|Ms|Mrs|Miss|Dr)\\.? |The )${NAME_ON_RECORD}`, String.raw`\.\s+(?=\S)`),
+    evidence: ['stop', 'on-record'],
+  },
+  {
+    id: 'name-stop',
+    looks: 'CHAIR NAME. words',
+    begins: ['letter'],
+    line: line('', String.raw`(?:(?:MR|MS|MRS|DR)\.? )?${NAME_ON_RECORD}`, String.raw`\.\s+(?=\S)`),
     evidence: ['stop'],
   },
   {
@@ -222,7 +256,8 @@ export const CONVENTIONS: readonly Convention[] = [
     id: 'name-dashes-title',
     looks: 'Name -- Title, or Name -- Firm -- Analyst, alone',
     begins: ['letter'],
-    line: line('', String.raw`${NOT_SMALL}(?=.*(?:--|\s${DASH}\s))[^:：?!]*`, '$'),
+    // Not the paragraphs of a statute: `Special Circumstances.--Section 4 of the …`
+    line: line('', String.raw`${NOT_SMALL}(?=.*(?:--|\s${DASH}\s))(?!.*[a-z]{3}\.--)[^:：?!]*`, '$'),
     evidence: ['alone', 'titled'],
   },
   {
