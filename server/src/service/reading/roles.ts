@@ -5,7 +5,7 @@
  */
 export function isRole(label: string): boolean {
   const bare = label.replace(/^(?:the|an?|une?) /, '');
-  if (ROLES.has(bare) || OFFICES.has(bare.replace(OFFICE_STYLES, ''))) return true;
+  if (ASKING.has(label) || ROLES.has(bare) || OFFICES.has(bare.replace(OFFICE_STYLES, ''))) return true;
   const stem = bare.replace(/[ _-]?#?\d{1,3}$/, '');
   if (COUNTED.has(stem) || (stem !== bare && NUMBERED.has(stem))) return true;
   if (LETTERED.has(bare.replace(/ [a-z]$/, ''))) return bare.length > 2;
@@ -23,14 +23,17 @@ const ROLES = phrases(`
   court, court reporter, witness, clerk, city clerk, bailiff, foreperson, defendant, plaintiff, prosecutor,
   interviewers, interviewees, crowd, several, voice, voices, man, woman, boy, girl, all, both, group, mc, journalist,
   photojournalist, aide, military aide, staffer, staff member, first lady, second lady, first gentleman, second gentleman,
-  q, a, question, answer, questioner, some hon member, some hon. member, some hon members, some hon. members,
+  questioner, some hon member, some hon. member, some hon members, some hon. members,
   several hon member, several hon. member, several hon members, several hon. members, hon member, hon. member,
   spectateur, spectatrice, auditeur, auditrice, journaliste, animateur, animatrice, intervenant, intervenante,
-  moderador, moderadora, miembro del público, entrevistador, entrevistadora, entrevistado, moderatorin, frage, antwort, pregunta, respuesta,
+  moderador, moderadora, miembro del público, entrevistador, entrevistadora, entrevistado, moderatorin,
   ведущий, ведущая,
   主持人, 主持, 记者, 記者, 观众, 觀眾, 听众, 提问, 提问者, 提問, 提問者, 问, 答, 問, 男, 女, 旁白, 采访者, 受访者, 街訪者,
   翻译, 翻譯, 司会, 発言者, 질문, 답변, 사회자
 `);
+
+/** Roles without an article: `The question` opens a sentence. */
+const ASKING = phrases('q, a, question, answer, frage, antwort, pregunta, respuesta');
 
 /** Roles that several people have, who are counted: `guest 2`, `speaker_01`. Without a number they are roles as well. */
 const COUNTED = phrases(`
