@@ -1,0 +1,143 @@
+import type { Header } from '../reading/header';
+import { type Day, dayOf, iso } from './calendar';
+import { currencyAfter, currencyBefore } from './money';
+import { OPENS_PERIOD, periodAt } from './period';
+import { type Tokens, tokensOf } from './tokens';
+import type { When } from './when';
+
+/** What is known of a talk, so that its figures can be understood. All of it optional: what is not known is not guessed. */
+export interface FigureContext {
+  /** The day of the talk, as `2023-11-20`. */
+  readonly date?: string;
+  /** The fiscal year that is reported on, and its quarter. */
+  readonly reported?: { readonly year: number; readonly quarter?: number };
+  /** The last month and day of a fiscal year, as `12-31`. */
+  readonly fiscalYearEnd?: string;
+  /** The currency that the document's own amounts are in: a code of ISO 4217. */
+  readonly currency?: string;
+}
+
+/**
+ * What the header, the first words that are said, and the name of the file tell. `words` are looked at for some
+ * thousand characters; the header counts for more than the words, and the words for more than the name.
+ */
+export function contextOf(header: Header, words = '', file = ''): FigureContext {
+  const opening = tokensOf(words.slice(0, OPENING));
+  const written = [header.date, header.period, header.title, ...header.fields.map(({ value }) => value)];
+  const sources = written.filter((text) => text !== undefined).map((text) => tokensOf(text));
+  const name = tokensOf(file.replaceAll('_', ' '));
+  const date = first([...(header.date ? [tokensOf(header.date)] : []), ...sources], daySaid) ?? today(opening) ?? daySaid(name);
+  const reported = first([...sources, opening, name], quarterSaid);
+  const fiscalYearEnd = yearEnd(opening, reported?.quarter);
+  const currency = currencySaid(opening) ?? EXCHANGES.get(header.ticker?.split(/ ?:/)[0]?.toUpperCase() ?? '');
+  return {
+    ...(date && { date: iso(date) }),
+    ...(reported && { reported }),
+    ...(fiscalYearEnd && { fiscalYearEnd }),
+    ...(currency && { currency }),
+  };
+}
+
+/** UTF-16 characters of the words that can tell of the whole. */
+const OPENING = 6000;
+
+/** Exchanges whose companies report in one currency, as a rule; those of New York list companies of all countries. */
+const EXCHANGES: ReadonlyMap<string, string> = new Map([
+  ['TSX', 'CAD'],
+  ['ASX', 'AUD'],
+  ['LSE', 'GBP'],
+  ['XETRA', 'EUR'],
+  ['NSE', 'INR'],
+  ['BSE', 'INR'],
+]);
+
+function first<T>(sources: readonly Tokens[], find: (tokens: Tokens) => T | undefined): T | undefined {
+  for (const tokens of sources) {
+    const found = find(tokens);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The times that are said, in order. */
+function* times(tokens: Tokens): Generator<{ at: number; to: number; when: When }> {
+  for (let at = 0; at < tokens.length; ) {
+    const said = tokens.isNumber(at) || OPENS_PERIOD.has(tokens.word(at)) ? periodAt(tokens, at) : undefined;
+    if (said) yield { at, ...said };
+    at = said?.to ?? at + 1;
+  }
+}
+
+function daySaid(tokens: Tokens): Day | undefined {
+  for (const { when } of times(tokens)) {
+    const day = dayWithYear(when);
+    if (day) return day;
+  }
+  return undefined;
+}
+
+function dayWithYear(when: When): Day | undefined {
+  if (when.type !== 'day' || when.year?.number === undefined) return undefined;
+  return dayOf(`${when.year.number}-${when.month}-${when.day}`);
+}
+
+/** `today, November 20, 2023`, `today is the 20th of November 2023`. */
+function today(tokens: Tokens): Day | undefined {
+  for (const { at, when } of times(tokens)) {
+    const day = dayWithYear(when);
+    if (!day) continue;
+    for (let before = at - 1; before >= at - 4; before--) if (tokens.word(before) === 'today') return day;
+  }
+  return undefined;
+}
+
+/** The first quarter that is named with its year: `third quarter 2023`, `Q4 FY24`, `2022Q4`. */
+function quarterSaid(tokens: Tokens): FigureContext['reported'] {
+  for (const { at, to, when } of times(tokens)) {
+    if (when.type === 'year' && when.year.number !== undefined && tokens.word(to) === 'q' && tokens.isNumber(to + 1))
+      return { year: when.year.number, quarter: Number(tokens.word(to + 1)) };
+    if (when.type !== 'part' || !('nth' in when.part) || when.part.of !== 4) continue;
+    const before = Number(tokens.word(at - 1));
+    const year = when.year?.number ?? (before > 1990 && before < 2100 ? before : undefined);
+    if (year !== undefined) return { year, quarter: when.part.nth };
+  }
+  return undefined;
+}
+
+/** `fiscal year ended June 30`; `quarter ended September 30` tells it where the number of the quarter is known. */
+function yearEnd(tokens: Tokens, quarter: number | undefined): string | undefined {
+  for (const { at, when } of times(tokens)) {
+    if (when.type !== 'day' || !tokens.word(at - 1).startsWith('end')) continue;
+    const period = tokens.word(at - 2);
+    if (period === 'year') return `${two(when.month)}-${two(when.day)}`;
+    if (period === 'quarter' && quarter !== undefined) {
+      const month = ((when.month - 1 + 3 * (4 - quarter)) % 12) + 1;
+      const last = when.day <= 7 ? when.day : 28;
+      return last === 28 ? monthEnd(month) : `${two(month)}-${two(last)}`;
+    }
+  }
+  return undefined;
+}
+
+function monthEnd(month: number): string {
+  return `${two(month)}-${month === 2 ? 28 : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31}`;
+}
+
+/** `all figures are in Canadian dollars`, `amounts are stated in RMB unless …`. */
+function currencySaid(tokens: Tokens): string | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens.word(at) !== 'in' || !(tokens.isWord(at + 1) || tokens.word(at + 1) === '$')) continue;
+    let amounts = false;
+    for (let before = at - 1; before >= at - 8 && !tokens.stops(before); before--) amounts ||= AMOUNTS.has(tokens.word(before));
+    if (!amounts) continue;
+    const found = currencyAfter(tokens, at + 1, undefined) ?? currencyBefore(tokens, at + 1, undefined);
+    if (found) return found.currency.code;
+  }
+  return undefined;
+}
+
+const AMOUNTS = new Set('amounts figures numbers dollars stated expressed presented denominated reported currency'.split(' '));
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
+}

@@ -1,0 +1,151 @@
+import type { FigureContext } from './context';
+import { TALK } from './counted';
+import { describe, spanOf, textOf, type Writable } from './describe';
+import type { Figure, Period } from './figure';
+import { LEVELS, OPENS } from './fuzzy';
+import { hedgesAround } from './hedge';
+import { metricAround } from './metric';
+import { opensMoney } from './money';
+import { type Multiple, MULTIPLES, multipleAt } from './multiple';
+import { behindName, isNamed } from './names';
+import { FRACTION_SIGNS, ONES, PARTS, PLURAL_SCALES, SCALES, TENS, VAGUE } from './numberWords';
+import { OPENS_PERIOD, periodAt, type Said } from './period';
+import { type Measured, measuredAt } from './range';
+import { resolver } from './resolve';
+import { NUMBER, SIGN, type Tokens } from './tokens';
+import { DURATIONS } from './units';
+import type { When } from './when';
+
+/** The figures of some tokens, in order; they never overlap. What is glued to the head of a web address is passed over. */
+export function find(tokens: Tokens, context: FigureContext): Figure[] {
+  const figures: Figure[] = [];
+  const resolve = resolver(context);
+  let at = 0;
+  while (at < tokens.length) {
+    if (!opens(tokens, at)) {
+      at += 1;
+      continue;
+    }
+    if (ADDRESSES.has(tokens.word(at))) {
+      do at += 1;
+      while (tokens.glued(at));
+      continue;
+    }
+    const found = figureAt(tokens, at, context.currency, resolve);
+    if (found.figure) figures.push(found.figure);
+    at = Math.max(found.to, at + 1);
+  }
+  return figures;
+}
+
+/** Whether a figure can begin at a token: most words are passed by with one look. */
+function opens(tokens: Tokens, at: number): boolean {
+  const { kind, word } = tokens.at(at);
+  if (kind === NUMBER) return true;
+  if (kind === SIGN) return SIGNS.has(word);
+  if (word === 'a' || word === 'an') return AFTER_ARTICLE.has(tokens.word(at + 1));
+  return WORDS.has(word) || (word.length < 8 && opensMoney(tokens, at));
+}
+
+const SIGNS: ReadonlySet<string> = new Set([
+  ...['$', '€', '£', '¥', '￥', '＄', '￡', '₹', '₩', '₽', '₺', '₫', '₪', '฿', '₦', '₱', '₴', '₡', '₾', '₭', '₸', '₼', '₲', '₵', '₮', '₨'],
+  ...['-', '−', '–', '+', '(', '%', "'", '’', '‘'],
+  ...FRACTION_SIGNS.keys(),
+]);
+const ADDRESSES = new Set(['http', 'https', 'www']);
+const AFTER_ARTICLE: ReadonlySet<string> = new Set([...SCALES.keys(), ...VAGUE.keys(), ...PARTS.keys()]);
+const WORDS: ReadonlySet<string> = new Set([
+  ...[...ONES.keys(), ...TENS.keys(), ...PARTS.keys(), ...PLURAL_SCALES.keys(), ...OPENS, ...LEVELS.keys(), ...OPENS_PERIOD],
+  ...[...MULTIPLES, ...ADDRESSES, 'minus', 'negative', 'several', 'few', 'couple', 'dozen', 'hundred'],
+]);
+
+/** The figure at a token, if there is one, and the token to go on with. */
+function figureAt(
+  tokens: Tokens,
+  at: number,
+  home: string | undefined,
+  resolve: (when: When) => Period,
+): { figure?: Figure; to: number } {
+  const said = periodAt(tokens, at);
+  if (said) return { figure: timeOf(tokens, at, said, resolve(said.when)), to: said.to };
+  const multiple = multipleAt(tokens, at);
+  if (multiple) return { figure: multipleOf(tokens, at, multiple), to: multiple.to };
+  if (tokens.isNumber(at)) {
+    const behind = behindName(tokens, at);
+    if (behind > at) return { to: behind };
+  }
+  const measured = measuredAt(tokens, at, home);
+  if (!measured) return { to: at + 1 };
+  if (!isFigure(tokens, measured)) return { to: measured.first.to };
+  const figure = describe(tokens, measured);
+  return { figure, to: behindRate(tokens, measured.to, figure) };
+}
+
+/** What an amount is counted by is no figure of its own, such as `a quarter`. */
+function behindRate(tokens: Tokens, to: number, { rate, outer }: Figure): number {
+  for (let at = to; rate !== undefined && tokens.at(at).end < outer.end; at++)
+    if (COUNTS.has(tokens.word(at))) return Math.min(at + 2, tokens.length);
+  return to;
+}
+
+const COUNTS = new Set(['a', 'an', 'per', 'each', 'every']);
+
+function timeOf(tokens: Tokens, at: number, { to, when }: Said, period: Period): Figure {
+  const outer = spanOf(tokens, at, to);
+  const kind = when.type === 'day' ? 'date' : 'period';
+  const figure: Writable<Figure> = { ...outer, text: textOf(tokens, at, to), kind, period, outer };
+  if (period.from !== undefined) figure.value = kind === 'date' ? period.from : `${period.from}/${period.to}`;
+  return figure;
+}
+
+/** `more than doubled` is one figure: the bound is part of what is said. */
+function multipleOf(tokens: Tokens, at: number, { value, to }: Multiple): Figure {
+  const hedges = hedgesAround(tokens, at, to, false);
+  const from = hedges.bound ? hedges.from : at;
+  const metric = metricAround(tokens, hedges.from, to);
+  const { approximation, bound } = hedges;
+  const figure: Writable<Figure> = {
+    ...spanOf(tokens, from, to),
+    text: textOf(tokens, from, to),
+    kind: 'multiple',
+    value,
+    unit: 'x',
+    outer: spanOf(tokens, hedges.from, to),
+  };
+  if (approximation) figure.approximation = textOf(tokens, approximation.from, approximation.to);
+  if (bound) figure.bound = bound;
+  if (metric) figure.metric = metric;
+  return figure;
+}
+
+/** Whether a number is one that somebody states, and no name, number of an item, or word of talk. */
+function isFigure(tokens: Tokens, measured: Measured): boolean {
+  const { from, to, first, last = first } = measured;
+  if (last.kind === 'money' || last.kind === 'percent' || last.kind === 'points' || last.kind === 'basis-points') return true;
+  const named = !first.spelled && first.scale === 0 && isNamed(tokens, from, to);
+  if (last.kind === 'multiple') return !named || last.unit === 'x';
+  const one = first.spelled && last === first && first.value.digits === 1n && first.value.exponent === 0;
+  if (last.kind === 'quantity') return !named && !(one && DURATIONS.has(last.unit ?? ''));
+  if (named) return false;
+  const small = first.spelled && last.spelled && last.scale === 0 && last.value.digits < 100n;
+  if (last.kind === 'count') return !one && !(small && TALK.has(last.unit ?? ''));
+  if (measured.joined === 'ratio') return true;
+  if (first.ratio && last === first) return isShare(tokens, from, to);
+  if (first.fuzzy) return true;
+  const { bound, approximation } = hedgesAround(tokens, from, to, false);
+  if (last.scale > 0) return !first.high || bound !== undefined || tokens.word(to) === 'of';
+  if (last !== first && tokens.glued(to) && tokens.word(to) === '-') return false;
+  if (first.spelled) return last === first ? bound !== undefined && last.value.digits > 2n : bound !== undefined || last.value.digits > 9n;
+  if (last !== first) return true;
+  return bound !== undefined || approximation !== undefined || first.step < 0 || tokens.at(from).grouped || first.from < to - 1;
+}
+
+/** `a third of`, `more than half`, `nearly two-thirds`; not `a third party`. */
+function isShare(tokens: Tokens, from: number, to: number): boolean {
+  const next = tokens.word(to);
+  if (next === 'of') return tokens.word(to + 1) !== 'a' || tokens.word(to + 2) !== 'year';
+  if (tokens.word(to - 1) === 'half' && (next === 'the' || next === 'our' || next === 'a')) return true;
+  const { bound, approximation } = hedgesAround(tokens, from, to, false);
+  if (bound ?? approximation) return true;
+  return tokens.word(to - 1) !== 'half' && tokens.word(from) !== 'a' && (tokens.stops(to) || !tokens.isWord(to));
+}

@@ -1,0 +1,107 @@
+import type { Amount } from './amount';
+import { shifted, whole } from './decimal';
+import { ONES, PLURAL_SCALES } from './numberWords';
+import type { Tokens } from './tokens';
+
+/**
+ * A number that names only its size: `low single digits`, `mid-teens`, `low-20s`, `high-single to low-double digits`,
+ * `an eight-figure deal`. In percent where nothing else is said, as analysts use them.
+ */
+export function fuzzyAt(tokens: Tokens, at: number): Amount | undefined {
+  const first = levelAt(tokens, at);
+  let to = first ? tokens.afterHyphen(at + 1) : at;
+  let second = first;
+  if (first) {
+    // `low- to mid-single digits`, `mid-to-high teens`
+    let next = tokens.word(to) === '-' ? to + 1 : to;
+    if (tokens.word(next) === 'to' || tokens.word(next) === 'and') {
+      next = tokens.afterHyphen(next + 1);
+      const level = levelAt(tokens, next);
+      if (level) {
+        second = level;
+        to = tokens.afterHyphen(next + 1);
+      }
+    }
+  } else if (!OPENS.has(tokens.word(at)) && !(tokens.isNumber(at) && tokens.word(at + 1) === '-')) return undefined;
+  const size = sizeAt(tokens, to);
+  if (!size || (!first && !size.alone)) return undefined;
+  const low = first ? size.levels[first][0] : size.levels.low[2];
+  const high = second ? size.levels[second][1] : size.levels.high[2];
+  const scale = PLURAL_SCALES.get(tokens.word(size.to)) ?? 0;
+  return {
+    ...{ from: at, to: scale > 0 ? size.to + 1 : size.to },
+    ...{ value: shifted(whole(low), scale), high: shifted(whole(high), scale), scale, step: scale, spelled: true, fuzzy: true },
+    ...(scale > 0 || size.figures ? { kind: 'number' as const } : { kind: 'percent' as const, unit: '%' }),
+  };
+}
+
+/** Words that a size can begin with where no level stands before it. */
+export const OPENS: ReadonlySet<string> = new Set(['single', 'double', 'triple', ...[...ONES.keys()].slice(4, 11)]);
+
+/** Words that say how far up in its size a number is. */
+export const LEVELS: ReadonlyMap<string, Level> = new Map([
+  ['low', 'low'],
+  ['lower', 'low'],
+  ['mid', 'mid'],
+  ['middle', 'mid'],
+  ['high', 'high'],
+  ['upper', 'high'],
+]);
+
+type Level = 'low' | 'mid' | 'high';
+
+/** For each level the smallest and the greatest number; then that of the whole size, at its two ends. */
+type Levels = Record<Level, readonly [number, number, number]>;
+
+interface Size {
+  readonly to: number;
+  readonly levels: Levels;
+  /** Whether it says something without a level. */
+  readonly alone: boolean;
+  readonly figures?: boolean;
+}
+
+function levelAt(tokens: Tokens, at: number): Level | undefined {
+  return LEVELS.get(tokens.word(at));
+}
+
+function sizeAt(tokens: Tokens, at: number): Size | undefined {
+  const word = tokens.word(at);
+  const next = tokens.afterHyphen(at + 1);
+  const following = tokens.word(next);
+  if (following === 'digit' || following === 'digits') {
+    if (word === 'single') return { to: next + 1, levels: decade(0), alone: true };
+    // Low double digits are ten to thirteen, not ten to forty: what is meant is near the single ones.
+    if (word === 'double') return { to: next + 1, levels: { ...decade(10), low: [10, 13, 10], high: [17, 19, 99] }, alone: true };
+    if (word === 'triple') return { to: next + 1, levels: { ...decade(100), low: [100, 300, 100], mid: [400, 600, 100], high: [700, 999, 999] }, alone: true };
+  }
+  if (following === 'figure' || following === 'figures') {
+    const digits = tokens.isNumber(at) ? Number(tokens.word(at)) : (ONES.get(word) ?? 0);
+    if (digits >= 4 && digits <= 12) return { to: next + 1, levels: digitsLong(digits), alone: true, figures: true };
+  }
+  if (word === 'teens') return { to: at + 1, levels: decade(10), alone: false };
+  const named = DECADES.indexOf(word);
+  if (named >= 0) return { to: at + 1, levels: decade(20 + 10 * named), alone: false };
+  if (!tokens.isNumber(at) || word.length !== 2 || !word.endsWith('0')) return undefined;
+  if (tokens.word(at + 1) === 's' && tokens.glued(at + 1)) {
+    const percent = tokens.word(at + 2) === '%' || tokens.word(at + 2) === 'percent' ? 1 : 0;
+    return { to: at + 2 + percent, levels: decade(Number(word)), alone: false };
+  }
+  return tokens.word(at + 1) === '%' ? { to: at + 2, levels: decade(Number(word)), alone: false } : undefined;
+}
+
+const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+
+/** The levels are thirds: low is one to three above the ten, mid four to six, high seven to nine. */
+function decade(ten: number): Levels {
+  return {
+    low: [ten + 1, ten + 3, ten === 0 ? 1 : ten],
+    mid: [ten + 4, ten + 6, ten],
+    high: [ten + 7, ten + 9, ten + 9],
+  };
+}
+
+function digitsLong(count: number): Levels {
+  const one = 10 ** (count - 1);
+  return { low: [one, 3 * one, one], mid: [4 * one, 6 * one, one], high: [7 * one, 10 * one - 1, 10 * one - 1] };
+}

@@ -1,0 +1,159 @@
+import type { Metric } from './figure';
+import type { Tokens } from './tokens';
+
+/** What an amount measures, `from` and `to` its tokens: the nearest noun of the lexicon in its sentence. */
+export function metricAround(tokens: Tokens, from: number, to: number): Metric | undefined {
+  const noun = behind(tokens, to) ?? before(tokens, from);
+  if (!noun) return undefined;
+  const segment = segmentOf(tokens, noun.from);
+  const sense = senseBefore(tokens, from);
+  return { name: noun.name, ...(segment && { segment }), ...(sense && { sense }) };
+}
+
+interface Noun {
+  readonly from: number;
+  readonly name: string;
+}
+
+/** Tokens back and on that a metric is looked for, and back that its verb is. */
+const BACK = 18;
+const ON = 5;
+
+/** `$4.2 billion of revenue`, `12% operating margin`. */
+function behind(tokens: Tokens, to: number): Noun | undefined {
+  const joined = tokens.word(to) === 'of' || tokens.word(to) === 'in';
+  for (let at = joined ? to + 1 : to; at < to + ON && tokens.isWord(at) && !ENDS.has(tokens.word(at)); at++) {
+    // The last word of the noun decides: `revenue growth` is growth.
+    for (let end = Math.min(at + 4, tokens.length); end > at; end--) {
+      const noun = nounEndingAt(tokens, end);
+      if (noun && noun.from >= to) return noun;
+    }
+  }
+  return undefined;
+}
+
+const ENDS = new Set('and or but to from for on at by with versus compared while which as per a each year'.split(' '));
+
+function before(tokens: Tokens, from: number): Noun | undefined {
+  for (let end = from; end > from - BACK && end > 0 && !tokens.stops(end - 1); end--) {
+    const noun = nounEndingAt(tokens, end);
+    if (noun) return noun;
+  }
+  return undefined;
+}
+
+/** The longest noun of the lexicon whose last word is the one before `end`. */
+function nounEndingAt(tokens: Tokens, end: number): Noun | undefined {
+  for (const { words, name } of LEXICON.get(tokens.word(end - 1)) ?? []) {
+    let from = end;
+    for (let index = words.length - 1; index >= 0; index--) {
+      from -= 1;
+      if (tokens.word(from) === '-' || (tokens.word(from) === '&' && words[index] !== '&')) from -= 1;
+      if (tokens.word(from) !== words[index]) {
+        from = -1;
+        break;
+      }
+    }
+    if (from >= 0) return { from, name };
+  }
+  return undefined;
+}
+
+/** The names before a metric: capitalised words inside a sentence, as in `Data Center revenue`. */
+function segmentOf(tokens: Tokens, metric: number): string | undefined {
+  let from = metric;
+  while (from > metric - 4 && tokens.capital(from - 1) && !NO_SEGMENT.has(tokens.word(from - 1))) from -= 1;
+  if (from === metric) return undefined;
+  return tokens.words.slice(tokens.at(from).start, tokens.at(metric - 1).end);
+}
+
+const NO_SEGMENT = new Set(
+  'our the and so now total for in we this that its their as on at while with a an but overall second first third fourth quarter year full both adjusted non gaap'.split(
+    ' ',
+  ),
+);
+
+/** Whether what is said happened or is expected: by the nearest verb before the amount that tells. */
+function senseBefore(tokens: Tokens, from: number): Metric['sense'] | undefined {
+  for (let at = from - 1; at > from - BACK && !tokens.stops(at); at--) {
+    const sense = VERBS.get(tokens.word(at));
+    if (sense) return sense;
+  }
+  return undefined;
+}
+
+const VERBS: ReadonlyMap<string, 'actual' | 'guidance'> = new Map([
+  ...'expect expects expected expecting guide guiding guided guidance forecast forecasts anticipate anticipates anticipated project projects projected target targets targeting outlook will should plan plans hope see estimate estimates would could may might'
+    .split(' ')
+    .map((word): [string, 'guidance'] => [word, 'guidance']),
+  ...'was were came grew rose fell declined decreased increased reported delivered posted achieved totaled totalled generated ended finished recorded reached had spent returned earned expanded contracted improved added is stood had completed'
+    .split(' ')
+    .map((word): [string, 'actual'] => [word, 'actual']),
+]);
+
+/** What companies measure, each with how it is said. */
+const METRICS: readonly (readonly [string, string])[] = [
+  ['revenue', 'revenue,revenues,net revenue,net revenues,total revenue,total revenues,sales,net sales,total net sales,turnover'],
+  ['comparable sales', 'comparable sales,comparable store sales,same store sales,comps,like for like sales'],
+  ['gross margin', 'gross margin,gross margins,gross profit margin'],
+  ['operating margin', 'operating margin,operating margins,operating profit margin'],
+  ['EBITDA margin', 'ebitda margin,ebitda margins'],
+  ['net margin', 'net margin,net profit margin'],
+  ['margin', 'margin,margins,segment margin'],
+  ['gross profit', 'gross profit'],
+  ['operating income', 'operating income,operating profit,operating profits,operating earnings,ebit,income from operations'],
+  ['operating loss', 'operating loss,loss from operations'],
+  ['EBITDA', 'ebitda'],
+  ['adjusted EBITDA', 'adjusted ebitda'],
+  ['net income', 'net income,net profit,net earnings,earnings,profit'],
+  ['net loss', 'net loss'],
+  ['EPS', 'eps,earnings per share,diluted eps,earnings per diluted share,net income per share'],
+  ['free cash flow', 'free cash flow,fcf'],
+  ['operating cash flow', 'operating cash flow,cash flow from operations,cash from operations,cash flows from operations'],
+  ['capital expenditure', 'capex,capital expenditure,capital expenditures,capital spending,capital investments,capital budget'],
+  ['operating expenses', 'operating expenses,operating expense,opex,operating costs'],
+  ['R&D', 'r & d,research and development,r d'],
+  ['SG&A', 'sg & a,sg a,selling general and administrative'],
+  ['cost of sales', 'cost of sales,cost of goods sold,cost of revenue,cogs'],
+  ['tax rate', 'tax rate,effective tax rate'],
+  ['headcount', 'headcount,employees,workforce'],
+  ['backlog', 'backlog'],
+  ['bookings', 'bookings,orders,order intake,order inflow'],
+  ['book-to-bill', 'book to bill,book to bill ratio'],
+  ['dividend', 'dividend,dividends,distribution,distributions'],
+  ['share repurchases', 'buyback,buybacks,share repurchases,share repurchase,stock repurchases'],
+  ['debt', 'debt,total debt,borrowings'],
+  ['net debt', 'net debt'],
+  ['leverage', 'leverage,net leverage,leverage ratio'],
+  ['cash', 'cash,net cash,cash and cash equivalents'],
+  ['liquidity', 'liquidity'],
+  ['inventory', 'inventory,inventories'],
+  ['market share', 'market share,wallet share'],
+  ['production', 'production,output'],
+  ['volume', 'volume,volumes'],
+  ['shipments', 'shipments,deliveries'],
+  ['ARR', 'arr,annual recurring revenue,annualized recurring revenue'],
+  ['ARPU', 'arpu,average revenue per user'],
+  ['users', 'users,daily active users,monthly active users,daus,maus'],
+  ['subscribers', 'subscribers,subscriptions'],
+  ['churn', 'churn'],
+  ['retention', 'retention,retention rate,net retention'],
+  ['ROE', 'roe,return on equity'],
+  ['ROIC', 'roic,return on invested capital'],
+  ['price', 'price,prices,pricing,share price'],
+  ['guidance range', 'guidance range'],
+];
+
+const LEXICON: ReadonlyMap<string, readonly { words: readonly string[]; name: string }[]> = lexicon();
+
+function lexicon(): Map<string, { words: string[]; name: string }[]> {
+  const map = new Map<string, { words: string[]; name: string }[]>();
+  for (const [name, forms] of METRICS) {
+    for (const form of forms.split(',')) {
+      const words = form.split(' ');
+      const last = words.at(-1) ?? '';
+      map.set(last, [...(map.get(last) ?? []), { words, name }].sort((a, b) => b.words.length - a.words.length));
+    }
+  }
+  return map;
+}

@@ -1,0 +1,71 @@
+import type { Tokens } from './tokens';
+
+/** Phrases of several words, found by their last word (to look back from a number) or their first (to look on). */
+export interface Phrases<T> {
+  /** The longest phrase that ends before token `at`, and where it begins. */
+  before(tokens: Tokens, at: number): { from: number; means: T } | undefined;
+  /** The longest phrase that begins at token `at`, and where it ends. */
+  after(tokens: Tokens, at: number): { to: number; means: T } | undefined;
+}
+
+/** Each phrase with what it means; words between spaces, `-` for a hyphen that may be a space. */
+export function phrases<T>(table: readonly (readonly [T, string])[]): Phrases<T> {
+  const byLast = new Map<string, Phrase<T>[]>();
+  const byFirst = new Map<string, Phrase<T>[]>();
+  for (const [means, list] of table) {
+    for (const phrase of list.split(',')) {
+      const words = phrase.trim().split(' ');
+      add(byLast, words.at(-1) ?? '', { words, means });
+      add(byFirst, words[0] ?? '', { words, means });
+    }
+  }
+  for (const found of [...byLast.values(), ...byFirst.values()]) found.sort((a, b) => b.words.length - a.words.length);
+  return {
+    before(tokens, at) {
+      for (const { words, means } of byLast.get(tokens.word(at - 1)) ?? []) {
+        const from = startOf(tokens, at, words);
+        if (from >= 0) return { from, means };
+      }
+      return undefined;
+    },
+    after(tokens, at) {
+      for (const { words, means } of byFirst.get(tokens.word(at)) ?? []) {
+        const to = endOf(tokens, at, words);
+        if (to >= 0) return { to, means };
+      }
+      return undefined;
+    },
+  };
+}
+
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly means: T;
+}
+
+function add<T>(map: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {
+  const known = map.get(key);
+  if (known) known.push(phrase);
+  else map.set(key, [phrase]);
+}
+
+/** Hyphens between the words are passed over: `year-over-year` is `year over year`. */
+function endOf(tokens: Tokens, at: number, words: readonly string[]): number {
+  let to = at;
+  for (const word of words) {
+    if (to > at) to = tokens.afterHyphen(to);
+    if (tokens.word(to) !== word) return -1;
+    to += 1;
+  }
+  return to;
+}
+
+function startOf(tokens: Tokens, at: number, words: readonly string[]): number {
+  let from = at;
+  for (let index = words.length - 1; index >= 0; index--) {
+    from -= 1;
+    if (index < words.length - 1 && tokens.word(from) === '-') from -= 1;
+    if (tokens.word(from) !== words[index]) return -1;
+  }
+  return from;
+}

@@ -1,0 +1,85 @@
+import { nounAt } from './counted';
+import { NUMBER, type Tokens } from './tokens';
+import type { YearSaid } from './when';
+
+/** A year, from the token it was asked for up to, not including, `to`. */
+export interface YearAt {
+  readonly to: number;
+  readonly year: YearSaid;
+  /** The first year of a decade. */
+  readonly decade?: number;
+}
+
+/**
+ * The year at a token: `2024`, `FY24`, `fiscal year 2024`, `calendar 2023`, `full-year 2018`, `’24`. Where it stands
+ * `alone`, and not behind a month or another year, a bare number must look like a year from what is around it.
+ */
+export function yearAt(tokens: Tokens, at: number, place: 'behind' | 'linked' | 'alone' = 'behind'): YearAt | undefined {
+  const word = tokens.word(at);
+  if (word === 'fy' || word === 'cy') {
+    const number = yearNumber(tokens, at + 1, true);
+    return number === undefined ? undefined : { to: at + 2, year: { number, kind: word === 'fy' ? 'fiscal' : 'calendar' } };
+  }
+  if (word === 'fiscal' || word === 'calendar' || word === 'full' || word === 'year') return namedYear(tokens, at);
+  if (word === "'" || word === '’' || word === '‘') {
+    const number = tokens.glued(at + 1) && tokens.word(at + 1).length === 2 ? yearNumber(tokens, at + 1, true) : undefined;
+    return number === undefined || (place === 'alone' && !BEFORE.has(tokens.word(at - 1))) ? undefined : { to: at + 2, year: { number } };
+  }
+  // `1H24`, `4Q2023`
+  const glued = tokens.glued(at) && tokens.isWord(at - 1);
+  const number = yearNumber(tokens, at, glued && place === 'behind');
+  if (number === undefined || (glued && place !== 'behind')) return undefined;
+  if (tokens.word(at + 1) === 's' && tokens.glued(at + 1)) return { to: at + 2, year: { number }, decade: number };
+  if (place === 'alone' && !looksLikeYear(tokens, at, number)) return undefined;
+  return { to: at + 1, year: { number } };
+}
+
+/** `fiscal 2025`, `fiscal year 2024`, `full year 2020`; without a number only `full year` is a time, and of no year. */
+function namedYear(tokens: Tokens, at: number): YearAt | undefined {
+  let to = at;
+  let kind: YearSaid['kind'];
+  if (tokens.word(to) === 'full') {
+    to = tokens.afterHyphen(to + 1);
+    if (tokens.word(to) !== 'year' && tokens.word(to) !== 'fiscal') return undefined;
+  }
+  if (tokens.word(to) === 'fiscal' || tokens.word(to) === 'calendar') {
+    kind = tokens.word(to) === 'fiscal' ? 'fiscal' : 'calendar';
+    to += 1;
+  }
+  if (tokens.word(to) === 'year') to += 1;
+  const number = yearNumber(tokens, to, kind === 'fiscal');
+  return number === undefined ? undefined : { to: to + 1, year: { number, ...(kind && { kind }) } };
+}
+
+/** Four digits from 1900 to 2099; two digits, where they can be meant, are of this century. */
+function yearNumber(tokens: Tokens, at: number, short: boolean): number | undefined {
+  const { word, grouped, kind } = tokens.at(at);
+  if (kind !== NUMBER || grouped) return undefined;
+  const number = Number(word);
+  if (short && word.length === 2) return 2000 + number;
+  return word.length === 4 && number >= 1900 && number < 2100 ? number : undefined;
+}
+
+/** A number of four digits is a year behind words of time, or where nothing makes it a name or an amount. */
+function looksLikeYear(tokens: Tokens, at: number, number: number): boolean {
+  const next = tokens.word(at + 1);
+  if (next === '%' || next === 'percent' || next === '.' && tokens.isNumber(at + 2) && tokens.glued(at + 2)) return false;
+  if (tokens.glued(at + 1) && (next === '(' || (next === '-' && tokens.isNumber(at + 2) && tokens.word(at + 2).length !== 4 && tokens.word(at + 2).length !== 2))) return false;
+  if (BEFORE.has(tokens.word(at - 1))) return true;
+  if (tokens.capital(at - 1) || number < 1990 || number > 2060) return false;
+  const counted = nounAt(tokens, at + 1);
+  return counted === undefined || counted.to > at + 2 || OF_YEARS.has(counted.name);
+}
+
+const BEFORE = new Set(
+  'in of for by since during until till through from to after before over versus vs than our the mid early late end year post pre fiscal back into around between'.split(
+    ' ',
+  ),
+);
+
+/** Plurals that years describe, and nobody counts by the thousand: `2019 results`. */
+const OF_YEARS = new Set(
+  'results revenues levels earnings plans goals targets expectations estimates sales financials numbers objectives priorities elections deliveries costs projections'.split(
+    ' ',
+  ),
+);
