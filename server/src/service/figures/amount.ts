@@ -23,8 +23,10 @@ export interface Amount {
   readonly step: number;
   readonly spelled: boolean;
   readonly ratio?: readonly [bigint, bigint];
-  /** The words, where they are what makes it vague: `mid-teens`. */
+  /** Whether the words are what makes it vague: `mid-teens`. */
   readonly fuzzy?: boolean;
+  /** Whether it is written as that or more: `20-plus percent`. */
+  readonly plus?: boolean;
 }
 
 /** The amount that begins at a token. `home` is the document's own currency. */
@@ -89,7 +91,15 @@ function inParentheses(tokens: Tokens, at: number, home: string | undefined): Am
   if (before && numeral.scale > 0) return undefined;
   const value = negated(shifted(numeral.value, scaled.scale));
   const scale = numeral.scale + scaled.scale;
-  const amount: Amount = { ...numeral, from: at, to: scaled.to, value, scale, step: numeral.step + scaled.scale, kind: 'number' };
+  const amount: Amount = {
+    ...numeral,
+    from: at,
+    to: scaled.to,
+    value,
+    scale,
+    step: numeral.step + scaled.scale,
+    kind: 'number',
+  };
   return before ? withCurrency(tokens, amount, before, home) : withUnit(tokens, amount, home);
 }
 
@@ -116,15 +126,32 @@ function withCurrency(tokens: Tokens, amount: Amount, { currency, shift }: Writt
 function withUnit(tokens: Tokens, amount: Amount, home: string | undefined): Amount {
   const after = currencyAfter(tokens, amount.to, home);
   if (after && !(after.wordlike && amount.scale === 0 && amount.step === 0)) {
-    const { to, scale } = amount.scale === 0 && after.shift === 0 ? scaleAt(tokens, after.to, false) : { to: after.to, scale: 0 };
+    const { to, scale } =
+      amount.scale === 0 && after.shift === 0 ? scaleAt(tokens, after.to, false) : { to: after.to, scale: 0 };
     const money = { ...inMoney(amount, after.currency, after.shift + scale), scale: amount.scale + scale, to };
     return after.shift === 0 && scale === 0 ? withCents(tokens, money, home) : money;
   }
+  const plus = amount.fuzzy || amount.plus ? amount.to : behindPlus(tokens, amount.to);
+  if (plus > amount.to) {
+    const more = withUnit(tokens, { ...amount, to: plus, plus: true }, home);
+    return more.to > plus || more.unit !== undefined ? more : amount;
+  }
+  if (!amount.spelled && POINTS.has(tokens.word(tokens.afterHyphen(amount.to))))
+    return { ...amount, to: tokens.afterHyphen(amount.to) + 1, kind: 'points', unit: 'pp' };
   const of = tokens.word(amount.to) === 'of' && amount.high && !amount.fuzzy ? amount.to + 1 : amount.to;
   const unit = unitAt(tokens, amount.to) ?? nounAt(tokens, of);
   if (!unit || (amount.kind === 'percent' && unit.kind === 'count')) return amount;
   if (unit.kind === 'count' && amount.ratio) return amount;
   return { ...amount, to: unit.kind === 'count' ? amount.to : unit.to, kind: unit.kind, unit: unit.name };
+}
+
+/** What stands behind a number in digits alone, as one says of margins and growth: `up 3 points`. */
+const POINTS = new Set(['point', 'points']);
+
+/** The token behind `-plus` or `+`; the one asked for where there is no such thing. */
+function behindPlus(tokens: Tokens, at: number): number {
+  const plus = tokens.afterHyphen(at);
+  return tokens.word(plus) === 'plus' || (tokens.word(plus) === '+' && tokens.glued(plus)) ? plus + 1 : at;
 }
 
 /** `3 dollars and 50 cents`; without the word, `3 dollars 50` at the end of a clause only. */
@@ -158,4 +185,3 @@ export function carried(amount: Amount, from: Amount, scale: number): Amount {
     ...(currency && { currency }),
   };
 }
-

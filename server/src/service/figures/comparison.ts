@@ -1,5 +1,6 @@
 import type { Basis } from './figure';
 import { phrases } from './phrases';
+import { named, wordSet } from './tables';
 import type { Tokens } from './tokens';
 
 export interface Comparison {
@@ -13,16 +14,17 @@ export function comparisonAround(tokens: Tokens, from: number, to: number): Comp
   const basis = new Set<Basis>();
   let end = to;
   for (let at = to; at < to + NEAR && !tokens.stops(at) && !tokens.isNumber(at); ) {
-    const found = PHRASES.after(tokens, at);
+    const found = NAMED.after(tokens, at) ?? VERSUS.after(tokens, at);
     if (found) {
       basis.add(found.means);
       end = found.to;
     }
     at = found?.to ?? at + 1;
   }
-  for (let at = from; at > from - NEAR && !tokens.stops(at - 1) && !tokens.isNumber(at - 1); at--) {
-    const found = PHRASES.before(tokens, at);
-    if (found) basis.add(found.means);
+  for (let at = from; at > from - NEAR && !ENDS.has(tokens.word(at - 1)) && !tokens.stops(at - 1); at--) {
+    if (tokens.isNumber(at - 1)) break;
+    const found = NAMED.before(tokens, at);
+    if (found && !(tokens.isNumber(found.from - 1) || tokens.isNumber(found.from - 2))) basis.add(found.means);
   }
   return { basis: [...basis], to: end };
 }
@@ -47,39 +49,42 @@ export function directionAround(tokens: Tokens, from: number, to: number): 'up' 
 /** Words on that a comparison is looked for. */
 const NEAR = 8;
 
-const PHRASES = phrases<Basis>([
-  ['YoY', 'year over year, year on year, yoy, y o y, y / y, from a year ago, year ago, a year earlier, from the prior year'],
-  ['YoY', 'versus last year, versus the prior year, versus prior year, compared to last year, compared with last year'],
-  ['YoY', 'compared to the prior year, compared with the prior year, from last year, over last year, over the prior year'],
-  ['YoY', 'than last year, than a year ago, versus the year ago, versus the same quarter last year, relative to last year'],
-  ['YoY', 'over the same quarter of last year, versus the prior year comparable period, from the year ago quarter'],
-  ['YoY', 'vs last year, over the previous year, from the previous year, versus the previous year'],
-  ['QoQ', 'sequentially, sequential, quarter over quarter, quarter on quarter, qoq, q o q, q / q, from the prior quarter'],
-  ['QoQ', 'from last quarter, versus last quarter, versus the prior quarter, compared to the prior quarter, over last quarter'],
-  ['QoQ', 'from the previous quarter, compared to last quarter, compared with the prior quarter, than last quarter'],
-  ['constant-currency', 'constant currency, constant currencies, currency neutral, constant exchange rates, constant fx'],
-  ['organic', 'organic, organically'],
-  ['like-for-like', 'like for like, same store, comparable store, comparable sales, on a comparable basis, comp'],
-]);
+/** Another amount or clause begins behind them. */
+const ENDS = new Set(['and', 'but', '%']);
 
-const UP = 'up increased increase increases increasing grew grow grows growing growth rose rise rises rising risen expanded expand expanding expansion improved improve improving improvement gained gain jumped climbed higher advanced accelerated raised surged';
-const DOWN = 'down decreased decrease decreases decreasing declined decline declines declining fell fall falls falling fallen contracted contract contraction compressed dropped drop lower lost decelerated shrank slipped reduced reduction reduce tumbled slid sank cut';
+/** What can stand before an amount as well as behind it. */
+const NAMED = phrases<Basis>(`
+  YoY: year over year, year on year, yoy, y o y, y / y
+  QoQ: sequentially, sequential, quarter over quarter, quarter on quarter, qoq, q o q, q / q
+  constant-currency: constant currency, constant currencies, currency neutral, constant exchange rates, constant fx
+  organic: organic, organically
+  like-for-like: like for like, same store, comparable store, comparable sales, on a comparable basis, comp
+`);
 
-const DIRECTIONS = directions(UP, DOWN);
-const BEHIND = directions(
-  'higher growth increase increases gain improvement expansion',
-  'lower decline decrease decreases reduction drop contraction',
-);
-/** Words that can stand between the verb and its number. */
-const BETWEEN = new Set(
-  'by of a an the about around approximately roughly nearly almost more less than over another only just at least some in range mid low high'.split(
-    ' ',
-  ),
+const VERSUS = phrases<Basis>(
+  `${versus('YoY', 'last year, the prior year, prior year, a year ago, the previous year, a year earlier, the year ago quarter, the same quarter last year, the same quarter of last year, the prior year quarter, the same period last year')}
+  ${versus('QoQ', 'last quarter, the prior quarter, prior quarter, the previous quarter')}
+  YoY: year ago, a year earlier`,
 );
 
-function directions(up: string, down: string): ReadonlyMap<string, 'up' | 'down'> {
-  return new Map([
-    ...up.split(' ').map((word): [string, 'up'] => [word, 'up']),
-    ...down.split(' ').map((word): [string, 'down'] => [word, 'down']),
-  ]);
+function versus(basis: Basis, times: string): string {
+  const compared = 'from, over, versus, vs, than, compared to, compared with, relative to, on, against'.split(', ');
+  return `${basis}: ${times
+    .split(', ')
+    .flatMap((time) => compared.map((word) => `${word} ${time}`))
+    .join(', ')}`;
 }
+
+const DIRECTIONS = named(`
+  up: up increased increase increases increasing grew grow grows growing growth rose rise rises rising risen expanded expand expanding expansion improved improve improving improvement gained gain jumped climbed higher advanced accelerated raised surged
+  down: down decreased decrease decreases decreasing declined decline declines declining fell fall falls falling fallen contracted contract contraction compressed dropped drop lower lost decelerated shrank slipped reduced reduction reduce tumbled slid sank cut
+`) as ReadonlyMap<string, 'up' | 'down'>;
+const BEHIND = named(`
+  up: higher growth increase increases gain improvement expansion
+  down: lower decline decrease decreases reduction drop contraction
+`) as ReadonlyMap<string, 'up' | 'down'>;
+/** Words that can stand between the verb and its number. */
+const BETWEEN = wordSet(`
+  by of a an the about around approximately roughly nearly almost more less than over another only just at least some
+  in range mid low high
+`);

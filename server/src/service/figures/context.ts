@@ -2,6 +2,7 @@ import type { Header } from '../reading/header';
 import { type Day, dayOf, iso } from './calendar';
 import { currencyAfter, currencyBefore } from './money';
 import { OPENS_PERIOD, periodAt } from './period';
+import { wordSet } from './tables';
 import { type Tokens, tokensOf } from './tokens';
 import type { When } from './when';
 
@@ -26,8 +27,9 @@ export function contextOf(header: Header, words = '', file = ''): FigureContext 
   const written = [header.date, header.period, header.title, ...header.fields.map(({ value }) => value)];
   const sources = written.filter((text) => text !== undefined).map((text) => tokensOf(text));
   const name = tokensOf(file.replaceAll('_', ' '));
-  const date = first([...(header.date ? [tokensOf(header.date)] : []), ...sources], daySaid) ?? today(opening) ?? daySaid(name);
-  const reported = first([...sources, opening, name], quarterSaid);
+  const date =
+    first([...(header.date ? [tokensOf(header.date)] : []), ...sources], daySaid) ?? today(opening) ?? daySaid(name);
+  const reported = first(sources, quarterSaid) ?? quarterSaid(opening, isReport) ?? quarterSaid(name);
   const fiscalYearEnd = yearEnd(opening, reported?.quarter);
   const currency = currencySaid(opening) ?? EXCHANGES.get(header.ticker?.split(/ ?:/)[0]?.toUpperCase() ?? '');
   return {
@@ -91,9 +93,13 @@ function today(tokens: Tokens): Day | undefined {
   return undefined;
 }
 
-/** The first quarter that is named with its year: `third quarter 2023`, `Q4 FY24`, `2022Q4`. */
-function quarterSaid(tokens: Tokens): FigureContext['reported'] {
+/** The first quarter that is named with its year, and fits: `third quarter 2023`, `Q4 FY24`, `2022Q4`. */
+function quarterSaid(
+  tokens: Tokens,
+  fits: (tokens: Tokens, from: number, to: number) => boolean = isAny,
+): FigureContext['reported'] {
   for (const { at, to, when } of times(tokens)) {
+    if (!fits(tokens, at, to)) continue;
     if (when.type === 'year' && when.year.number !== undefined && tokens.word(to) === 'q' && tokens.isNumber(to + 1))
       return { year: when.year.number, quarter: Number(tokens.word(to + 1)) };
     if (when.type !== 'part' || !('nth' in when.part) || when.part.of !== 4) continue;
@@ -103,6 +109,18 @@ function quarterSaid(tokens: Tokens): FigureContext['reported'] {
   }
   return undefined;
 }
+
+function isAny(): boolean {
+  return true;
+}
+
+/** Whether results are said to be of that time: `third quarter 2023 earnings call`, `our results for the first quarter`. */
+function isReport(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from - 4; at < to + 4; at++) if (REPORTS.has(tokens.word(at))) return true;
+  return false;
+}
+
+const REPORTS = wordSet('results earnings conference call webcast financial report performance');
 
 /** `fiscal year ended June 30`; `quarter ended September 30` tells it where the number of the quarter is known. */
 function yearEnd(tokens: Tokens, quarter: number | undefined): string | undefined {
@@ -128,7 +146,8 @@ function currencySaid(tokens: Tokens): string | undefined {
   for (let at = 0; at < tokens.length; at++) {
     if (tokens.word(at) !== 'in' || !(tokens.isWord(at + 1) || tokens.word(at + 1) === '$')) continue;
     let amounts = false;
-    for (let before = at - 1; before >= at - 8 && !tokens.stops(before); before--) amounts ||= AMOUNTS.has(tokens.word(before));
+    for (let before = at - 1; before >= at - 8 && !tokens.stops(before); before--)
+      amounts ||= AMOUNTS.has(tokens.word(before));
     if (!amounts) continue;
     const found = currencyAfter(tokens, at + 1, undefined) ?? currencyBefore(tokens, at + 1, undefined);
     if (found) return found.currency.code;
@@ -136,7 +155,7 @@ function currencySaid(tokens: Tokens): string | undefined {
   return undefined;
 }
 
-const AMOUNTS = new Set('amounts figures numbers dollars stated expressed presented denominated reported currency'.split(' '));
+const AMOUNTS = wordSet('amounts figures numbers dollars stated expressed presented denominated reported currency');
 
 function two(number: number): string {
   return number < 10 ? `0${number}` : `${number}`;

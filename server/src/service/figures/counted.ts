@@ -1,5 +1,6 @@
-import type { Unit } from './units';
+import { wordSet } from './tables';
 import type { Tokens } from './tokens';
+import type { Unit } from './units';
 
 /** The noun that is counted: a plural at a token, or behind two words at most that describe it: `paid subscriptions`. */
 export function nounAt(tokens: Tokens, at: number): Unit | undefined {
@@ -16,11 +17,10 @@ export function nounAt(tokens: Tokens, at: number): Unit | undefined {
 }
 
 /** Nouns that order what is said, and count nothing else: `two things`. */
-export const TALK: ReadonlySet<string> = new Set(
-  'things questions points parts reasons ways thoughts comments issues topics pieces factors aspects components items examples areas fronts sides followups ups ones others seconds minutes times folks guys'.split(
-    ' ',
-  ),
-);
+export const TALK = wordSet(`
+  things questions points parts reasons ways thoughts comments issues topics pieces factors aspects components items
+  examples areas fronts sides followups ups ones others seconds minutes times folks guys
+`);
 
 const MOST_WORDS = 3;
 
@@ -30,16 +30,16 @@ function isPlural(word: string): boolean {
   return !(word.endsWith('ss') || word.endsWith('us') || word.endsWith('is') || SINGULAR.has(word));
 }
 
-const IRREGULAR = new Set('people men women children staff aircraft vehicles homes'.split(' '));
-const SINGULAR = new Set('across always perhaps towards besides sometimes whereas overseas sales series news earnings'.split(' '));
+const IRREGULAR = wordSet('people men women children staff aircraft vehicles homes');
+const SINGULAR = wordSet(`
+  across always perhaps towards besides sometimes whereas overseas sales series news earnings
+`);
 
 /** Words that end the search: what is behind them is not what is counted. */
-const NO_PART = new Set(
-  (
-    'a an the this that these those of in on at to for from by with as and or but than then so if when while where which who ' +
-    'is are was were be been being has have had do does did will would can could should may might must not no also ' +
-    'it its he she they we you i our your his her their my us them me per versus vs compared over under above below ' +
-    'into through during before after since until because about around up down year years quarter quarters was does ' +
-    'says goes comes gets makes takes means seems looks remains includes reflects represents drives shows continues'
-  ).split(' '),
-);
+const NO_PART = wordSet(`
+  a an the this that these those of in on at to for from by with as and or but than then so if when while where which
+  who is are was were be been being has have had do does did will would can could should may might must not no also it
+  its he she they we you i our your his her their my us them me per versus vs compared over under above below into
+  through during before after since until because about around up down year years quarter quarters was does says goes
+  comes gets makes takes means seems looks remains includes reflects represents drives shows continues
+`);

@@ -20,7 +20,9 @@ export function plain({ digits, exponent }: Decimal): string {
   if (exponent >= 0) return `${digits * 10n ** BigInt(exponent)}`;
   const sign = digits < 0n ? '-' : '';
   const all = `${digits < 0n ? -digits : digits}`.padStart(1 - exponent, '0');
-  const fraction = all.slice(exponent).replace(/0+$/, '');
+  let end = all.length;
+  while (end > all.length + exponent && all.endsWith('0', end)) end -= 1;
+  const fraction = all.slice(exponent, end);
   return `${sign}${all.slice(0, exponent)}${fraction && `.${fraction}`}`;
 }
 

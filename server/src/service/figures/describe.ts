@@ -17,7 +17,7 @@ export function describe(tokens: Tokens, measured: Measured): Figure {
   const hedges = hedgesAround(tokens, from, to, time);
   const noun = last.kind === 'count' ? nounAt(tokens, tokens.word(to) === 'of' ? to + 1 : to) : undefined;
   const behind = Math.max(hedges.to, noun?.to ?? to);
-  const metric = metricAround(tokens, hedges.from, behind);
+  const metric = metricAround(tokens, hedges.from, behind, last.kind === 'count');
   const said = rateBehind(tokens, behind) ?? rateBefore(tokens, hedges.from);
   const rate = said?.rate ?? (metric?.name === 'EPS' && last.kind === 'money' ? 'share' : undefined);
   const { basis, to: compared } = comparisonAround(tokens, hedges.from, behind);
@@ -35,7 +35,8 @@ export function describe(tokens: Tokens, measured: Measured): Figure {
   if (last.scale > 0) figure.scale = last.scale;
   if (isExact(measured)) figure.precision = plain({ digits: 1n, exponent: Math.min(first.step, last.step) });
   if (approximation) figure.approximation = textOf(tokens, approximation.from, approximation.to);
-  if (hedges.bound) figure.bound = hedges.bound;
+  const bound = hedges.bound ?? (first.plus ? '>=' : undefined);
+  if (bound) figure.bound = bound;
   if (rate !== undefined) figure.rate = rate;
   if (basis.length > 0) figure.basis = basis;
   if (direction) figure.direction = direction;
@@ -60,10 +61,18 @@ export function spanOf(tokens: Tokens, from: number, to: number): { start: numbe
   return { start: tokens.at(from).start, end: tokens.at(to - 1).end };
 }
 
-function valuesOf({ joined, first, last }: Measured): Pick<Figure, 'kind' | 'value' | 'low' | 'high' | 'change' | 'ratio'> {
+function valuesOf({
+  joined,
+  first,
+  last,
+}: Measured): Pick<Figure, 'kind' | 'value' | 'low' | 'high' | 'change' | 'ratio'> {
   if (joined === 'ratio' && last) {
     const share = compareTerms(first, last);
-    return { kind: share ? 'fraction' : 'ratio', value: share ?? plain(first.value), ratio: [plain(first.value), plain(last.value)] };
+    return {
+      kind: share ? 'fraction' : 'ratio',
+      value: share ?? plain(first.value),
+      ratio: [plain(first.value), plain(last.value)],
+    };
   }
   const kind = (last ?? first).ratio && first.kind === 'number' ? 'fraction' : (last ?? first).kind;
   const ratio = !last && first.ratio ? { ratio: first.ratio.map(String) as unknown as readonly [string, string] } : {};

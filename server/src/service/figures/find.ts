@@ -6,7 +6,7 @@ import { LEVELS, OPENS } from './fuzzy';
 import { hedgesAround } from './hedge';
 import { metricAround } from './metric';
 import { opensMoney } from './money';
-import { type Multiple, MULTIPLES, multipleAt } from './multiple';
+import { MULTIPLES, type Multiple, multipleAt } from './multiple';
 import { behindName, isNamed } from './names';
 import { FRACTION_SIGNS, ONES, PARTS, PLURAL_SCALES, SCALES, TENS, VAGUE } from './numberWords';
 import { OPENS_PERIOD, periodAt, type Said } from './period';
@@ -43,19 +43,54 @@ function opens(tokens: Tokens, at: number): boolean {
   const { kind, word } = tokens.at(at);
   if (kind === NUMBER) return true;
   if (kind === SIGN) return SIGNS.has(word);
-  if (word === 'a' || word === 'an') return AFTER_ARTICLE.has(tokens.word(at + 1));
+  if ((word === 'a' || word === 'an') && AFTER_ARTICLE.has(tokens.word(at + 1))) return true;
   return WORDS.has(word) || (word.length < 8 && opensMoney(tokens, at));
 }
 
 const SIGNS: ReadonlySet<string> = new Set([
-  ...['$', '€', '£', '¥', '￥', '＄', '￡', '₹', '₩', '₽', '₺', '₫', '₪', '฿', '₦', '₱', '₴', '₡', '₾', '₭', '₸', '₼', '₲', '₵', '₮', '₨'],
+  ...[
+    '$',
+    '€',
+    '£',
+    '¥',
+    '￥',
+    '＄',
+    '￡',
+    '₹',
+    '₩',
+    '₽',
+    '₺',
+    '₫',
+    '₪',
+    '฿',
+    '₦',
+    '₱',
+    '₴',
+    '₡',
+    '₾',
+    '₭',
+    '₸',
+    '₼',
+    '₲',
+    '₵',
+    '₮',
+    '₨',
+  ],
   ...['-', '−', '–', '+', '(', '%', "'", '’', '‘'],
   ...FRACTION_SIGNS.keys(),
 ]);
 const ADDRESSES = new Set(['http', 'https', 'www']);
 const AFTER_ARTICLE: ReadonlySet<string> = new Set([...SCALES.keys(), ...VAGUE.keys(), ...PARTS.keys()]);
 const WORDS: ReadonlySet<string> = new Set([
-  ...[...ONES.keys(), ...TENS.keys(), ...PARTS.keys(), ...PLURAL_SCALES.keys(), ...OPENS, ...LEVELS.keys(), ...OPENS_PERIOD],
+  ...[
+    ...ONES.keys(),
+    ...TENS.keys(),
+    ...PARTS.keys(),
+    ...PLURAL_SCALES.keys(),
+    ...OPENS,
+    ...LEVELS.keys(),
+    ...OPENS_PERIOD,
+  ],
   ...[...MULTIPLES, ...ADDRESSES, 'minus', 'negative', 'several', 'few', 'couple', 'dozen', 'hundred'],
 ]);
 
@@ -121,11 +156,12 @@ function multipleOf(tokens: Tokens, at: number, { value, to }: Multiple): Figure
 /** Whether a number is one that somebody states, and no name, number of an item, or word of talk. */
 function isFigure(tokens: Tokens, measured: Measured): boolean {
   const { from, to, first, last = first } = measured;
-  if (last.kind === 'money' || last.kind === 'percent' || last.kind === 'points' || last.kind === 'basis-points') return true;
+  if (last.kind === 'money' || last.kind === 'percent' || last.kind === 'points' || last.kind === 'basis-points')
+    return true;
   const named = !first.spelled && first.scale === 0 && isNamed(tokens, from, to);
   if (last.kind === 'multiple') return !named || last.unit === 'x';
   const one = first.spelled && last === first && first.value.digits === 1n && first.value.exponent === 0;
-  if (last.kind === 'quantity') return !named && !(one && DURATIONS.has(last.unit ?? ''));
+  if (last.kind === 'quantity') return !named && !((one || last.ratio) && DURATIONS.has(last.unit ?? ''));
   if (named) return false;
   const small = first.spelled && last.spelled && last.scale === 0 && last.value.digits < 100n;
   if (last.kind === 'count') return !one && !(small && TALK.has(last.unit ?? ''));
@@ -135,13 +171,23 @@ function isFigure(tokens: Tokens, measured: Measured): boolean {
   const { bound, approximation } = hedgesAround(tokens, from, to, false);
   if (last.scale > 0) return !first.high || bound !== undefined || tokens.word(to) === 'of';
   if (last !== first && tokens.glued(to) && tokens.word(to) === '-') return false;
-  if (first.spelled) return last === first ? bound !== undefined && last.value.digits > 2n : bound !== undefined || last.value.digits > 9n;
+  if (first.spelled)
+    return last === first
+      ? bound !== undefined && last.value.digits > 2n
+      : bound !== undefined || last.value.digits > 9n;
   if (last !== first) return true;
-  return bound !== undefined || approximation !== undefined || first.step < 0 || tokens.at(from).grouped || first.from < to - 1;
+  return (
+    bound !== undefined ||
+    approximation !== undefined ||
+    first.step < 0 ||
+    tokens.at(from).grouped ||
+    first.from < to - 1
+  );
 }
 
-/** `a third of`, `more than half`, `nearly two-thirds`; not `a third party`. */
+/** `a third of`, `more than half`, `nearly two-thirds`; not `a third party`, and not `the second half`. */
 function isShare(tokens: Tokens, from: number, to: number): boolean {
+  if (HALVES.has(tokens.word(from - 1))) return false;
   const next = tokens.word(to);
   if (next === 'of') return tokens.word(to + 1) !== 'a' || tokens.word(to + 2) !== 'year';
   if (tokens.word(to - 1) === 'half' && (next === 'the' || next === 'our' || next === 'a')) return true;
@@ -149,3 +195,5 @@ function isShare(tokens: Tokens, from: number, to: number): boolean {
   if (bound ?? approximation) return true;
   return tokens.word(to - 1) !== 'half' && tokens.word(from) !== 'a' && (tokens.stops(to) || !tokens.isWord(to));
 }
+
+const HALVES = new Set(['first', 'second', 'other', 'back', 'better', 'latter']);

@@ -20,13 +20,18 @@ export interface Fiscal {
 export function fiscalOf({ date, reported, fiscalYearEnd }: FigureContext): Fiscal | undefined {
   const day = date === undefined ? undefined : dayOf(date);
   const endMonth = fiscalYearEnd === undefined ? 12 : endOf(fiscalYearEnd);
-  const plain: Fiscal = { endMonth, shift: 0, used: fiscalYearEnd === undefined ? [] : [`fiscal year end ${fiscalYearEnd}`] };
+  const plain: Fiscal = {
+    endMonth,
+    shift: 0,
+    used: fiscalYearEnd === undefined ? [] : [`fiscal year end ${fiscalYearEnd}`],
+  };
   const unsure = { ...plain, ambiguous: 'no fiscal year end is known; taken for the calendar year' };
   if (!day || !reported?.quarter) return fiscalYearEnd === undefined ? unsure : plain;
   for (const shift of fiscalYearEnd === undefined ? [0] : [0, 1, -1]) {
     const fiscal = { ...plain, shift };
     const gap = daysBetween(quarterOf(fiscal, reported.year, reported.quarter).to, day);
-    if (gap >= -EARLY && gap <= LATE) return { ...fiscal, used: [...plain.used, `reported Q${reported.quarter} ${reported.year}`] };
+    if (gap >= -EARLY && gap <= LATE)
+      return { ...fiscal, used: [...plain.used, `reported Q${reported.quarter} ${reported.year}`] };
   }
   return fiscalYearEnd === undefined ? undefined : plain;
 }

@@ -11,7 +11,15 @@ export function fuzzyAt(tokens: Tokens, at: number): Amount | undefined {
   const first = levelAt(tokens, at);
   let to = first ? tokens.afterHyphen(at + 1) : at;
   let second = first;
+  let smaller: Size | undefined;
   if (first) {
+    // `high-single to low-double digits`
+    const digits = ['single', 'double'].indexOf(tokens.word(to));
+    const joined = tokens.word(to + 1) === '-' ? to + 2 : to + 1;
+    if (digits >= 0 && tokens.word(joined) === 'to' && levelAt(tokens, tokens.afterHyphen(joined + 1))) {
+      smaller = { to: joined, levels: digits === 0 ? SINGLE : DOUBLE, alone: false };
+      to = joined;
+    }
     // `low- to mid-single digits`, `mid-to-high teens`
     let next = tokens.word(to) === '-' ? to + 1 : to;
     if (tokens.word(next) === 'to' || tokens.word(next) === 'and') {
@@ -25,12 +33,19 @@ export function fuzzyAt(tokens: Tokens, at: number): Amount | undefined {
   } else if (!OPENS.has(tokens.word(at)) && !(tokens.isNumber(at) && tokens.word(at + 1) === '-')) return undefined;
   const size = sizeAt(tokens, to);
   if (!size || (!first && !size.alone)) return undefined;
-  const low = first ? size.levels[first][0] : size.levels.low[2];
+  const low = first ? (smaller ?? size).levels[first][0] : size.levels.low[2];
   const high = second ? size.levels[second][1] : size.levels.high[2];
   const scale = PLURAL_SCALES.get(tokens.word(size.to)) ?? 0;
   return {
     ...{ from: at, to: scale > 0 ? size.to + 1 : size.to },
-    ...{ value: shifted(whole(low), scale), high: shifted(whole(high), scale), scale, step: scale, spelled: true, fuzzy: true },
+    ...{
+      value: shifted(whole(low), scale),
+      high: shifted(whole(high), scale),
+      scale,
+      step: scale,
+      spelled: true,
+      fuzzy: true,
+    },
     ...(scale > 0 || size.figures ? { kind: 'number' as const } : { kind: 'percent' as const, unit: '%' }),
   };
 }
@@ -70,10 +85,9 @@ function sizeAt(tokens: Tokens, at: number): Size | undefined {
   const next = tokens.afterHyphen(at + 1);
   const following = tokens.word(next);
   if (following === 'digit' || following === 'digits') {
-    if (word === 'single') return { to: next + 1, levels: decade(0), alone: true };
-    // Low double digits are ten to thirteen, not ten to forty: what is meant is near the single ones.
-    if (word === 'double') return { to: next + 1, levels: { ...decade(10), low: [10, 13, 10], high: [17, 19, 99] }, alone: true };
-    if (word === 'triple') return { to: next + 1, levels: { ...decade(100), low: [100, 300, 100], mid: [400, 600, 100], high: [700, 999, 999] }, alone: true };
+    if (word === 'single') return { to: next + 1, levels: SINGLE, alone: true };
+    if (word === 'double') return { to: next + 1, levels: DOUBLE, alone: true };
+    if (word === 'triple') return { to: next + 1, levels: digitsLong(3), alone: true };
   }
   if (following === 'figure' || following === 'figures') {
     const digits = tokens.isNumber(at) ? Number(tokens.word(at)) : (ONES.get(word) ?? 0);
@@ -100,6 +114,10 @@ function decade(ten: number): Levels {
     high: [ten + 7, ten + 9, ten + 9],
   };
 }
+
+const SINGLE = decade(0);
+/** Low double digits are ten to thirteen, not ten to forty: what is meant is near the single ones. */
+const DOUBLE: Levels = { ...decade(10), low: [10, 13, 10], high: [17, 19, 99] };
 
 function digitsLong(count: number): Levels {
   const one = 10 ** (count - 1);

@@ -58,30 +58,30 @@ function inclusive(bound: Bound | undefined): Bound | undefined {
   return bound && (bound.charAt(0) === '>' ? '>=' : '<=');
 }
 
-const EQUAL = phrases([['=', 'equal to or, equals to or']]);
+const EQUAL = phrases<'='>('=: equal to or, equals to or');
 
-const BEFORE = phrases<Bound | '~'>([
-  ['~', 'about, around, approximately, roughly, nearly, almost, some, circa, ca, c, close to, near, in the neighborhood of'],
-  ['~', 'in the neighbourhood of, in the ballpark of, in the vicinity of, in the area of, on the order of, in the order of'],
-  ['~', 'somewhere around, somewhere between, anywhere between, somewhere in the range of, in the range of, in a range of'],
-  ['~', 'range of, ranging from, probably, maybe, perhaps, let us say, say, estimated, an estimated, virtually, practically'],
-  ['~', 'something like, call it, just about, order of, ~, ≈, approx, approx ., plus or minus, give or take, high of'],
-  ['>', 'more than, more that, greater than, larger than, bigger than, higher than, better than, over, above, north of'],
-  ['>', 'in excess of, upwards of, upward of, exceed, exceeds, exceeded, exceeding, surpass, surpasses, surpassed, surpassing'],
-  ['>', 'well over, just over, slightly over, slightly above, just above, well above, slightly more than, a little over, >'],
-  ['>=', 'at least, no less than, not less than, no fewer than, not fewer than, minimum of, at a minimum, no lower than'],
-  ['>=', 'at least or equal to, ≥, > =, more than or equal to, greater than or equal to, higher than or equal to'],
-  ['>=', 'bigger or equal than, greater or equal than, higher or equal than, larger or equal than, more or equal than'],
-  ['<', 'less than, fewer than, lower than, smaller than, under, below, south of, short of, shy of, just under, just below'],
-  ['<', 'just shy of, slightly below, slightly under, slightly less than, a little under, well below, well under, <'],
-  ['<=', 'up to, at most, no more than, not more than, maximum of, as much as, as many as, as high as, no greater than'],
-  ['<=', 'not to exceed, no higher than, ≤, < =, less than or equal to, lower than or equal to, fewer than or equal to'],
-  ['<=', 'smaller or equal than, less or equal than, lower or equal than, at the most, capped at'],
-]);
+const BEFORE = phrases<Bound | '~'>(`
+  ~: about, around, approximately, roughly, nearly, almost, some, circa, ca, c, close to, near, in the neighborhood of
+  ~: in the neighbourhood of, in the ballpark of, in the vicinity of, in the area of, on the order of, in the order of
+  ~: somewhere around, somewhere between, anywhere between, somewhere in the range of, in the range of, in a range of
+  ~: range of, ranging from, probably, maybe, perhaps, let us say, say, estimated, an estimated, virtually, practically
+  ~: something like, call it, just about, order of, ~, ≈, approx, approx ., plus or minus, give or take, high of
+  >: more than, more that, greater than, larger than, bigger than, higher than, better than, over, above, north of
+  >: in excess of, upwards of, upward of, exceed, exceeds, exceeded, exceeding, surpass, surpasses, surpassed, surpassing
+  >: well over, just over, slightly over, slightly above, just above, well above, slightly more than, a little over, >
+  >=: at least, no less than, not less than, no fewer than, not fewer than, minimum of, at a minimum, no lower than
+  >=: at least or equal to, ≥, > =, more than or equal to, greater than or equal to, higher than or equal to
+  >=: bigger or equal than, greater or equal than, higher or equal than, larger or equal than, more or equal than
+  <: less than, fewer than, lower than, smaller than, under, below, south of, short of, shy of, just under, just below
+  <: just shy of, slightly below, slightly under, slightly less than, a little under, well below, well under, <
+  <=: up to, at most, no more than, not more than, maximum of, as much as, as many as, as high as, no greater than
+  <=: not to exceed, no higher than, ≤, < =, less than or equal to, lower than or equal to, fewer than or equal to
+  <=: smaller or equal than, less or equal than, lower or equal than, at the most, capped at
+`);
 
-const AFTER = phrases<Bound | '~' | '='>([
-  ['~', 'level, levels, or so, or thereabouts, ish, range, give or take, plus or minus, area, roughly, approximately'],
-  ['>=', 'or more, or greater, or higher, or above, or better, or over, and more, and above, and up, and over, +, plus'],
-  ['<=', 'or less, or fewer, or lower, or below, or under, or smaller, and below'],
-  ['=', 'or equal to, or equal'],
-]);
+const AFTER = phrases<Bound | '~' | '='>(`
+  ~: level, levels, or so, or thereabouts, ish, range, give or take, plus or minus, area, roughly, approximately
+  >=: or more, or greater, or higher, or above, or better, or over, and more, and above, and up, and over, +, plus
+  <=: or less, or fewer, or lower, or below, or under, or smaller, and below
+  =: or equal to, or equal
+`);

@@ -1,9 +1,13 @@
 import type { Metric } from './figure';
+import { named, rows, wordSet } from './tables';
 import type { Tokens } from './tokens';
 
-/** What an amount measures, `from` and `to` its tokens: the nearest noun of the lexicon in its sentence. */
-export function metricAround(tokens: Tokens, from: number, to: number): Metric | undefined {
-  const noun = behind(tokens, to) ?? before(tokens, from);
+/**
+ * What an amount measures, `from` and `to` its tokens: the nearest noun of the lexicon in its sentence. Where something
+ * is `counted`, what is said before another number is about that.
+ */
+export function metricAround(tokens: Tokens, from: number, to: number, counted = false): Metric | undefined {
+  const noun = behind(tokens, to) ?? before(tokens, from, counted);
   if (!noun) return undefined;
   const segment = segmentOf(tokens, noun.from);
   const sense = senseBefore(tokens, from);
@@ -32,10 +36,11 @@ function behind(tokens: Tokens, to: number): Noun | undefined {
   return undefined;
 }
 
-const ENDS = new Set('and or but to from for on at by with versus compared while which as per a each year'.split(' '));
+const ENDS = wordSet('and or but to from for on at by with versus compared while which as per a each year');
 
-function before(tokens: Tokens, from: number): Noun | undefined {
+function before(tokens: Tokens, from: number, counted: boolean): Noun | undefined {
   for (let end = from; end > from - BACK && end > 0 && !tokens.stops(end - 1); end--) {
+    if (counted && tokens.isNumber(end - 1)) return undefined;
     const noun = nounEndingAt(tokens, end);
     if (noun) return noun;
   }
@@ -67,11 +72,10 @@ function segmentOf(tokens: Tokens, metric: number): string | undefined {
   return tokens.words.slice(tokens.at(from).start, tokens.at(metric - 1).end);
 }
 
-const NO_SEGMENT = new Set(
-  'our the and so now total for in we this that its their as on at while with a an but overall second first third fourth quarter year full both adjusted non gaap'.split(
-    ' ',
-  ),
-);
+const NO_SEGMENT = wordSet(`
+  our the and so now total for in we this that its their as on at while with a an but overall second first third
+  fourth quarter year full both adjusted non gaap
+`);
 
 /** Whether what is said happened or is expected: by the nearest verb before the amount that tells. */
 function senseBefore(tokens: Tokens, from: number): Metric['sense'] | undefined {
@@ -82,77 +86,75 @@ function senseBefore(tokens: Tokens, from: number): Metric['sense'] | undefined 
   return undefined;
 }
 
-const VERBS: ReadonlyMap<string, 'actual' | 'guidance'> = new Map([
-  ...'expect expects expected expecting guide guiding guided guidance forecast forecasts anticipate anticipates anticipated project projects projected target targets targeting outlook will should plan plans hope see estimate estimates would could may might'
-    .split(' ')
-    .map((word): [string, 'guidance'] => [word, 'guidance']),
-  ...'was were came grew rose fell declined decreased increased reported delivered posted achieved totaled totalled generated ended finished recorded reached had spent returned earned expanded contracted improved added is stood had completed'
-    .split(' ')
-    .map((word): [string, 'actual'] => [word, 'actual']),
-]);
+const VERBS = named(`
+  guidance: expect expects expected expecting guide guiding guided guidance forecast forecasts anticipate anticipates anticipated project projects projected target targets targeting outlook will should plan plans hope see estimate estimates would could may might
+  actual: was were came grew rose fell declined decreased increased reported delivered posted achieved totaled totalled generated ended finished recorded reached had spent returned earned expanded contracted improved added is stood completed
+`) as ReadonlyMap<string, 'actual' | 'guidance'>;
 
 /** What companies measure, each with how it is said. */
-const METRICS: readonly (readonly [string, string])[] = [
-  ['revenue', 'revenue,revenues,net revenue,net revenues,total revenue,total revenues,sales,net sales,total net sales,turnover'],
-  ['comparable sales', 'comparable sales,comparable store sales,same store sales,comps,like for like sales'],
-  ['gross margin', 'gross margin,gross margins,gross profit margin'],
-  ['operating margin', 'operating margin,operating margins,operating profit margin'],
-  ['EBITDA margin', 'ebitda margin,ebitda margins'],
-  ['net margin', 'net margin,net profit margin'],
-  ['margin', 'margin,margins,segment margin'],
-  ['gross profit', 'gross profit'],
-  ['operating income', 'operating income,operating profit,operating profits,operating earnings,ebit,income from operations'],
-  ['operating loss', 'operating loss,loss from operations'],
-  ['EBITDA', 'ebitda'],
-  ['adjusted EBITDA', 'adjusted ebitda'],
-  ['net income', 'net income,net profit,net earnings,earnings,profit'],
-  ['net loss', 'net loss'],
-  ['EPS', 'eps,earnings per share,diluted eps,earnings per diluted share,net income per share'],
-  ['free cash flow', 'free cash flow,fcf'],
-  ['operating cash flow', 'operating cash flow,cash flow from operations,cash from operations,cash flows from operations'],
-  ['capital expenditure', 'capex,capital expenditure,capital expenditures,capital spending,capital investments,capital budget'],
-  ['operating expenses', 'operating expenses,operating expense,opex,operating costs'],
-  ['R&D', 'r & d,research and development,r d'],
-  ['SG&A', 'sg & a,sg a,selling general and administrative'],
-  ['cost of sales', 'cost of sales,cost of goods sold,cost of revenue,cogs'],
-  ['tax rate', 'tax rate,effective tax rate'],
-  ['headcount', 'headcount,employees,workforce'],
-  ['backlog', 'backlog'],
-  ['bookings', 'bookings,orders,order intake,order inflow'],
-  ['book-to-bill', 'book to bill,book to bill ratio'],
-  ['dividend', 'dividend,dividends,distribution,distributions'],
-  ['share repurchases', 'buyback,buybacks,share repurchases,share repurchase,stock repurchases'],
-  ['debt', 'debt,total debt,borrowings'],
-  ['net debt', 'net debt'],
-  ['leverage', 'leverage,net leverage,leverage ratio'],
-  ['cash', 'cash,net cash,cash and cash equivalents'],
-  ['liquidity', 'liquidity'],
-  ['inventory', 'inventory,inventories'],
-  ['market share', 'market share,wallet share'],
-  ['production', 'production,output'],
-  ['volume', 'volume,volumes'],
-  ['shipments', 'shipments,deliveries'],
-  ['ARR', 'arr,annual recurring revenue,annualized recurring revenue'],
-  ['ARPU', 'arpu,average revenue per user'],
-  ['users', 'users,daily active users,monthly active users,daus,maus'],
-  ['subscribers', 'subscribers,subscriptions'],
-  ['churn', 'churn'],
-  ['retention', 'retention,retention rate,net retention'],
-  ['ROE', 'roe,return on equity'],
-  ['ROIC', 'roic,return on invested capital'],
-  ['price', 'price,prices,pricing,share price'],
-  ['guidance range', 'guidance range'],
-];
+const METRICS = `
+  revenue: revenue, revenues, net revenue, net revenues, total revenue, total revenues, sales, net sales, total net sales
+  comparable sales: comparable sales, comparable store sales, same store sales, comps, like for like sales
+  gross margin: gross margin, gross margins, gross profit margin
+  operating margin: operating margin, operating margins, operating profit margin
+  EBITDA margin: ebitda margin, ebitda margins
+  net margin: net margin, net profit margin
+  margin: margin, margins, segment margin
+  gross profit: gross profit
+  operating income: operating income, operating profit, operating profits, operating earnings, ebit, income from operations
+  operating loss: operating loss, loss from operations
+  EBITDA: ebitda
+  adjusted EBITDA: adjusted ebitda
+  net income: net income, net profit, net earnings, earnings, profit
+  net loss: net loss
+  EPS: eps, earnings per share, diluted eps, earnings per diluted share, net income per share
+  free cash flow: free cash flow, fcf
+  operating cash flow: operating cash flow, cash flow from operations, cash from operations, cash flows from operations
+  capital expenditure: capex, capital expenditure, capital expenditures, capital spending, capital investments, capital budget
+  operating expenses: operating expenses, operating expense, opex, operating costs
+  R&D: r & d, research and development, r d
+  SG&A: sg & a, sg a, selling general and administrative
+  cost of sales: cost of sales, cost of goods sold, cost of revenue, cogs
+  tax rate: tax rate, effective tax rate
+  headcount: headcount, employees, workforce
+  backlog: backlog
+  bookings: bookings, orders, order intake, order inflow
+  book-to-bill: book to bill, book to bill ratio
+  dividend: dividend, dividends, distribution, distributions
+  share repurchases: buyback, buybacks, share repurchases, share repurchase, stock repurchases
+  debt: debt, total debt, borrowings
+  net debt: net debt
+  leverage: leverage, net leverage, leverage ratio
+  cash: cash, net cash, cash and cash equivalents
+  liquidity: liquidity
+  inventory: inventory, inventories
+  market share: market share, wallet share
+  production: production, output
+  volume: volume, volumes
+  shipments: shipments, deliveries
+  ARR: arr, annual recurring revenue, annualized recurring revenue
+  ARPU: arpu, average revenue per user
+  users: users, daily active users, monthly active users, daus, maus
+  subscribers: subscribers, subscriptions
+  churn: churn
+  retention: retention, retention rate, net retention
+  ROE: roe, return on equity
+  ROIC: roic, return on invested capital
+  price: price, prices, pricing, share price
+`;
 
 const LEXICON: ReadonlyMap<string, readonly { words: readonly string[]; name: string }[]> = lexicon();
 
 function lexicon(): Map<string, { words: string[]; name: string }[]> {
   const map = new Map<string, { words: string[]; name: string }[]>();
-  for (const [name, forms] of METRICS) {
-    for (const form of forms.split(',')) {
+  for (const [name, forms] of rows(METRICS)) {
+    for (const form of forms.split(', ')) {
       const words = form.split(' ');
       const last = words.at(-1) ?? '';
-      map.set(last, [...(map.get(last) ?? []), { words, name }].sort((a, b) => b.words.length - a.words.length));
+      map.set(
+        last,
+        [...(map.get(last) ?? []), { words, name }].sort((a, b) => b.words.length - a.words.length),
+      );
     }
   }
   return map;

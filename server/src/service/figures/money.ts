@@ -45,7 +45,8 @@ export function currencyBefore(tokens: Tokens, at: number, home: string | undefi
 /** A currency behind its number: `€`, `USD`, `cents`, `Canadian dollars`, `of dollars`. */
 export function currencyAfter(tokens: Tokens, at: number, home: string | undefined): Written | undefined {
   let from = tokens.afterHyphen(at);
-  if (!tokens.isWord(from)) return tokens.word(from) === '$' && tokens.glued(from + 1) ? undefined : signAt(tokens, from, home);
+  if (!tokens.isWord(from))
+    return tokens.word(from) === '$' && tokens.glued(from + 1) ? undefined : signAt(tokens, from, home);
   if (tokens.word(from) === 'of') from += 1;
   const code = codeAt(tokens, from, home);
   if (code) return code;
@@ -111,7 +112,9 @@ function codeAt(tokens: Tokens, at: number, home: string | undefined): Written |
 function chosen(codes: readonly string[], home: string | undefined): Currency {
   const [usual = '', ...others] = codes;
   if (others.length === 0) return { code: usual, because: 'written' };
-  return home !== undefined && codes.includes(home) ? { code: home, because: 'home' } : { code: usual, because: 'usual' };
+  return home !== undefined && codes.includes(home)
+    ? { code: home, because: 'home' }
+    : { code: usual, because: 'usual' };
 }
 
 function singular(word: string): string {

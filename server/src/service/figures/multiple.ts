@@ -1,3 +1,4 @@
+import { wordSet } from './tables';
 import type { Tokens } from './tokens';
 
 /** A word that says by how much something was multiplied: tokens up to, not including, `to`. */
@@ -34,7 +35,7 @@ const BEFORE_OTHERS: ReadonlyMap<string, string> = new Map([
   ['quadruple', '4'],
 ]);
 
-const OTHERS = new Set('the our what that its their as last this your a'.split(' '));
+const OTHERS = wordSet('the our what that its their as last this your a');
 
 /** Words that a multiple can begin with. */
 export const MULTIPLES: readonly string[] = [...VERBS.keys(), ...BEFORE_OTHERS.keys()];

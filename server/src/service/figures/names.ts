@@ -1,6 +1,7 @@
 import { nounAt } from './counted';
 import { currencyAfter } from './money';
 import { scaleAt } from './numeral';
+import { wordSet } from './tables';
 import type { Tokens } from './tokens';
 import { unitAt } from './units';
 
@@ -11,15 +12,21 @@ import { unitAt } from './units';
 export function behindName(tokens: Tokens, at: number): number {
   const before = tokens.word(at - 1);
   if (tokens.glued(at)) {
-    if (tokens.isWord(at - 1) || before === '#' || before === '*' || before === '@' || before === '_') return behindGlued(tokens, at);
-    if (before === '-' && tokens.glued(at - 1) && tokens.isWord(at - 2) && !PREFIXES.has(tokens.word(at - 2))) return behindGlued(tokens, at);
+    if (tokens.isWord(at - 1) || before === '#' || before === '*' || before === '@' || before === '_')
+      return behindGlued(tokens, at);
+    if (before === '-' && tokens.glued(at - 1) && tokens.isWord(at - 2) && !PREFIXES.has(tokens.word(at - 2)))
+      return behindGlued(tokens, at);
     if (before === '[') return at + 1;
-    if (before === '(' && tokens.word(at + 1) === ')' && tokens.word(at + 2) !== '%') return joined(tokens, at + 2) ? behindGlued(tokens, at) : at;
+    if (before === '(' && tokens.word(at + 1) === ')' && tokens.word(at + 2) !== '%')
+      return joined(tokens, at + 2) ? behindGlued(tokens, at) : at;
   }
   const next = tokens.word(at + 1);
+  if (next === 'am' || next === 'pm') return at + 2;
   if (!tokens.glued(at + 1)) return isRating(tokens, at) ? at + 4 : at;
-  if (next === ':' && tokens.isNumber(at + 2) && tokens.glued(at + 2)) return isOdds(tokens, at) ? at : behindTime(tokens, at);
-  if (next === '(' && tokens.isWord(at + 2) && tokens.word(at + 2).length === 1 && tokens.word(at + 3) === ')') return at + 4;
+  if (next === ':' && tokens.isNumber(at + 2) && tokens.glued(at + 2))
+    return isOdds(tokens, at) ? at : behindTime(tokens, at);
+  if (next === '(' && tokens.isWord(at + 2) && tokens.word(at + 2).length === 1 && tokens.word(at + 3) === ')')
+    return at + 4;
   if (next === '-' && tokens.glued(at + 2)) {
     if (tokens.isNumber(at + 2) && isTelephone(tokens, at)) return behindGlued(tokens, at);
     if (tokens.isWord(at + 2) && tokens.word(at + 2).length === 1 && tokens.capital(at + 2)) return at + 3;
@@ -51,7 +58,7 @@ export function isTalk(tokens: Tokens, to: number): boolean {
 }
 
 /** Words that are joined to a number and leave it one: `mid-2022`, `sub-5`. */
-const PREFIXES = new Set('mid post pre sub low high early late since until through non to between fiscal year end a'.split(' '));
+const PREFIXES = wordSet('mid post pre sub low high early late since until through non to between fiscal year end a');
 
 /** Adjectives of all-round views: `360-degree`. */
 const FIGURATIVE = new Set(['degree', 'bit', 'way']);
@@ -59,29 +66,33 @@ const FIGURATIVE = new Set(['degree', 'bit', 'way']);
 /** Tax forms and the like that people say without the word `form` (Internal Revenue Service; Internal Revenue Code). */
 const FORMS = new Set(['1040', '1099', '1098', '990', '401', '403', '457', '529', '911', '411']);
 
-const IDENTIFIES = new Set(
-  (
-    'slide slides page pages chapter section sections item items note notes form phase model version level tier number no question line rule code ' +
-    'passcode pin id room route flight highway exhibit table chart figure step stage series class gen generation type appendix act part title ' +
-    'extension ext channel gate track day star press dial option site block lot unit building floor box covid group top team windows nasdaq'
-  ).split(' '),
-);
+const IDENTIFIES = wordSet(`
+  slide slides page pages chapter section sections item items note notes form phase model version level tier number no
+  question line rule code passcode pin id room route flight highway exhibit table chart figure step stage series class
+  gen generation type appendix act part title extension ext channel gate track day star press dial option site block
+  lot unit building floor box covid group top team windows nasdaq
+`);
 const LINKS = new Set(['is', 'of', ':', '#', 'number', 'code', 'id']);
-const IDENTIFIES_LINKED = new Set('passcode code id pin number access conference confirmation extension dial press replay'.split(' '));
+const IDENTIFIES_LINKED = wordSet(
+  'passcode code id pin number access conference confirmation extension dial press replay',
+);
 
 /** Words that can begin a sentence right before a number, and name nothing. */
-const OPENERS = new Set(
-  (
-    'a about above after all almost an and another approximately are around as at before below between but by did do during for from ' +
-    'has have if in includes is just last like maybe more nearly next of on only or our over plus since so some than that the then these they this ' +
-    'those through to under until up was we were what when where which while with within yes you your i it its down there their roughly total'
-  ).split(' '),
-);
+const OPENERS = wordSet(`
+  a about above after all almost an and another approximately are around as at before below between but by did do
+  during for from has have if in includes is just last like maybe more nearly next of on only or our over plus since
+  so some than that the then these they this those through to under until up was we were what when where which while
+  with within yes you your i it its down there their roughly total
+`);
 
 /** The letters and digits that are glued to a number, and what they are glued to in turn. */
 function behindGlued(tokens: Tokens, at: number): number {
   let to = at + 1;
-  while (tokens.glued(to) && (tokens.isNumber(to) || tokens.isWord(to) || (JOINS.has(tokens.word(to)) && joined(tokens, to + 1)))) to += 1;
+  while (
+    tokens.glued(to) &&
+    (tokens.isNumber(to) || tokens.isWord(to) || (JOINS.has(tokens.word(to)) && joined(tokens, to + 1)))
+  )
+    to += 1;
   return to;
 }
 
@@ -99,7 +110,12 @@ function behindTime(tokens: Tokens, at: number): number {
 
 /** `3:1`; minutes have two digits. */
 function isOdds(tokens: Tokens, at: number): boolean {
-  return tokens.word(at + 2).length === 1 && tokens.word(at).length <= 2 && !tokens.glued(at + 3);
+  return (
+    tokens.word(at + 2).length === 1 &&
+    tokens.word(at).length <= 2 &&
+    !joined(tokens, at + 3) &&
+    tokens.word(at + 3) !== ':'
+  );
 }
 
 /** Three groups of digits or more, or two of three and four. */
@@ -114,12 +130,14 @@ function isRating(tokens: Tokens, at: number): boolean {
   return tokens.word(at + 1) === 'out' && tokens.word(at + 2) === 'of' && tokens.word(at) === tokens.word(at + 3);
 }
 
-/** A letter that is no scale or unit, as in `5G`; and `10K` and `4K`, which are a form and a resolution. */
+/** A letter that is no scale or unit, as in `5G`; and `10K`, `5K` and `4K`: a form, a race and a resolution. */
 function isForm(tokens: Tokens, at: number): boolean {
   const word = tokens.word(at + 1);
-  if (word === 'k' && tokens.capital(at + 1)) return ['4', '6', '8', '10'].includes(tokens.word(at));
+  if (word === 'k' && tokens.capital(at + 1)) return ['4', '5', '6', '8', '10'].includes(tokens.word(at));
   if (LETTERS.has(word) || !(word.charCodeAt(0) < 0x80)) return false;
-  return scaleAt(tokens, at + 1, true).scale === 0 && !unitAt(tokens, at + 1) && !currencyAfter(tokens, at + 1, undefined);
+  return (
+    scaleAt(tokens, at + 1, true).scale === 0 && !unitAt(tokens, at + 1) && !currencyAfter(tokens, at + 1, undefined)
+  );
 }
 
 /** The letters of periods and ordinals, which may touch their digits as scales, units and currencies do. */

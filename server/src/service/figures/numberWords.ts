@@ -1,7 +1,9 @@
 /** English words for numbers, in lower case, each with the number it stands for. */
 export const ONES = numbered(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-).set('nought', 0).set('naught', 0);
+)
+  .set('nought', 0)
+  .set('naught', 0);
 
 export const TENS = numbered('- - twenty thirty forty fifty sixty seventy eighty ninety');
 

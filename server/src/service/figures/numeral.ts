@@ -74,14 +74,19 @@ function digitsAt(tokens: Tokens, at: number): Numeral {
     return finish(tokens, scaled.to, sum(value, half.value), scaled.scale, -1, false);
   }
   const scaled = scaleAt(tokens, to, true);
-  return { ...finish(tokens, scaled.to, value, scaled.scale, step, false), ...(ratio && scaled.scale === 0 && { ratio }) };
+  return {
+    ...finish(tokens, scaled.to, value, scaled.scale, step, false),
+    ...(ratio && scaled.scale === 0 && { ratio }),
+  };
 }
 
 /** The terms of `3/4`; `24/7` and dates have none. */
 function termsAt(tokens: Tokens, at: number): [bigint, bigint] | undefined {
   const [above, below] = [tokens.at(at), tokens.at(at + 2)];
-  if (tokens.word(at + 1) !== '/' || !tokens.glued(at + 1) || !tokens.isNumber(at + 2) || !below.glued) return undefined;
-  if (above.word.length > 2 || below.word.length > 2 || tokens.glued(at + 3) && tokens.word(at + 3) === '/') return undefined;
+  if (tokens.word(at + 1) !== '/' || !tokens.glued(at + 1) || !tokens.isNumber(at + 2) || !below.glued)
+    return undefined;
+  if (above.word.length > 2 || below.word.length > 2 || (tokens.glued(at + 3) && tokens.word(at + 3) === '/'))
+    return undefined;
   const terms: [bigint, bigint] = [BigInt(above.word), BigInt(below.word)];
   return terms[0] > 0n && terms[0] < terms[1] ? terms : undefined;
 }
@@ -91,18 +96,21 @@ function partAt(tokens: Tokens, at: number): Numeral | undefined {
   let to = at;
   let count = 1;
   if (tokens.word(to) === 'a' || tokens.word(to) === 'an') to += 1;
-  else if (PARTS.get(tokens.word(to)) !== 2 && tokens.word(to) !== 'quarter') {
+  else if (tokens.word(to) !== 'half' && tokens.word(to) !== 'quarter') {
     count = ONES.get(tokens.word(to)) ?? 0;
     if (count === 0) return undefined;
     to = tokens.afterHyphen(to + 1);
   }
   const denominator = PARTS.get(tokens.word(to));
-  if (denominator === undefined || tokens.capital(to) || (count > 1 && denominator > 2 && !tokens.word(to).endsWith('s'))) return undefined;
+  if (denominator === undefined || tokens.capital(to) || count >= denominator) return undefined;
+  if (count > 1 !== tokens.word(to).endsWith('s')) return undefined;
   to += 1;
   const part = fraction(to, count, denominator);
   const of = tokens.word(to) === 'of' && tokens.word(to + 1) === 'a' ? to + 2 : tokens.word(to) === 'a' ? to + 1 : to;
   const { to: end, scale } = scaleAt(tokens, of, false);
-  return scale > 0 ? { to: end, value: shifted(part.value, scale), scale, step: scale - 1, spelled: true } : part;
+  if (scale > 0) return { to: end, value: shifted(part.value, scale), scale, step: scale - 1, spelled: true };
+  // A quarter alone is a time.
+  return to === at + 1 && denominator === 4 ? undefined : part;
 }
 
 /** `and a half`, `and a quarter`, `and three quarters`. */
@@ -135,7 +143,14 @@ function pluralAt(tokens: Tokens, at: number): Numeral | undefined {
   const scale = first + (second ?? 0);
   const width = second === undefined && first > 2 ? 3 : 1;
   const value = shifted(whole(1), scale);
-  return { to: at + (second === undefined ? 1 : 3), value, high: shifted(value, width), scale, step: scale, spelled: true };
+  return {
+    to: at + (second === undefined ? 1 : 3),
+    value,
+    high: shifted(value, width),
+    scale,
+    step: scale,
+    spelled: true,
+  };
 }
 
 /** `one hundred and fifty`, `twenty-one trillion`, `a hundred thousand`, `nine point four million`. */
@@ -146,7 +161,11 @@ function spelledAt(tokens: Tokens, at: number): Numeral | undefined {
   let scale = 0;
   let lowest = Number.POSITIVE_INFINITY;
   let read = false;
-  if ((tokens.word(at) === 'a' || tokens.word(at) === 'an') && SCALES.has(tokens.word(at + 1)) && !ONLY_GLUED.has(tokens.word(at + 1))) {
+  if (
+    (tokens.word(at) === 'a' || tokens.word(at) === 'an') &&
+    SCALES.has(tokens.word(at + 1)) &&
+    !ONLY_GLUED.has(tokens.word(at + 1))
+  ) {
     group = 1n;
     to = at + 1;
   }
@@ -185,7 +204,13 @@ function spelledAt(tokens: Tokens, at: number): Numeral | undefined {
     return finish(tokens, scaled.to, value, scaled.scale || 0, group === 0n ? lowest - 1 : -1, true);
   }
   const value = whole(total + group);
-  return { to, value, scale: group === 0n && total > 0n ? lowest : 0, step: group === 0n && total > 0n ? lowest : 0, spelled: true };
+  return {
+    to,
+    value,
+    scale: group === 0n && total > 0n ? lowest : 0,
+    step: group === 0n && total > 0n ? lowest : 0,
+    spelled: true,
+  };
 }
 
 /** Whether a number below twenty can follow what was read of a group: `twenty` `one`, `hundred` `twelve`, not `two` `three`. */
@@ -205,7 +230,11 @@ function joins(tokens: Tokens, at: number, group: bigint, lowest: number): boole
 function pointAt(tokens: Tokens, at: number): { to: number; value: Decimal } | undefined {
   let digits = '';
   let to = at + 1;
-  for (let one = ONES.get(tokens.word(to)); one !== undefined && one < 10 && to < at + LONGEST; one = ONES.get(tokens.word(to))) {
+  for (
+    let one = ONES.get(tokens.word(to));
+    one !== undefined && one < 10 && to < at + LONGEST;
+    one = ONES.get(tokens.word(to))
+  ) {
     digits += one;
     to += 1;
   }

@@ -1,4 +1,5 @@
 import { ONES } from './numberWords';
+import { wordSet } from './tables';
 import type { Tokens } from './tokens';
 import type { Part, TimeUnit, When, YearSaid } from './when';
 import { yearAt } from './year';
@@ -14,7 +15,10 @@ export function periodAt(tokens: Tokens, at: number): Said | undefined {
   const first = singleAt(tokens, at);
   if (!first) return undefined;
   const link = tokens.word(first.to);
-  const joins = LINKS.has(link) || (link === 'and' && tokens.word(at - 1) === 'between') || (link === '-' && tokens.glued(first.to) === tokens.glued(first.to + 1));
+  const joins =
+    LINKS.has(link) ||
+    (link === 'and' && tokens.word(at - 1) === 'between') ||
+    (link === '-' && tokens.glued(first.to) === tokens.glued(first.to + 1));
   if (!joins) return first;
   const the = tokens.word(first.to + 1) === 'the' ? first.to + 2 : first.to + 1;
   const last = singleAt(tokens, the, true);
@@ -23,23 +27,25 @@ export function periodAt(tokens: Tokens, at: number): Said | undefined {
 }
 
 /** Words that a period can begin with. */
-export const OPENS_PERIOD: ReadonlySet<string> = new Set(
-  (
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
-    'first second third fourth back q h fy cy fiscal calendar full last past this next previous prior current coming upcoming same following ' +
-    'ytd qtd year quarter half mid early late trailing three six nine twelve'
-  ).split(' '),
-);
+export const OPENS_PERIOD = wordSet(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sep sept oct nov dec first second third fourth back q h fy cy fiscal calendar full last past this next previous
+  prior current coming upcoming same following ytd qtd year quarter half mid early late trailing three six nine twelve
+`);
 
 const LINKS = new Set(['to', 'through', 'thru', 'until', 'till', '–', '—']);
 
 /** A time and another make a span where they are of one kind: two days, two months, two years. */
 function spans(from: When, to: When): boolean {
-  return from.type === to.type && (from.type === 'day' || from.type === 'month' || from.type === 'year' || from.type === 'part');
+  return (
+    from.type === to.type &&
+    (from.type === 'day' || from.type === 'month' || from.type === 'year' || from.type === 'part')
+  );
 }
 
 function singleAt(tokens: Tokens, at: number, linked = false): Said | undefined {
-  if (tokens.isNumber(at)) return dayFirst(tokens, at) ?? numbered(tokens, at) ?? isoDay(tokens, at) ?? yearSaid(tokens, at, linked);
+  if (tokens.isNumber(at))
+    return dayFirst(tokens, at) ?? numbered(tokens, at) ?? isoDay(tokens, at) ?? yearSaid(tokens, at, linked);
   const word = tokens.word(at);
   if (word === "'" || word === '’') return yearSaid(tokens, at, linked);
   if (!OPENS_PERIOD.has(word) && !MONTHS.has(word)) return undefined;
@@ -69,7 +75,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 function monthFirst(tokens: Tokens, at: number, linked: boolean): Said | undefined {
   const month = MONTHS.get(tokens.word(at));
   if (month === undefined || !tokens.capital(at)) return undefined;
-  let to = tokens.word(at + 1) === '.' && tokens.word(at).length < 5 ? at + 2 : at + 1;
+  const short = tokens.word(at).length < 5 && month !== 5 && tokens.word(at + 1) === '.';
+  const to = short && tokens.isNumber(at + 2) ? at + 2 : at + 1;
   if (tokens.word(to) === 'quarter') {
     const year = yearBehind(tokens, to + 1);
     return { to: year?.to ?? to + 1, when: { type: 'quarter-to', month, ...(year && { year: year.year }) } };
@@ -83,14 +90,16 @@ function monthFirst(tokens: Tokens, at: number, linked: boolean): Said | undefin
   const year = yearBehind(tokens, to);
   if (year) return { to: year.to, when: { type: 'month', month, year: year.year } };
   if (!linked && !BEFORE_MONTH.has(tokens.word(at - 1)) && !LINKS.has(tokens.word(to))) return undefined;
-  if (!linked && LINKS.has(tokens.word(to)) && !MONTHS.has(tokens.word(to + 1))) if (!BEFORE_MONTH.has(tokens.word(at - 1))) return undefined;
+  if (!linked && LINKS.has(tokens.word(to)) && !MONTHS.has(tokens.word(to + 1)))
+    if (!BEFORE_MONTH.has(tokens.word(at - 1))) return undefined;
   if (tokens.capital(to) && month === 5) return undefined;
   return { to, when: { type: 'month', month } };
 }
 
-const BEFORE_MONTH = new Set(
-  'in of since by until till through during to from for early mid late this last next before after between and end beginning'.split(' '),
-);
+const BEFORE_MONTH = wordSet(`
+  in of since by until till through during to from for early mid late this last next before after between and end
+  beginning
+`);
 
 /** `1st of July`, `the 30th of September, 2023`, `30 September 2023`. */
 function dayFirst(tokens: Tokens, at: number): Said | undefined {
@@ -113,7 +122,13 @@ function dayNumber(tokens: Tokens, at: number): { to: number; day: number } | un
   if (!tokens.isNumber(at) || word.length > 2 || day < 1 || day > 31) return undefined;
   const ordinal = tokens.glued(at + 1) && ORDINAL_ENDS.has(tokens.word(at + 1));
   const next = tokens.word(ordinal ? at + 2 : at + 1);
-  if (!ordinal && (next === '%' || next === ':' || (tokens.glued(at + 1) && next !== ',' && next !== '.' && next !== '-' && next !== ')' && !STOPS.has(next)))) return undefined;
+  if (
+    !ordinal &&
+    (next === '%' ||
+      next === ':' ||
+      (tokens.glued(at + 1) && next !== ',' && next !== '.' && next !== '-' && next !== ')' && !STOPS.has(next)))
+  )
+    return undefined;
   return { to: ordinal ? at + 2 : at + 1, day };
 }
 
@@ -155,7 +170,12 @@ function partAt(tokens: Tokens, at: number): Said | undefined {
   if (word === 'quarter' && !back) return partOf(tokens, from + 1, { nth, of: 4 });
   if (word === 'half' && nth < 3) {
     const hyphen = tokens.word(from + 1) === '-' || tokens.word(from - 1) === '-';
-    return hyphen && LEANS.has(tokens.word(tokens.afterHyphen(from + 1))) ? undefined : partOf(tokens, from + 1, { nth, of: 2 });
+    if (hyphen && LEANS.has(tokens.word(tokens.afterHyphen(from + 1)))) return undefined;
+    const half = partOf(tokens, from + 1, { nth, of: 2 });
+    // `the second half of that`, of a question, say.
+    return half.to === from + 1 && tokens.word(half.to) === 'of' && tokens.word(half.to + 2) !== 'year'
+      ? undefined
+      : half;
   }
   const count = countAt(tokens, from);
   if (nth !== 1 || count === 0) return undefined;
@@ -182,7 +202,7 @@ function quarterOf(tokens: Tokens, at: number): Said | undefined {
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 /** A year that leans to its second half is no figure: `second-half weighted`. */
-const LEANS = new Set(['weighted', 'loaded', 'heavy', 'skewed', 'weighting', 'of']);
+const LEANS = new Set(['weighted', 'loaded', 'heavy', 'skewed', 'weighting']);
 
 function partOf(tokens: Tokens, to: number, part: Part): Said {
   const year = yearBehind(tokens, to);
@@ -233,7 +253,8 @@ function relativeAt(tokens: Tokens, at: number): Said | undefined {
   const unit = UNITS.get(tokens.word(at + 1 + fiscal));
   if (unit && offset !== undefined && word !== 'past' && !tokens.word(at + 1 + fiscal).endsWith('s')) {
     const to = at + 2 + fiscal;
-    const year = unit === 'quarter' || unit === 'half' || unit === 'month' || unit === 'week' ? yearBehind(tokens, to) : undefined;
+    const year =
+      unit === 'quarter' || unit === 'half' || unit === 'month' || unit === 'week' ? yearBehind(tokens, to) : undefined;
     if (word === 'same') return year ? { to: year.to, when: { type: 'year', year: year.year } } : undefined;
     return { to, when: { type: 'relative', unit, offset } };
   }
@@ -267,7 +288,9 @@ function toDateAt(tokens: Tokens, at: number): Said | undefined {
   if (word !== 'year' && word !== 'quarter' && word !== 'month') return undefined;
   const next = tokens.afterHyphen(at + 1);
   const last = tokens.afterHyphen(next + 1);
-  return tokens.word(next) === 'to' && tokens.word(last) === 'date' ? { to: last + 1, when: { type: 'to-date', unit: word } } : undefined;
+  return tokens.word(next) === 'to' && tokens.word(last) === 'date'
+    ? { to: last + 1, when: { type: 'to-date', unit: word } }
+    : undefined;
 }
 
 /** `mid-2022`, `early 2023`, `late October`: the whole, since nobody says which part. */
@@ -281,12 +304,26 @@ function roughly(tokens: Tokens, at: number): Said | undefined {
 /** `2023-11-20` and `11/20/2023`. */
 function isoDay(tokens: Tokens, at: number): Said | undefined {
   const sign = tokens.word(at + 1);
-  if ((sign !== '-' && sign !== '/') || tokens.word(at + 3) !== sign || !tokens.isNumber(at + 2) || !tokens.isNumber(at + 4)) return undefined;
-  if (!tokens.glued(at + 1) || !tokens.glued(at + 2) || !tokens.glued(at + 3) || !tokens.glued(at + 4) || (tokens.glued(at + 5) && tokens.word(at + 5) === sign)) return undefined;
+  if (
+    (sign !== '-' && sign !== '/') ||
+    tokens.word(at + 3) !== sign ||
+    !tokens.isNumber(at + 2) ||
+    !tokens.isNumber(at + 4)
+  )
+    return undefined;
+  if (
+    !tokens.glued(at + 1) ||
+    !tokens.glued(at + 2) ||
+    !tokens.glued(at + 3) ||
+    !tokens.glued(at + 4) ||
+    (tokens.glued(at + 5) && tokens.word(at + 5) === sign)
+  )
+    return undefined;
   const parts = [at, at + 2, at + 4].map((index) => Number(tokens.word(index)));
   const [a = 0, b = 0, c = 0] = parts;
   const day = sign === '-' ? { year: a, month: b, day: c } : { year: c, month: a > 12 ? b : a, day: a > 12 ? a : b };
-  if (day.year < 1900 || day.year > 2099 || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return undefined;
+  if (day.year < 1900 || day.year > 2099 || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31)
+    return undefined;
   return { to: at + 5, when: { type: 'day', month: day.month, day: day.day, year: { number: day.year } } };
 }
 
@@ -294,7 +331,9 @@ function yearSaid(tokens: Tokens, at: number, linked: boolean): Said | undefined
   const year = yearAt(tokens, at, linked ? 'linked' : 'alone');
   if (!year) return undefined;
   const decade = year.decade ?? 0;
-  return decade > 0 ? { to: year.to, when: { type: 'decade', year: decade } } : { to: year.to, when: { type: 'year', year: year.year } };
+  return decade > 0
+    ? { to: year.to, when: { type: 'decade', year: decade } }
+    : { to: year.to, when: { type: 'year', year: year.year } };
 }
 
 function countAt(tokens: Tokens, at: number): number {

@@ -1,3 +1,4 @@
+import { rows } from './tables';
 import type { Tokens } from './tokens';
 
 /** Phrases of several words, found by their last word (to look back from a number) or their first (to look on). */
@@ -8,15 +9,15 @@ export interface Phrases<T> {
   after(tokens: Tokens, at: number): { to: number; means: T } | undefined;
 }
 
-/** Each phrase with what it means; words between spaces, `-` for a hyphen that may be a space. */
-export function phrases<T>(table: readonly (readonly [T, string])[]): Phrases<T> {
+/** A table of lines of `what it means: phrase, phrase`; a hyphen in the text counts for a space. */
+export function phrases<T extends string>(table: string): Phrases<T> {
   const byLast = new Map<string, Phrase<T>[]>();
   const byFirst = new Map<string, Phrase<T>[]>();
-  for (const [means, list] of table) {
-    for (const phrase of list.split(',')) {
-      const words = phrase.trim().split(' ');
-      add(byLast, words.at(-1) ?? '', { words, means });
-      add(byFirst, words[0] ?? '', { words, means });
+  for (const [means, list] of rows(table)) {
+    for (const phrase of list.split(', ')) {
+      const words = phrase.split(' ');
+      add(byLast, words.at(-1) ?? '', { words, means: means as T });
+      add(byFirst, words[0] ?? '', { words, means: means as T });
     }
   }
   for (const found of [...byLast.values(), ...byFirst.values()]) found.sort((a, b) => b.words.length - a.words.length);

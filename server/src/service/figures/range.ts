@@ -1,5 +1,6 @@
 import { type Amount, amountAt, carried } from './amount';
 import { compare, shifted } from './decimal';
+import { wordSet } from './tables';
 import type { Tokens } from './tokens';
 
 /** One amount, or two that are one figure: a range, or what became of something. */
@@ -21,7 +22,7 @@ export function measuredAt(tokens: Tokens, at: number, home: string | undefined)
   const last = amountAt(tokens, link.to, home);
   if (!last || last.from !== link.to) return alone;
   const ratio = RATIOS.has(link.word) ? ratioOf(tokens, first, last, link.word) : undefined;
-  if (ratio ?? (link.word === 'in' || link.word === 'out')) return ratio ?? alone;
+  if (ratio || !CAN_BE_RANGES.has(link.word)) return ratio ?? alone;
   const pair = alike(first, last);
   if (!pair) return alone;
   const [a, b] = pair;
@@ -37,9 +38,11 @@ export function measuredAt(tokens: Tokens, at: number, home: string | undefined)
 /** The token behind what joins two amounts, and the word for it. */
 function linkAt(tokens: Tokens, { from, to: at }: Amount): { to: number; word: string } | undefined {
   const word = tokens.word(at);
-  if (word === 'to' || word === 'through' || word === '~' || word === '—' || word === '–') return { to: at + 1, word: word === 'to' ? 'to' : '-' };
+  if (word === 'to' || word === 'through' || word === '~' || word === '—' || word === '–')
+    return { to: at + 1, word: word === 'to' ? 'to' : '-' };
   if (word === '-') {
-    if (tokens.word(at + 1) === 'to' && tokens.word(at + 2) === '-') return { to: at + 3, word: 'to' };
+    const middle = tokens.word(at + 1);
+    if ((middle === 'to' || middle === 'for') && tokens.word(at + 2) === '-') return { to: at + 3, word: middle };
     // A dash with space on one side only is one of punctuation.
     return tokens.glued(at) === tokens.glued(at + 1) ? { to: at + 1, word: '-' } : undefined;
   }
@@ -59,13 +62,14 @@ function betweenBefore(tokens: Tokens, at: number): boolean {
 function fromBefore(tokens: Tokens, at: number): boolean {
   let index = at - 1;
   while (index > at - 4 && HEDGES.has(tokens.word(index))) index -= 1;
-  if (tokens.word(index) !== 'from') return false;
+  if (!FROM.has(tokens.word(index))) return false;
   for (let before = index - 1; before >= index - 4; before--) if (VARIES.has(tokens.word(before))) return false;
   return true;
 }
 
+const FROM = wordSet('from off');
 const HEDGES = new Set(['about', 'around', 'roughly', 'approximately', 'a', 'the', 'nearly', 'just']);
-const VARIES = new Set('range ranges ranging ranged varies vary varying anywhere somewhere anything'.split(' '));
+const VARIES = wordSet('range ranges ranging ranged varies vary varying anywhere somewhere anything');
 
 /** Both in the unit and scale that one of them has; nothing where they have different ones. */
 function alike(first: Amount, last: Amount): readonly [Amount, Amount] | undefined {
@@ -99,15 +103,18 @@ function isBare({ kind, ratio, high }: Amount): boolean {
  * number has a unit.
  */
 function ratioOf(tokens: Tokens, first: Amount, last: Amount, link: string): Measured | undefined {
-  if (!isBare(first) || !isBare(last) || first.scale > 0 || last.scale > 0 || fromBefore(tokens, first.from)) return undefined;
+  const others = isBare(last) || last.kind === 'count';
+  if (!isBare(first) || !others || first.scale > 0 || last.scale > 0 || fromBefore(tokens, first.from))
+    return undefined;
   const ratio: Measured = { from: first.from, to: last.to, first, last, joined: 'ratio' };
   const part = compare(first.value, last.value) < 0 && first.step === 0 && last.step === 0;
   if (link === 'out') return part ? ratio : undefined;
   if (link === 'in') return part && isOne(first) && first.spelled && last.value.digits < 1900n ? ratio : undefined;
-  return isOne(last) ? ratio : undefined;
+  return isOne(last) && !(isOne(first) && first.spelled) ? ratio : undefined;
 }
 
-const RATIOS = new Set(['to', ':', 'in', 'out']);
+const CAN_BE_RANGES = new Set(['to', '-', 'or', 'and']);
+const RATIOS = new Set(['to', 'for', ':', 'in', 'out']);
 
 function isOne({ value }: Amount): boolean {
   return value.digits === 1n && value.exponent === 0;

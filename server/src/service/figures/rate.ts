@@ -1,4 +1,5 @@
 import { phrases } from './phrases';
+import { wordSet } from './tables';
 import type { Tokens } from './tokens';
 
 /** What an amount is counted by, and the tokens that say so. */
@@ -34,31 +35,28 @@ export function rateBefore(tokens: Tokens, from: number): Rate | undefined {
 /** Words back that a rate is looked for. */
 const NEAR = 5;
 
-const COUNTED_BY = new Set(
-  'year quarter month week day hour minute second share unit barrel ton tonne pound ounce gallon dozen customer user subscriber employee head person store household night ticket mile acre piece pop kilowatt megawatt week transaction order vehicle'.split(
-    ' ',
-  ),
-);
+const COUNTED_BY = wordSet(`
+  year quarter month week day hour minute second share unit barrel ton tonne pound ounce gallon dozen customer user
+  subscriber employee head person store household night ticket mile acre piece pop kilowatt megawatt week transaction
+  order vehicle
+`);
 /** `a year ago` and `a year earlier` are no rates. */
-const NOT_BEHIND = new Set(['ago', 'earlier', 'from', 'before', 'prior', 'later']);
+const NOT_BEHIND = wordSet('ago earlier from before prior later');
 
-const BASES: readonly (readonly [string, string])[] = [
-  ['quarter', 'on a quarterly basis, on a per quarter basis'],
-  ['year', 'on an annual basis, on an annualized basis, on a yearly basis, on a per year basis, annual run rate of, annualized run rate of'],
-  ['month', 'on a monthly basis'],
-  ['week', 'on a weekly basis'],
-  ['day', 'on a daily basis'],
-];
+const BASES = `
+  quarter: on a quarterly basis, on a per quarter basis
+  year: on an annual basis, on an annualized basis, on a yearly basis, annual run rate of, annualized run rate of
+  month: on a monthly basis
+  week: on a weekly basis
+  day: on a daily basis`;
 const BEFORE = phrases(BASES);
-const BEHIND = phrases([
-  ...BASES,
-  ['year', 'annually, annualized, yearly, per annum, p . a'],
-  ['quarter', 'quarterly'],
-  ['month', 'monthly'],
-  ['week', 'weekly'],
-  ['day', 'daily'],
-  ['one', 'apiece, each'],
-]);
+const BEHIND = phrases(`${BASES}
+  year: annually, annualized, yearly, per annum
+  quarter: quarterly
+  month: monthly
+  week: weekly
+  day: daily
+  one: apiece, each`);
 
 /** `per share`, `per common unit`, `per barrel of oil equivalent`, `/day`. */
 function perAt(tokens: Tokens, at: number): Rate | undefined {
@@ -76,8 +74,7 @@ function perAt(tokens: Tokens, at: number): Rate | undefined {
   return { from: at, to, rate: rate.join(' ') };
 }
 
-const DESCRIBES = new Set(
-  'diluted common basic ordinary square cubic metric average daily active paying adjusted fully preferred american depositary retail billing calendar fiscal full'.split(
-    ' ',
-  ),
-);
+const DESCRIBES = wordSet(`
+  diluted common basic ordinary square cubic metric average daily active paying adjusted fully preferred american
+  depositary retail billing calendar fiscal full
+`);

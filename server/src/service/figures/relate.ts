@@ -1,3 +1,4 @@
+import type { Span } from '../types';
 import type { Figure } from './figure';
 import { opposite } from './hedge';
 
@@ -19,12 +20,21 @@ function bothBounds(words: string, first: Figure, second: Figure): Figure | unde
   if (first.kind !== second.kind && first.kind !== 'number' && second.kind !== 'number') return undefined;
   if (first.value === undefined || second.value === undefined) return undefined;
   const between = words.slice(first.outer.end, second.outer.start).trim();
-  if (between !== 'and' && between !== 'but' && between !== ',' && between !== ', and' && between !== ', but') return undefined;
+  if (between !== 'and' && between !== 'but' && between !== ',' && between !== ', and' && between !== ', but')
+    return undefined;
   const [low, high] = first.bound.startsWith('>') ? [first.value, second.value] : [second.value, first.value];
   if (Number(low) >= Number(high)) return undefined;
   const { value: _, bound: __, ...rest } = { ...first, ...second };
   const [start, end] = [first.start, second.end];
-  return { ...rest, start, end, text: words.slice(start, end), low, high, outer: { start: first.outer.start, end: second.outer.end } };
+  return {
+    ...rest,
+    start,
+    end,
+    text: words.slice(start, end),
+    low,
+    high,
+    outer: { start: first.outer.start, end: second.outer.end },
+  };
 }
 
 /** `$2.1 billion, up from $1.7 billion`: the first is what the second became. */
@@ -39,14 +49,22 @@ function withOrigin(words: string, figure: Figure, next: Figure | undefined): Fi
 
 /** Characters between two figures at most that are looked at. */
 const FAR = 60;
-const ORIGIN = /^,? ?(?:[a-z]{1,12} ){0,4}(?:up|down|increased?|decreased?|declined?) from(?: a| an)?(?: [a-z]{1,15}){0,2} ?$/;
+const ORIGIN =
+  /^,? ?(?:[a-z]{1,12} ){0,4}(?:up|down|increased?|decreased?|declined?) from(?: a| an)?(?: [a-z]{1,15}){0,2} ?$/;
 
 /** A figure is about the nearest period of its sentence, if no other figure of its kind stands between. */
 function withPeriod(words: string, figure: Figure, figures: readonly Figure[], index: number): Figure {
   if (figure.period) return figure;
   const [before, after] = [figures[index - 1], figures[index + 1]];
-  const near = [after, before].find((other) => other?.period && inOneSentence(words, figure, other));
+  const near = [after, before].find(
+    (other) => other?.period && !overlaps(figure.outer, other) && inOneSentence(words, figure, other),
+  );
   return near?.period ? { ...figure, period: near.period } : figure;
+}
+
+/** A period within what belongs to a figure is what it is compared with. */
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function inOneSentence(words: string, a: Figure, b: Figure): boolean {

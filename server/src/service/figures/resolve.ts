@@ -1,4 +1,4 @@
-import { compareDays, type Day, type Days, dayOf, daysLater, iso, isDay, monday, monthsFrom } from './calendar';
+import { compareDays, type Day, type Days, dayOf, daysLater, isDay, iso, monday, monthsFrom } from './calendar';
 import type { FigureContext } from './context';
 import type { Period } from './figure';
 import { type Fiscal, fiscalOf, monthsOf, yearWith } from './fiscal';
@@ -11,7 +11,11 @@ import type { Part, TimeUnit, When, YearSaid } from './when';
 export function resolver(context: FigureContext): (when: When) => Period {
   let known: Pick<Resolving, 'context' | 'fiscal' | 'today'> | undefined;
   return (when) => {
-    known ??= { context, fiscal: fiscalOf(context), today: context.date === undefined ? undefined : dayOf(context.date) };
+    known ??= {
+      context,
+      fiscal: fiscalOf(context),
+      today: context.date === undefined ? undefined : dayOf(context.date),
+    };
     const used = new Set<string>();
     const doubts = new Set<string>();
     const found = daysOf(when, { ...known, use: (words) => used.add(words), doubt: (words) => doubts.add(words) });
@@ -69,7 +73,10 @@ function daysOf(when: When, how: Resolving): Days | string {
 /** Both ends; a year that only one of them has is that of both. */
 function spanOf(from: When, to: When, how: Resolving): Days | string {
   const year = 'year' in to && typeof to.year === 'object' ? to.year : undefined;
-  const shared = year && 'year' in from === false && (from.type === 'day' || from.type === 'month' || from.type === 'part') ? { ...from, year } : from;
+  const shared =
+    year && 'year' in from === false && (from.type === 'day' || from.type === 'month' || from.type === 'part')
+      ? { ...from, year }
+      : from;
   const [first, last] = [daysOf(shared, how), daysOf(to, how)];
   if (typeof first === 'string') return first;
   if (typeof last === 'string') return last;
@@ -98,12 +105,19 @@ function partOf(part: Part, said: YearSaid | undefined, how: Resolving): Days | 
 }
 
 /** The name of the fiscal year that is meant: as said, else the reported one, else the one of the talk. */
-function fiscalYear(said: YearSaid | undefined, fiscal: Fiscal, { context: { reported }, today, use, doubt }: Resolving): number | string {
+function fiscalYear(
+  said: YearSaid | undefined,
+  fiscal: Fiscal,
+  { context: { reported }, today, use, doubt }: Resolving,
+): number | string {
   if (said?.number !== undefined) return said.number;
   const offset = said?.offset ?? 0;
   if (reported) {
-    use(reported.quarter === undefined ? `reported ${reported.year}` : `reported Q${reported.quarter} ${reported.year}`);
-    if (today && said && yearWith(fiscal, today).year !== reported.year) doubt('counted from the reported year, not from that of the talk');
+    use(
+      reported.quarter === undefined ? `reported ${reported.year}` : `reported Q${reported.quarter} ${reported.year}`,
+    );
+    if (today && said && yearWith(fiscal, today).year !== reported.year)
+      doubt('counted from the reported year, not from that of the talk');
     return reported.year + offset;
   }
   if (!today) return 'no year is said, and neither the reported period nor the day of the talk is known';
@@ -126,7 +140,8 @@ function relative(unit: TimeUnit, offset: number, how: Resolving): Days | string
   if (!today) return NO_DAY;
   use(`talk on ${iso(today)}`);
   if (unit === 'day') return { from: daysLater(today, offset), to: daysLater(today, offset) };
-  if (unit === 'week') return { from: daysLater(monday(today), 7 * offset), to: daysLater(monday(today), 7 * offset + 6) };
+  if (unit === 'week')
+    return { from: daysLater(monday(today), 7 * offset), to: daysLater(monday(today), 7 * offset + 6) };
   if (unit === 'month') return monthsFrom(today.year, today.month + offset, 1);
   if (unit === 'decade') return monthsFrom(today.year - (today.year % 10) + 10 * offset, 1, 120);
   const { fiscal } = how;
@@ -145,7 +160,10 @@ function several(unit: TimeUnit, count: number, ahead: boolean, { today, use, do
   use(`talk on ${iso(today)}`);
   doubt('counted to the day of the talk; whole ones can be meant');
   const days = unit === 'day' ? 1 : unit === 'week' ? 7 : 0;
-  if (days > 0) return ahead ? { from: daysLater(today, 1), to: daysLater(today, days * count) } : { from: daysLater(today, 1 - days * count), to: today };
+  if (days > 0)
+    return ahead
+      ? { from: daysLater(today, 1), to: daysLater(today, days * count) }
+      : { from: daysLater(today, 1 - days * count), to: today };
   const months = count * MONTHS[unit];
   const other = monthsFrom(today.year, today.month + (ahead ? months : -months), 1);
   const day = { ...other.from, day: Math.min(today.day, other.to.day) };
@@ -155,7 +173,11 @@ function several(unit: TimeUnit, count: number, ahead: boolean, { today, use, do
 const MONTHS: Record<TimeUnit, number> = { day: 0, week: 0, month: 1, quarter: 3, half: 6, year: 12, decade: 120 };
 
 function toDate(unit: 'year' | 'quarter' | 'month', how: Resolving): Days | string {
-  const { today, fiscal, context: { reported } } = how;
+  const {
+    today,
+    fiscal,
+    context: { reported },
+  } = how;
   if (unit === 'month') return today ? { from: { ...today, day: 1 }, to: today } : NO_DAY;
   if (reported?.quarter && fiscal) {
     // What is reported to date ends with the reported quarter.

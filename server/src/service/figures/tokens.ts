@@ -55,10 +55,10 @@ export class Tokens {
     return this.words.slice(start, end);
   }
 
-  /** Whether it is a word that begins with a capital letter. */
+  /** Whether it is a word with a capital letter in it, as names have: also `iPhone`. */
   capital(index: number): boolean {
     const token = this.at(index);
-    return token.kind === WORD && this.words.charCodeAt(token.start) !== token.word.charCodeAt(0);
+    return token.kind === WORD && this.words.slice(token.start, token.start + token.word.length) !== token.word;
   }
 
   /** Whether a sentence or clause ends at this token; also at the end of all. */
@@ -112,7 +112,11 @@ function wordAt(words: string, start: number, glued: boolean): Token {
   let code = words.charCodeAt(end);
   if (code === POINT) {
     // `U.S.` is one word, and so is `a.m.`; the last full stop may be that of the sentence.
-    while (words.charCodeAt(end) === POINT && isLetter(words.charCodeAt(end + 1)) && !isLetter(words.charCodeAt(end + 2)))
+    while (
+      words.charCodeAt(end) === POINT &&
+      isLetter(words.charCodeAt(end + 1)) &&
+      !isLetter(words.charCodeAt(end + 2))
+    )
       end += 2;
     if (end > start + 1) {
       const word = words.slice(start, end).replaceAll('.', '').toLowerCase();
