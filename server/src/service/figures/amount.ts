@@ -3,7 +3,8 @@ import { compare, type Decimal, negated, shifted, sum, whole } from './decimal';
 import type { Currency, FigureKind } from './figure';
 import { fuzzyAt } from './fuzzy';
 import { currencyAfter, currencyBefore, type Written } from './money';
-import { numeralAt, scaleAt } from './numeral';
+import { numeralAt } from './numeral';
+import { scaleAt } from './scale';
 import type { Tokens } from './tokens';
 import { unitAt } from './units';
 

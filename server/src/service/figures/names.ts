@@ -1,6 +1,6 @@
 import { nounAt } from './counted';
 import { currencyAfter } from './money';
-import { scaleAt } from './numeral';
+import { scaleAt } from './scale';
 import { wordSet } from './tables';
 import type { Tokens } from './tokens';
 import { unitAt } from './units';

@@ -1,22 +1,8 @@
 import { type Decimal, decimal, quotient, shifted, sum, whole } from './decimal';
-import { FRACTION_SIGNS, ONES, ONLY_GLUED, PARTS, PLURAL_SCALES, SCALES, TENS, VAGUE } from './numberWords';
+import { FRACTION_SIGNS, ONES, PARTS, PLURAL_SCALES, VAGUE } from './numberWords';
+import { andPartAt, type Numeral, scaleAt, scaledBy } from './scale';
+import { spelledAt } from './spelled';
 import type { Tokens } from './tokens';
-
-/** A number without sign and unit, from the token it was asked for up to, not including, `to`. */
-export interface Numeral {
-  readonly to: number;
-  readonly value: Decimal;
-  /** The greater end of a number that is left vague, such as `several hundred`. */
-  readonly high?: Decimal;
-  /** The power of ten that is written as words behind the digits; 0 without. */
-  readonly scale: number;
-  /** The power of ten of the last digit that was stated. */
-  readonly step: number;
-  /** Whether it is written in words. */
-  readonly spelled: boolean;
-  /** The terms of a fraction. */
-  readonly ratio?: readonly [bigint, bigint];
-}
 
 /** The longest number at a token, with its scale: `3.5bn`, `two and a half billion`, `hundreds of millions`. */
 export function numeralAt(tokens: Tokens, at: number): Numeral | undefined {
@@ -26,27 +12,6 @@ export function numeralAt(tokens: Tokens, at: number): Numeral | undefined {
   if (!tokens.isWord(at)) return undefined;
   return pluralAt(tokens, at) ?? vagueAt(tokens, at) ?? partAt(tokens, at) ?? spelledAt(tokens, at);
 }
-
-/** The scale words from a token on, such as `hundred million`; `10k` and `3.5bn` are glued to their digits. */
-export function scaleAt(tokens: Tokens, at: number, digits: boolean): { to: number; scale: number } {
-  let to = at;
-  let scale = 0;
-  for (let count = 0; count < MOST_SCALES; count++) {
-    const next = count === 0 ? tokens.afterHyphen(to) : to;
-    const word = tokens.word(next);
-    const power = SCALES.get(word);
-    if (power === undefined) break;
-    if (ONLY_GLUED.has(word) && !(digits && next === at && tokens.glued(next))) break;
-    if (tokens.glued(next) && next === to && !(digits && count === 0)) break;
-    scale += power;
-    to = next + 1;
-  }
-  return { to, scale };
-}
-
-const MOST_SCALES = 3;
-/** Tokens of a number in words at most. */
-const LONGEST = 30;
 
 function digitsAt(tokens: Tokens, at: number): Numeral {
   const { word } = tokens.at(at);
@@ -71,11 +36,11 @@ function digitsAt(tokens: Tokens, at: number): Numeral {
   const half = tokens.word(to) === 'and' ? andPartAt(tokens, to) : undefined;
   if (half) {
     const scaled = scaleAt(tokens, half.to, false);
-    return finish(tokens, scaled.to, sum(value, half.value), scaled.scale, -1, false);
+    return scaledBy(scaled.to, sum(value, half.value), scaled.scale, -1, false);
   }
   const scaled = scaleAt(tokens, to, true);
   return {
-    ...finish(tokens, scaled.to, value, scaled.scale, step, false),
+    ...scaledBy(scaled.to, value, scaled.scale, step, false),
     ...(ratio && scaled.scale === 0 && { ratio }),
   };
 }
@@ -113,16 +78,6 @@ function partAt(tokens: Tokens, at: number): Numeral | undefined {
   return to === at + 1 && denominator === 4 ? undefined : part;
 }
 
-/** `and a half`, `and a quarter`, `and three quarters`. */
-function andPartAt(tokens: Tokens, at: number): { to: number; value: Decimal } | undefined {
-  const word = tokens.word(at + 1);
-  const count = word === 'a' ? 1 : (ONES.get(word) ?? 0);
-  const to = tokens.afterHyphen(at + 2);
-  const denominator = PARTS.get(tokens.word(to));
-  if (count === 0 || denominator === undefined || tokens.word(to + 1) === 'of') return undefined;
-  return { to: to + 1, value: quotient(BigInt(count), BigInt(denominator)) };
-}
-
 /** `a couple hundred million`, `several thousand`, `a few million`: what is left vague needs a scale. */
 function vagueAt(tokens: Tokens, at: number): Numeral | undefined {
   const from = tokens.word(at) === 'a' ? at + 1 : at;
@@ -153,99 +108,7 @@ function pluralAt(tokens: Tokens, at: number): Numeral | undefined {
   };
 }
 
-/** `one hundred and fifty`, `twenty-one trillion`, `a hundred thousand`, `nine point four million`. */
-function spelledAt(tokens: Tokens, at: number): Numeral | undefined {
-  let total = 0n;
-  let group = 0n;
-  let to = at;
-  let scale = 0;
-  let lowest = Number.POSITIVE_INFINITY;
-  let read = false;
-  if (
-    (tokens.word(at) === 'a' || tokens.word(at) === 'an') &&
-    SCALES.has(tokens.word(at + 1)) &&
-    !ONLY_GLUED.has(tokens.word(at + 1))
-  ) {
-    group = 1n;
-    to = at + 1;
-  }
-  while (to < at + LONGEST) {
-    let next = read ? tokens.afterHyphen(to) : to;
-    if (read && tokens.word(next) === 'and' && joins(tokens, next, group, lowest)) next += 1;
-    const word = tokens.word(next);
-    const one = ONES.get(word);
-    const ten = TENS.get(word);
-    const power = SCALES.get(word);
-    if (one !== undefined && fits(group, BigInt(one))) group += BigInt(one);
-    else if (ten !== undefined && group % 100n === 0n) group += BigInt(ten * 10);
-    else if (power === 2 && group > 0n && group < 100n) group *= 100n;
-    else if (power !== undefined && power > 2 && group > 0n && power < lowest && !ONLY_GLUED.has(word)) {
-      total += group * 10n ** BigInt(power);
-      group = 0n;
-      lowest = power;
-    } else break;
-    if (power !== undefined) scale = power === 2 ? scale : power;
-    read = true;
-    to = next + 1;
-  }
-  if (!read) return undefined;
-  const point = group < 1000n && total === 0n && tokens.word(to) === 'point' ? pointAt(tokens, to) : undefined;
-  if (point) {
-    const value = sum(whole(group), point.value);
-    const scaled = scaleAt(tokens, point.to, false);
-    return finish(tokens, scaled.to, value, scaled.scale, point.value.exponent, true);
-  }
-  const half = tokens.word(to) === 'and' ? andPartAt(tokens, to) : undefined;
-  if (half) {
-    // `two and a half billion`; but behind a scale, a half of that: `a billion and a half`.
-    const scaled = group === 0n ? { to: half.to, scale: 0 } : scaleAt(tokens, half.to, false);
-    const part = group === 0n ? shifted(half.value, lowest) : half.value;
-    const value = sum(whole(total + group), part);
-    return finish(tokens, scaled.to, value, scaled.scale || 0, group === 0n ? lowest - 1 : -1, true);
-  }
-  const value = whole(total + group);
-  return {
-    to,
-    value,
-    scale: group === 0n && total > 0n ? lowest : 0,
-    step: group === 0n && total > 0n ? lowest : 0,
-    spelled: true,
-  };
-}
-
-/** Whether a number below twenty can follow what was read of a group: `twenty` `one`, `hundred` `twelve`, not `two` `three`. */
-function fits(group: bigint, one: bigint): boolean {
-  return group % 100n === 0n || (one > 0n && one < 10n && group % 10n === 0n && group % 100n >= 20n);
-}
-
-/** `and` joins what is smaller to what is greater: `one hundred and fifty`, `six crore and two hundred`. */
-function joins(tokens: Tokens, at: number, group: bigint, lowest: number): boolean {
-  const word = tokens.word(at + 1);
-  if (!ONES.has(word) && !TENS.has(word)) return false;
-  if (PARTS.has(tokens.word(tokens.afterHyphen(at + 2)))) return false;
-  return (group > 0n && group % 100n === 0n) || (group === 0n && lowest < Number.POSITIVE_INFINITY);
-}
-
-/** `point nought four`. */
-function pointAt(tokens: Tokens, at: number): { to: number; value: Decimal } | undefined {
-  let digits = '';
-  let to = at + 1;
-  for (
-    let one = ONES.get(tokens.word(to));
-    one !== undefined && one < 10 && to < at + LONGEST;
-    one = ONES.get(tokens.word(to))
-  ) {
-    digits += one;
-    to += 1;
-  }
-  return digits ? { to, value: decimal(`0.${digits}`) } : undefined;
-}
-
 function fraction(to: number, numerator: number, denominator: number): Numeral {
   const ratio = [BigInt(numerator), BigInt(denominator)] as const;
   return { to, value: quotient(...ratio), scale: 0, step: 0, spelled: true, ratio };
-}
-
-function finish(_tokens: Tokens, to: number, value: Decimal, scale: number, step: number, spelled: boolean): Numeral {
-  return { to, value: shifted(value, scale), scale, step: step + scale, spelled };
 }

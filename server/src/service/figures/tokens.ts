@@ -1,3 +1,6 @@
+import { isDigit, isLetter, isLower, isSpace } from './characters';
+import { digitsFrom, groupsFrom, isDecimalComma, POINT } from './digits';
+
 /** A number in digits, a word, or any other character. */
 export const NUMBER = 0;
 export const WORD = 1;
@@ -101,11 +104,6 @@ const STOPS = ['.', '?', '!', ';', ''];
 
 /** Digits of a number at most; what is longer counts nothing that people talk about. */
 const LONGEST_NUMBER = 30;
-/** Groups of digits that are looked ahead for, where it is not yet sure that they are groups. */
-const MOST_GROUPS = 6;
-
-const COMMA = 44;
-const POINT = 46;
 
 function wordAt(words: string, start: number, glued: boolean): Token {
   let end = start + 1;
@@ -162,80 +160,6 @@ function numberAt(words: string, start: number, glued: boolean): Token {
 
 const NO_DIGIT = /\D/g;
 
-/** The end of the groups of digits that begin at `from`, behind a first group of `length` digits; `from` if there are none. */
-function groupsFrom(words: string, from: number, length: number): number {
-  const code = words.charCodeAt(from);
-  if (code === COMMA || code === 0xa0 || code === 0x202f || code === 0x2009) {
-    let end = from;
-    while (words.charCodeAt(end) === code && isGroup(words, end + 1, 3)) end += 4;
-    return end > from || code !== COMMA || length > 2 ? end : indianGroupsFrom(words, from);
-  }
-  if (code !== 32 && code !== POINT) return from;
-  let end = from;
-  let count = 0;
-  for (; count < MOST_GROUPS && words.charCodeAt(end) === code && isGroup(words, end + 1, 3); count++) end += 4;
-  // One group behind a point is a fraction, and one behind a space is the next number.
-  const more = code === POINT && count === 1 && words.charCodeAt(end) === COMMA && isDigit(words.charCodeAt(end + 1));
-  return count > 1 || more ? end : from;
-}
-
-/** `12,34,567`: groups of two digits before a last one of three. */
-function indianGroupsFrom(words: string, from: number): number {
-  let end = from;
-  for (let count = 0; count < MOST_GROUPS && words.charCodeAt(end) === COMMA && isGroup(words, end + 1, 2); count++)
-    end += 3;
-  return end > from && words.charCodeAt(end) === COMMA && isGroup(words, end + 1, 3) ? end + 4 : from;
-}
-
-/** Whether exactly `length` digits stand here. */
-function isGroup(words: string, at: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (!isDigit(words.charCodeAt(at + i))) return false;
-  return !isDigit(words.charCodeAt(at + length));
-}
-
-/** `1,2` but not the list `1,2,3`; behind groups as in `1.234,56` only. */
-function isDecimalComma(words: string, at: number, grouped: boolean): boolean {
-  if (words.charCodeAt(at) !== COMMA || (grouped && words.charCodeAt(at - 4) !== POINT)) return false;
-  const length = isGroup(words, at + 1, 1) ? 1 : isGroup(words, at + 1, 2) ? 2 : 0;
-  if (length === 0) return false;
-  const behind = words.charCodeAt(at + 1 + length);
-  return !((behind === COMMA || behind === POINT) && isDigit(words.charCodeAt(at + 2 + length)));
-}
-
-function digitsFrom(words: string, at: number): number {
-  let end = at;
-  while (isDigit(words.charCodeAt(end))) end += 1;
-  return end;
-}
-
 function followsText(list: readonly Token[]): boolean {
   return list.at(-1)?.kind !== SIGN;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isLower(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
-
-function isSpace(code: number): boolean {
-  return code <= 32 || (code >= 0x80 && (code <= 0xa0 || code === 0x202f || code === 0x3000 || isSpaceMark(code)));
-}
-
-function isSpaceMark(code: number): boolean {
-  return (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0xfeff;
-}
-
-/** Any letter; beyond Latin, whatever is no punctuation, no sign and no half of a pair. A class of Unicode would cost more. */
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  if (code === 0xd7 || code === 0xf7) return false;
-  return code < 0x2000 || (code > 0x2bff && code < 0x3000) || (code > 0x303f && code < 0xd800) || isWide(code);
-}
-
-function isWide(code: number): boolean {
-  return (code > 0xf8ff && code < 0xfe00) || (code > 0xff20 && code < 0xff5b) || (code > 0xff65 && code < 0xffe0);
 }

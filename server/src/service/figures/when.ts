@@ -1,3 +1,9 @@
+/** A date or period, from the token it was asked for up to, not including, `to`. */
+export interface Said {
+  readonly to: number;
+  readonly when: When;
+}
+
 /** A time as it was said, before it is known which days it means. */
 export type When =
   | { readonly type: 'day'; readonly month: number; readonly day: number; readonly year?: YearSaid }

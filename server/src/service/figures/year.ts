@@ -101,3 +101,26 @@ const OF_YEARS = wordSet(`
   results revenues levels earnings plans goals targets expectations estimates sales financials numbers objectives
   priorities elections deliveries costs projections
 `);
+
+/** The year behind a day, month or quarter: `, 2024`, `of 2022`, `FY24`, `this year`, `of last year`. */
+export function yearBehind(tokens: Tokens, at: number): { to: number; year: YearSaid } | undefined {
+  let from = at;
+  const word = tokens.word(from);
+  if (word === ',' || word === 'of' || word === 'in' || (word === '-' && tokens.glued(from + 1))) from += 1;
+  if (tokens.word(from) === 'the' || tokens.word(from) === 'our') from += 1;
+  const year = yearAt(tokens, from);
+  if (year && !(word === 'in' && year.year.number === undefined)) return year;
+  if (word === ',' || word === '-') return undefined;
+  const offset = OFFSETS.get(tokens.word(from));
+  if (offset === undefined) return undefined;
+  const fiscal = tokens.word(from + 1) === 'fiscal' ? 1 : 0;
+  if (tokens.word(from + 1 + fiscal) !== 'year') return undefined;
+  return { to: from + 2 + fiscal, year: { offset, ...(fiscal === 1 && { kind: 'fiscal' as const }) } };
+}
+
+/** How far from the present one. */
+export const OFFSETS: ReadonlyMap<string, number> = new Map([
+  ...['last', 'previous', 'prior'].map((word): [string, number] => [word, -1]),
+  ...['this', 'current'].map((word): [string, number] => [word, 0]),
+  ...['next', 'coming', 'upcoming'].map((word): [string, number] => [word, 1]),
+]);
