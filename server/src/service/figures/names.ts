@@ -1,4 +1,3 @@
-import { nounAt } from './counted';
 import { currencyAfter } from './money';
 import { scaleAt } from './scale';
 import { wordSet } from './tables';
@@ -29,12 +28,15 @@ export function behindName(tokens: Tokens, at: number): number {
     return at + 4;
   if (next === '-' && tokens.glued(at + 2)) {
     if (tokens.isNumber(at + 2) && isTelephone(tokens, at)) return behindGlued(tokens, at);
-    if (tokens.isWord(at + 2) && tokens.word(at + 2).length === 1 && tokens.capital(at + 2)) return at + 3;
+    // `10-K`, `7-Eleven`, but not `10-Year`; `2-of-3`.
+    if (tokens.capital(at + 2) && !unitAt(tokens, at + 2)) return at + 3;
+    if (tokens.word(at + 2) === 'of' && tokens.glued(at + 3)) return behindGlued(tokens, at);
     return FIGURATIVE.has(tokens.word(at + 2)) ? at + 3 : at;
   }
   if (next === '/' && tokens.glued(at + 2) && tokens.isNumber(at + 2)) {
     const [above, below] = [Number(tokens.word(at)), Number(tokens.word(at + 2))];
-    return above > 0 && above < below && below <= 64 && !tokens.glued(at + 3) ? at : behindGlued(tokens, at);
+    const share = above > 0 && above < below && DENOMINATORS.has(tokens.word(at + 2));
+    return share && !joined(tokens, at + 3) && tokens.word(at + 3) !== '/' ? at : behindGlued(tokens, at);
   }
   if (tokens.isWord(at + 1) && isForm(tokens, at)) return at + 2;
   return at;
@@ -49,13 +51,12 @@ export function isNamed(tokens: Tokens, from: number, to: number): boolean {
   if (IDENTIFIES.has(before)) return true;
   if (LINKS.has(before) && IDENTIFIES_LINKED.has(tokens.word(from - 2))) return true;
   if (tokens.capital(from - 1) && !OPENERS.has(before)) return true;
+  if (isAddress(tokens, to)) return true;
   return tokens.word(to) === '#' || (tokens.word(to) === 'pound' && tokens.word(to + 1) === 'sign');
 }
 
-/** Whether the noun behind a number in words is one of talk, or a number of one: `one is`, `two things`. */
-export function isTalk(tokens: Tokens, to: number): boolean {
-  return nounAt(tokens, to) === undefined;
-}
+/** What people divide things by; `9/11` and `50/50` are no parts. */
+const DENOMINATORS = wordSet('2 3 4 5 6 8 10 12 16 20 32 64 100');
 
 /** Words that are joined to a number and leave it one: `mid-2022`, `sub-5`. */
 const PREFIXES = wordSet('mid post pre sub low high early late since until through non to between fiscal year end a');
@@ -84,6 +85,14 @@ const OPENERS = wordSet(`
   so some than that the then these they this those through to under until up was we were what when where which while
   with within yes you your i it its down there their roughly total
 `);
+
+/** `12 Mill Lane` */
+function isAddress(tokens: Tokens, at: number): boolean {
+  for (let to = at; to < at + 4 && tokens.capital(to); to++) if (STREETS.has(tokens.word(to))) return true;
+  return false;
+}
+
+const STREETS = wordSet('street st avenue ave road rd lane drive boulevard blvd square way plaza court parkway');
 
 /** The letters and digits that are glued to a number, and what they are glued to in turn. */
 function behindGlued(tokens: Tokens, at: number): number {

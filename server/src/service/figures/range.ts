@@ -28,8 +28,9 @@ export function measuredAt(tokens: Tokens, at: number, home: string | undefined)
   const [a, b] = pair;
   const change = link.word === 'to' && fromBefore(tokens, first.from);
   if (!change && compare(a.value, b.high ?? b.value) > 0) {
-    // `minus 3 to minus 5`, or `7% to 5%`, still is a range; with a scale of its own or a year in it, it is none.
+    // `7% to 5%` still is a range; a vote of 16 to 3 is none.
     if (link.word !== 'to' && link.word !== 'and') return alone;
+    if (a.kind === 'number' && a.value.digits > 0n) return alone;
     return { from: a.from, to: b.to, first: b, last: a, joined: 'range' };
   }
   return { from: a.from, to: b.to, first: a, last: b, joined: change ? 'change' : 'range' };
@@ -109,10 +110,20 @@ function ratioOf(tokens: Tokens, first: Amount, last: Amount, link: string): Mea
   const ratio: Measured = { from: first.from, to: last.to, first, last, joined: 'ratio' };
   const part = compare(first.value, last.value) < 0 && first.step === 0 && last.step === 0;
   if (link === 'out') return part ? ratio : undefined;
-  if (link === 'in') return part && isOne(first) && first.spelled && last.value.digits < 1900n ? ratio : undefined;
-  return isOne(last) && !(isOne(first) && first.spelled) ? ratio : undefined;
+  if (link === 'in') return part && isOne(first) && last.value.digits < 1900n ? ratio : undefined;
+  if (!isOne(last) || (isOne(first) && first.spelled)) return undefined;
+  // A game can end 2 to 1 as well.
+  const said =
+    link !== 'to' || first.step < 0 || tokens.word(first.to) === '-' || nearRatio(tokens, first.from, last.to);
+  return said ? ratio : undefined;
 }
 
+function nearRatio(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from - 6; at < to + 2; at++) if (OF_RATIOS.has(tokens.word(at))) return true;
+  return false;
+}
+
+const OF_RATIOS = wordSet('ratio ratios bill split odds coverage leverage basis advantage');
 const CAN_BE_RANGES = new Set(['to', '-', 'or', 'and']);
 const RATIOS = new Set(['to', 'for', ':', 'in', 'out']);
 
