@@ -61,8 +61,11 @@ export function amountAt(tokens: Tokens, at: number, home: string | undefined): 
 function isSign(tokens: Tokens, at: number): boolean {
   const word = tokens.word(at);
   if (word === 'minus' || word === 'negative') return true;
-  if (!SIGNS.includes(word) || word === '') return false;
-  return tokens.glued(at + 1) && !(tokens.glued(at) && (tokens.isWord(at - 1) || tokens.isNumber(at - 1)));
+  return (
+    SIGNS.includes(word) &&
+    tokens.glued(at + 1) &&
+    !(tokens.glued(at) && (tokens.isWord(at - 1) || tokens.isNumber(at - 1)))
+  );
 }
 
 function negative(tokens: Tokens, at: number, to: number): boolean {
@@ -92,15 +95,8 @@ function inParentheses(tokens: Tokens, at: number, home: string | undefined): Am
   if (before && numeral.scale > 0) return undefined;
   const value = negated(shifted(numeral.value, scaled.scale));
   const scale = numeral.scale + scaled.scale;
-  const amount: Amount = {
-    ...numeral,
-    from: at,
-    to: scaled.to,
-    value,
-    scale,
-    step: numeral.step + scaled.scale,
-    kind: 'number',
-  };
+  const step = numeral.step + scaled.scale;
+  const amount: Amount = { ...numeral, from: at, to: scaled.to, value, scale, step, kind: 'number' };
   return before ? withCurrency(tokens, amount, before, home) : withUnit(tokens, amount, home);
 }
 
@@ -110,9 +106,16 @@ function parenthesesBehind(tokens: Tokens, at: number, open: number, before: Wri
   if (!numeral || tokens.word(numeral.to) !== ')') return undefined;
   const { to, scale } = scaleAt(tokens, numeral.to + 1, false);
   const value = negated(shifted(numeral.value, scale + before.shift));
+  const step = numeral.step + scale + before.shift;
   return {
-    ...{ from: at, to, value, kind: 'money', currency: before.currency },
-    ...{ scale: numeral.scale + scale, step: numeral.step + scale + before.shift, spelled: false },
+    ...numeral,
+    from: at,
+    to,
+    value,
+    kind: 'money',
+    currency: before.currency,
+    scale: numeral.scale + scale,
+    step,
   };
 }
 
@@ -168,21 +171,12 @@ function withCents(tokens: Tokens, money: Amount, home: string | undefined): Amo
 }
 
 function inMoney(amount: Amount, currency: Currency, shift: number): Amount {
-  const { high } = amount;
-  return {
-    ...amount,
-    ...(high && { high: shifted(high, shift) }),
-    ...{ value: shifted(amount.value, shift), step: amount.step + shift, kind: 'money', currency },
-  };
+  const value = shifted(amount.value, shift);
+  const high = amount.high && { high: shifted(amount.high, shift) };
+  return { ...amount, ...high, value, step: amount.step + shift, kind: 'money', currency };
 }
 
-/** An amount of one unit in another's: `100` in `100 to $110 million`. */
-export function carried(amount: Amount, from: Amount, scale: number): Amount {
-  const { kind, unit, currency } = from;
-  return {
-    ...amount,
-    ...{ value: shifted(amount.value, scale), scale: amount.scale + scale, step: amount.step + scale, kind },
-    ...(unit !== undefined && { unit }),
-    ...(currency && { currency }),
-  };
+/** An amount in the unit of another: `100` in `100 to $110 million`. */
+export function carried(amount: Amount, { kind, unit, currency }: Amount): Amount {
+  return { ...amount, kind, ...(unit !== undefined && { unit }), ...(currency && { currency }) };
 }

@@ -14,7 +14,7 @@ export function comparisonAround(tokens: Tokens, from: number, to: number): Comp
   const basis = new Set<Basis>();
   let end = to;
   for (let at = to; at < to + NEAR && !tokens.stops(at) && !tokens.isNumber(at); ) {
-    const found = NAMED.after(tokens, at) ?? VERSUS.after(tokens, at);
+    const found = comparedAt(tokens, at);
     if (found) {
       basis.add(found.means);
       end = found.to;
@@ -61,23 +61,29 @@ const NAMED = phrases<Basis>(`
   like-for-like: like for like, same store, comparable store, comparable sales, on a comparable basis, comp
 `);
 
-const VERSUS = phrases<Basis>(
-  `${versus('YoY', 'last year, the prior year, prior year, a year ago, the previous year, a year earlier, the year ago quarter, the same quarter last year, the same quarter of last year, the prior year quarter, the same period last year')}
-  ${versus('QoQ', 'last quarter, the prior quarter, prior quarter, the previous quarter')}
-  YoY: year ago, a year earlier`,
+/** Behind an amount, what is compared with, in two parts: `versus` and `the prior year`. */
+const COMPARES = phrases<'compares'>(
+  'compares: from, over, versus, vs, than, compared to, compared with, relative to, on, against',
 );
+const EARLIER = phrases<Basis>(`
+  YoY: last year, the prior year, prior year, the previous year, a year ago, a year earlier, the year ago quarter
+  YoY: the same quarter last year, the same quarter of last year, the same period last year, the prior year quarter
+  QoQ: last quarter, the prior quarter, prior quarter, the previous quarter
+`);
+const AGO = phrases<Basis>('YoY: year ago, a year ago, a year earlier');
 
-function versus(basis: Basis, times: string): string {
-  const compared = 'from, over, versus, vs, than, compared to, compared with, relative to, on, against'.split(', ');
-  return `${basis}: ${times
-    .split(', ')
-    .flatMap((time) => compared.map((word) => `${word} ${time}`))
-    .join(', ')}`;
+function comparedAt(tokens: Tokens, at: number): { to: number; means: Basis } | undefined {
+  const compares = COMPARES.after(tokens, at);
+  return NAMED.after(tokens, at) ?? (compares && EARLIER.after(tokens, compares.to)) ?? AGO.after(tokens, at);
 }
 
 const DIRECTIONS = named(`
-  up: up increased increase increases increasing grew grow grows growing growth rose rise rises rising risen expanded expand expanding expansion improved improve improving improvement gained gain jumped climbed higher advanced accelerated raised surged
-  down: down decreased decrease decreases decreasing declined decline declines declining fell fall falls falling fallen contracted contract contraction compressed dropped drop lower lost decelerated shrank slipped reduced reduction reduce tumbled slid sank cut
+  up: up increased increase increases increasing grew grow grows growing growth rose rise rises rising risen expanded
+  up: expand expanding expansion improved improve improving improvement gained gain jumped climbed higher advanced
+  up: accelerated raised surged
+  down: down decreased decrease decreases decreasing declined decline declines declining fell fall falls falling
+  down: fallen contracted contract contraction compressed dropped drop lower lost decelerated shrank slipped reduced
+  down: reduction reduce tumbled slid sank cut
 `) as ReadonlyMap<string, 'up' | 'down'>;
 const BEHIND = named(`
   up: higher growth increase increases gain improvement expansion

@@ -1,5 +1,5 @@
 import type { Header } from '../reading/header';
-import { type Day, dayOf, iso } from './calendar';
+import { type Day, dayOf, daysIn, iso } from './calendar';
 import { currencyAfter, currencyBefore } from './money';
 import { OPENS_PERIOD, periodAt } from './period';
 import { wordSet } from './tables';
@@ -130,15 +130,11 @@ function yearEnd(tokens: Tokens, quarter: number | undefined): string | undefine
     if (period === 'year') return `${two(when.month)}-${two(when.day)}`;
     if (period === 'quarter' && quarter !== undefined) {
       const month = ((when.month - 1 + 3 * (4 - quarter)) % 12) + 1;
-      const last = when.day <= 7 ? when.day : 28;
-      return last === 28 ? monthEnd(month) : `${two(month)}-${two(last)}`;
+      // In a year of 52 weeks, a quarter can end on one of the first days of a month.
+      return `${two(month)}-${two(when.day > 7 ? daysIn(2023, month) : when.day)}`;
     }
   }
   return undefined;
-}
-
-function monthEnd(month: number): string {
-  return `${two(month)}-${month === 2 ? 28 : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31}`;
 }
 
 /** `all figures are in Canadian dollars`, `amounts are stated in RMB unless …`. */

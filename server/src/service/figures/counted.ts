@@ -9,7 +9,7 @@ export function nounAt(tokens: Tokens, at: number): Unit | undefined {
     if (!tokens.isWord(index) || (tokens.glued(index) && index === at)) return undefined;
     const word = tokens.word(index);
     if (NO_PART.has(word)) return undefined;
-    if (isPlural(word)) return TALK.has(word) ? undefined : { to: index + 1, kind: 'count', name: word };
+    if (isPlural(word)) return { to: index + 1, kind: 'count', name: word };
     index = tokens.afterHyphen(index + 1);
     if (tokens.word(index) === ',') return undefined;
   }
@@ -30,7 +30,7 @@ function isPlural(word: string): boolean {
   return !(word.endsWith('ss') || word.endsWith('us') || word.endsWith('is') || SINGULAR.has(word));
 }
 
-const IRREGULAR = wordSet('people men women children staff aircraft vehicles homes');
+const IRREGULAR = wordSet('people men women children staff aircraft');
 const SINGULAR = wordSet(`
   across always perhaps towards besides sometimes whereas overseas sales series news earnings
 `);

@@ -46,45 +46,26 @@ function dayNumber(tokens: Tokens, at: number): { to: number; day: number } | un
   const { word } = tokens.at(at);
   const day = Number(word);
   if (!tokens.isNumber(at) || word.length > 2 || day < 1 || day > 31) return undefined;
-  const ordinal = tokens.glued(at + 1) && ORDINAL_ENDS.has(tokens.word(at + 1));
-  const next = tokens.word(ordinal ? at + 2 : at + 1);
-  if (
-    !ordinal &&
-    (next === '%' ||
-      next === ':' ||
-      (tokens.glued(at + 1) && next !== ',' && next !== '.' && next !== '-' && next !== ')' && !STOPS.has(next)))
-  )
-    return undefined;
-  return { to: ordinal ? at + 2 : at + 1, day };
+  const next = tokens.word(at + 1);
+  if (tokens.glued(at + 1) && ORDINAL_ENDS.has(next)) return { to: at + 2, day };
+  const other = tokens.glued(at + 1) ? !MAY_TOUCH.has(next) : next === '%';
+  return other ? undefined : { to: at + 1, day };
 }
 
 const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th']);
-const STOPS = new Set(['?', '!', ';', ':', '–', '—', '"', '”', '’', ']', "'s", '']);
+/** What can touch a day, and leaves it one. */
+const MAY_TOUCH = new Set([...',.-)?!;–—"”’]', "'s"]);
 
-/** `2023-11-20` and `11/20/2023`. */
+/** `2023-11-20`, and `11/20/2023` as Americans write it, unless that makes no month. */
 export function isoDay(tokens: Tokens, at: number): Said | undefined {
   const sign = tokens.word(at + 1);
-  if (
-    (sign !== '-' && sign !== '/') ||
-    tokens.word(at + 3) !== sign ||
-    !tokens.isNumber(at + 2) ||
-    !tokens.isNumber(at + 4)
-  )
-    return undefined;
-  if (
-    !tokens.glued(at + 1) ||
-    !tokens.glued(at + 2) ||
-    !tokens.glued(at + 3) ||
-    !tokens.glued(at + 4) ||
-    (tokens.glued(at + 5) && tokens.word(at + 5) === sign)
-  )
-    return undefined;
-  const parts = [at, at + 2, at + 4].map((index) => Number(tokens.word(index)));
-  const [a = 0, b = 0, c = 0] = parts;
-  const day = sign === '-' ? { year: a, month: b, day: c } : { year: c, month: a > 12 ? b : a, day: a > 12 ? a : b };
-  if (day.year < 1900 || day.year > 2099 || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31)
-    return undefined;
-  return { to: at + 5, when: { type: 'day', month: day.month, day: day.day, year: { number: day.year } } };
+  if ((sign !== '-' && sign !== '/') || tokens.word(at + 3) !== sign) return undefined;
+  for (let next = at + 1; next < at + 5; next++) if (!tokens.glued(next)) return undefined;
+  if (!tokens.isNumber(at + 2) || !tokens.isNumber(at + 4) || tokens.word(at + 5) === sign) return undefined;
+  const [a = 0, b = 0, c = 0] = [at, at + 2, at + 4].map((index) => Number(tokens.word(index)));
+  const [year, month, day] = sign === '-' ? [a, b, c] : a > 12 ? [c, b, a] : [c, a, b];
+  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return { to: at + 5, when: { type: 'day', month, day, year: { number: year } } };
 }
 
 const MONTHS: ReadonlyMap<string, number> = new Map(

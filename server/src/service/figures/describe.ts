@@ -75,7 +75,7 @@ function valuesOf({
     };
   }
   const kind = (last ?? first).ratio && first.kind === 'number' ? 'fraction' : (last ?? first).kind;
-  const ratio = !last && first.ratio ? { ratio: first.ratio.map(String) as unknown as readonly [string, string] } : {};
+  const ratio = !last && first.ratio ? { ratio: [`${first.ratio[0]}`, `${first.ratio[1]}`] as const } : {};
   if (joined === 'change' && last) {
     const change = { from: plain(first.value), to: plain(last.value) };
     return { kind, value: change.to, change };

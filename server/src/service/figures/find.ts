@@ -1,4 +1,5 @@
 import type { FigureContext } from './context';
+import { NAMES } from './currencies';
 import { describe, spanOf, textOf, type Writable } from './describe';
 import type { Figure, Period } from './figure';
 import { LEVELS, OPENS } from './fuzzy';
@@ -46,51 +47,13 @@ function opens(tokens: Tokens, at: number): boolean {
   return WORDS.has(word) || (word.length < 8 && opensMoney(tokens, at));
 }
 
-const SIGNS: ReadonlySet<string> = new Set([
-  ...[
-    '$',
-    '€',
-    '£',
-    '¥',
-    '￥',
-    '＄',
-    '￡',
-    '₹',
-    '₩',
-    '₽',
-    '₺',
-    '₫',
-    '₪',
-    '฿',
-    '₦',
-    '₱',
-    '₴',
-    '₡',
-    '₾',
-    '₭',
-    '₸',
-    '₼',
-    '₲',
-    '₵',
-    '₮',
-    '₨',
-  ],
-  ...['-', '−', '–', '+', '(', '%', "'", '’', '‘'],
-  ...FRACTION_SIGNS.keys(),
-]);
+/** Names of currencies that are words do no harm here. */
+const SIGNS: ReadonlySet<string> = new Set([...NAMES.keys(), ...FRACTION_SIGNS.keys(), ..."-−–+(%'’‘"]);
 const ADDRESSES = new Set(['http', 'https', 'www']);
 const AFTER_ARTICLE: ReadonlySet<string> = new Set([...SCALES.keys(), ...VAGUE.keys(), ...PARTS.keys()]);
 const WORDS: ReadonlySet<string> = new Set([
-  ...[
-    ...ONES.keys(),
-    ...TENS.keys(),
-    ...PARTS.keys(),
-    ...PLURAL_SCALES.keys(),
-    ...OPENS,
-    ...LEVELS.keys(),
-    ...OPENS_PERIOD,
-  ],
-  ...[...MULTIPLES, ...ADDRESSES, 'minus', 'negative', 'several', 'few', 'couple', 'dozen', 'hundred'],
+  ...[...ONES.keys(), ...TENS.keys(), ...PARTS.keys(), ...VAGUE.keys(), ...PLURAL_SCALES.keys()],
+  ...[...OPENS, ...LEVELS.keys(), ...OPENS_PERIOD, ...MULTIPLES, ...ADDRESSES, 'minus', 'negative', 'hundred'],
 ]);
 
 /** The figure at a token, if there is one, and the token to go on with. */

@@ -1,6 +1,7 @@
 import type { Amount } from './amount';
 import { shifted, whole } from './decimal';
 import { ONES, PLURAL_SCALES } from './numberWords';
+import { named, wordSet } from './tables';
 import type { Tokens } from './tokens';
 
 /**
@@ -36,32 +37,23 @@ export function fuzzyAt(tokens: Tokens, at: number): Amount | undefined {
   const low = first ? (smaller ?? size).levels[first][0] : size.levels.low[2];
   const high = second ? size.levels[second][1] : size.levels.high[2];
   const scale = PLURAL_SCALES.get(tokens.word(size.to)) ?? 0;
-  return {
-    ...{ from: at, to: scale > 0 ? size.to + 1 : size.to },
-    ...{
-      value: shifted(whole(low), scale),
-      high: shifted(whole(high), scale),
-      scale,
-      step: scale,
-      spelled: true,
-      fuzzy: true,
-    },
-    ...(scale > 0 || size.figures ? { kind: 'number' as const } : { kind: 'percent' as const, unit: '%' }),
-  };
+  const value = shifted(whole(low), scale);
+  const amount = { from: at, value, high: shifted(whole(high), scale), scale, step: scale, spelled: true, fuzzy: true };
+  if (scale > 0) return { ...amount, to: size.to + 1, kind: 'number' };
+  return size.figures
+    ? { ...amount, to: size.to, kind: 'number' }
+    : { ...amount, to: size.to, kind: 'percent', unit: '%' };
 }
 
 /** Words that a size can begin with where no level stands before it. */
-export const OPENS: ReadonlySet<string> = new Set(['single', 'double', 'triple', ...[...ONES.keys()].slice(4, 11)]);
+export const OPENS = wordSet('single double triple four five six seven eight nine ten');
 
 /** Words that say how far up in its size a number is. */
-export const LEVELS: ReadonlyMap<string, Level> = new Map([
-  ['low', 'low'],
-  ['lower', 'low'],
-  ['mid', 'mid'],
-  ['middle', 'mid'],
-  ['high', 'high'],
-  ['upper', 'high'],
-]);
+export const LEVELS = named(`
+  low: low lower
+  mid: mid middle
+  high: high upper
+`) as ReadonlyMap<string, Level>;
 
 type Level = 'low' | 'mid' | 'high';
 
@@ -101,7 +93,9 @@ function sizeAt(tokens: Tokens, at: number): Size | undefined {
     const percent = tokens.word(at + 2) === '%' || tokens.word(at + 2) === 'percent' ? 1 : 0;
     return { to: at + 2 + percent, levels: decade(Number(word)), alone: false };
   }
-  return tokens.word(at + 1) === '%' ? { to: at + 2, levels: decade(Number(word)), alone: false } : undefined;
+  // `mid-60%`, `low 20% range`; a high 20% is just that.
+  const of = tokens.word(at + 1) === '%' && (tokens.word(at - 1) === '-' || tokens.word(at + 2) === 'range');
+  return of ? { to: at + 2, levels: decade(Number(word)), alone: false } : undefined;
 }
 
 const DECADES = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');

@@ -87,8 +87,12 @@ function senseBefore(tokens: Tokens, from: number): Metric['sense'] | undefined 
 }
 
 const VERBS = named(`
-  guidance: expect expects expected expecting guide guiding guided guidance forecast forecasts anticipate anticipates anticipated project projects projected target targets targeting outlook will should plan plans hope see estimate estimates would could may might
-  actual: was were came grew rose fell declined decreased increased reported delivered posted achieved totaled totalled generated ended finished recorded reached had spent returned earned expanded contracted improved added is stood completed
+  guidance: expect expects expected expecting guide guiding guided guidance forecast forecasts anticipate anticipates
+  guidance: anticipated project projects projected target targets targeting outlook will should plan plans hope see
+  guidance: estimate estimates would could may might
+  actual: was were came grew rose fell declined decreased increased reported delivered posted achieved totaled
+  actual: totalled generated ended finished recorded reached had spent returned earned expanded contracted improved
+  actual: added is stood completed
 `) as ReadonlyMap<string, 'actual' | 'guidance'>;
 
 /** What companies measure, each with how it is said. */

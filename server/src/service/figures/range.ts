@@ -78,8 +78,8 @@ function alike(first: Amount, last: Amount): readonly [Amount, Amount] | undefin
     const same = first.currency?.code === last.currency?.code && first.unit === last.unit;
     return same ? [scaled(first, last), last] : undefined;
   }
-  if (isBare(first)) return [carried(scaled(first, last), last, 0), last];
-  if (isBare(last) && first.kind === 'money') return [scaled(first, last), carried(last, first, 0)];
+  if (isBare(first)) return [carried(scaled(first, last), last), last];
+  if (isBare(last) && first.kind === 'money') return [scaled(first, last), carried(last, first)];
   return undefined;
 }
 

@@ -6,8 +6,7 @@ import { OFFSETS, yearBehind } from './year';
 /** `last quarter`, `prior fiscal year`, `the last three years`, `next 12 months`, `trailing twelve months`. */
 export function relativeAt(tokens: Tokens, at: number): Said | undefined {
   const word = tokens.word(at);
-  const past = word === 'last' || word === 'past' || word === 'previous' || word === 'prior' || word === 'trailing';
-  const ahead = word === 'next' || word === 'coming' || word === 'following' || word === 'upcoming';
+  const ahead = AHEAD.has(word);
   const offset = OFFSETS.get(word) ?? (word === 'past' ? -1 : word === 'same' ? 0 : undefined);
   const fiscal = tokens.word(at + 1) === 'fiscal' || tokens.word(at + 1) === 'calendar' ? 1 : 0;
   const unit = UNITS.get(tokens.word(at + 1 + fiscal));
@@ -18,20 +17,20 @@ export function relativeAt(tokens: Tokens, at: number): Said | undefined {
     if (word === 'same') return year ? { to: year.to, when: { type: 'year', year: year.year } } : undefined;
     return { to, when: { type: 'relative', unit, offset } };
   }
-  if (!past && !ahead) return undefined;
-  const few = FEW.get(tokens.word(at + 1));
-  const count = few ?? countAt(tokens, at + 1);
+  if (!ahead && !PAST.has(word)) return undefined;
+  const few = FEW.has(tokens.word(at + 1));
+  const count = tokens.word(at + 1) === 'couple' ? 2 : countAt(tokens, at + 1);
   const of = tokens.word(at + 2) === 'of' ? at + 3 : at + 2;
   const several = UNITS.get(tokens.word(of));
-  if (count === 0 || !several || !tokens.word(of).endsWith('s')) return undefined;
-  return { to: of + 1, when: { type: 'several', unit: several, count: few === undefined ? count : 0, ahead } };
+  if ((count === 0 && !few) || !several || !tokens.word(of).endsWith('s')) return undefined;
+  return { to: of + 1, when: { type: 'several', unit: several, count, ahead } };
 }
 
-const FEW: ReadonlyMap<string, number> = new Map([
-  ['few', 3],
-  ['several', 5],
-  ['couple', 2],
-]);
+const PAST = new Set(['last', 'past', 'previous', 'prior', 'trailing']);
+const AHEAD = new Set(['next', 'coming', 'following', 'upcoming']);
+
+/** They do not say how many. */
+const FEW = new Set(['few', 'several']);
 
 const UNITS: ReadonlyMap<string, TimeUnit> = new Map(
   (['day', 'week', 'month', 'quarter', 'half', 'year', 'decade'] as const).flatMap((unit): [string, TimeUnit][] => [

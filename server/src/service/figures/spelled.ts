@@ -8,14 +8,10 @@ export function spelledAt(tokens: Tokens, at: number): Numeral | undefined {
   let total = 0n;
   let group = 0n;
   let to = at;
-  let scale = 0;
   let lowest = Number.POSITIVE_INFINITY;
   let read = false;
-  if (
-    (tokens.word(at) === 'a' || tokens.word(at) === 'an') &&
-    SCALES.has(tokens.word(at + 1)) &&
-    !ONLY_GLUED.has(tokens.word(at + 1))
-  ) {
+  const article = tokens.word(at) === 'a' || tokens.word(at) === 'an';
+  if (article && SCALES.has(tokens.word(at + 1)) && !ONLY_GLUED.has(tokens.word(at + 1))) {
     group = 1n;
     to = at + 1;
   }
@@ -27,14 +23,13 @@ export function spelledAt(tokens: Tokens, at: number): Numeral | undefined {
     const ten = TENS.get(word);
     const power = SCALES.get(word);
     if (one !== undefined && fits(group, BigInt(one))) group += BigInt(one);
-    else if (ten !== undefined && group % 100n === 0n) group += BigInt(ten * 10);
+    else if (ten !== undefined && group % 100n === 0n) group += BigInt(ten);
     else if (power === 2 && group > 0n && group < 100n) group *= 100n;
     else if (power !== undefined && power > 2 && group > 0n && power < lowest && !ONLY_GLUED.has(word)) {
       total += group * 10n ** BigInt(power);
       group = 0n;
       lowest = power;
     } else break;
-    if (power !== undefined) scale = power === 2 ? scale : power;
     read = true;
     to = next + 1;
   }
@@ -53,14 +48,8 @@ export function spelledAt(tokens: Tokens, at: number): Numeral | undefined {
     const value = sum(whole(total + group), part);
     return scaledBy(scaled.to, value, scaled.scale, group === 0n ? lowest - 1 : -1, true);
   }
-  const value = whole(total + group);
-  return {
-    to,
-    value,
-    scale: group === 0n && total > 0n ? lowest : 0,
-    step: group === 0n && total > 0n ? lowest : 0,
-    spelled: true,
-  };
+  const scale = group === 0n && total > 0n ? lowest : 0;
+  return { to, value: whole(total + group), scale, step: scale, spelled: true };
 }
 
 /** Whether a number below twenty can follow what was read of a group: `twenty` `one`, `hundred` `twelve`, not `two` `three`. */
@@ -80,13 +69,10 @@ function joins(tokens: Tokens, at: number, group: bigint, lowest: number): boole
 function pointAt(tokens: Tokens, at: number): { to: number; value: Decimal } | undefined {
   let digits = '';
   let to = at + 1;
-  for (
-    let one = ONES.get(tokens.word(to));
-    one !== undefined && one < 10 && to < at + LONGEST;
-    one = ONES.get(tokens.word(to))
-  ) {
+  for (; to < at + LONGEST; to++) {
+    const one = ONES.get(tokens.word(to));
+    if (one === undefined || one > 9) break;
     digits += one;
-    to += 1;
   }
   return digits ? { to, value: decimal(`0.${digits}`) } : undefined;
 }

@@ -14,7 +14,7 @@ export function isStated(tokens: Tokens, measured: Measured): boolean {
   if (!first.spelled && first.scale === 0 && isNamed(tokens, from, to)) return false;
   const one = first.spelled && joined === 'alone' && first.value.digits === 1n && first.value.exponent === 0;
   if (last.kind === 'quantity') return !((one || last.ratio) && DURATIONS.has(last.unit ?? ''));
-  const small = first.spelled && last.spelled && last.scale === 0 && last.value.digits < 100n;
+  const small = last.scale === 0 && last.step === 0 && last.value.digits < (last.spelled ? 100n : 10n);
   if (last.kind === 'count') return !one && !(small && TALK.has(last.unit ?? ''));
   if (joined === 'ratio' || first.fuzzy) return true;
   if (first.ratio && joined === 'alone') return isShare(tokens, from, to);
