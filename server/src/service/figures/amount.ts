@@ -53,7 +53,7 @@ export function amountAt(tokens: Tokens, at: number, home: string | undefined): 
     kind: 'number',
   };
   if (!before) return withUnit(tokens, amount, home);
-  if (before.wordlike && numeral.scale === 0 && numeral.step === 0 && !tokens.at(from).grouped) return undefined;
+  if (before.wordlike && !looksLikeMoney(numeral)) return undefined;
   return withCurrency(tokens, amount, before, home);
 }
 
@@ -129,7 +129,7 @@ function withCurrency(tokens: Tokens, amount: Amount, { currency, shift }: Writt
 /** The amount with what stands behind it: a currency, a unit, or the noun it counts. */
 function withUnit(tokens: Tokens, amount: Amount, home: string | undefined): Amount {
   const after = currencyAfter(tokens, amount.to, home);
-  if (after && !(after.wordlike && amount.scale === 0 && amount.step === 0)) {
+  if (after && !(after.wordlike && !looksLikeMoney(amount))) {
     const { to, scale } =
       amount.scale === 0 && after.shift === 0 ? scaleAt(tokens, after.to, false) : { to: after.to, scale: 0 };
     const money = { ...inMoney(amount, after.currency, after.shift + scale), scale: amount.scale + scale, to };
@@ -147,6 +147,11 @@ function withUnit(tokens: Tokens, amount: Amount, home: string | undefined): Amo
   if (!unit || (amount.kind === 'percent' && unit.kind === 'count')) return amount;
   if (unit.kind === 'count' && amount.ratio) return amount;
   return { ...amount, to: unit.kind === 'count' ? amount.to : unit.to, kind: unit.kind, unit: unit.name };
+}
+
+/** Whether a number is more likely to be money than one of something: it has a scale or a fraction, or is large. */
+function looksLikeMoney({ scale, step, value }: Pick<Amount, 'scale' | 'step' | 'value'>): boolean {
+  return scale > 0 || step < 0 || value.digits >= 1000n;
 }
 
 /** What stands behind a number in digits alone, as one says of margins and growth: `up 3 points`. */

@@ -146,7 +146,7 @@ function currencySaid(tokens: Tokens): string | undefined {
       amounts ||= AMOUNTS.has(tokens.word(before));
     if (!amounts) continue;
     const found = currencyAfter(tokens, at + 1, undefined) ?? currencyBefore(tokens, at + 1, undefined);
-    if (found) return found.currency.code;
+    if (found && !found.wordlike) return found.currency.code;
   }
   return undefined;
 }

@@ -15,6 +15,9 @@ export const CODES_LIKE_WORDS = wordSet(
   'ALL AMD BAM BOB COP CUP CVE GEL LAK MAD MOP MUR NAD PAB PEN RON SAR SOS TOP TRY WST',
 );
 
+/** Names of currencies that are also other words: `two real problems`, `three won games`. */
+export const NAMES_LIKE_WORDS = wordSet('real won sol crown rand lei leu dong buck');
+
 /** Codes that people also write in lower case; no English words. */
 export const LOWER_CASE_CODES = wordSet('usd eur gbp cny inr jpy chf aud hkd mxn nzd sgd');
 

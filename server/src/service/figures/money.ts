@@ -6,6 +6,7 @@ import {
   HUNDREDTHS,
   LOWER_CASE_CODES,
   NAMES,
+  NAMES_LIKE_WORDS,
   OWNERS,
 } from './currencies';
 import type { Currency } from './figure';
@@ -63,7 +64,12 @@ export function currencyAfter(tokens: Tokens, at: number, home: string | undefin
   const currency: Currency = owner ? { code: owner, because: 'written' } : chosen(codes, home);
   // `pounds sterling`
   const to = tokens.word(from + 1) === 'sterling' ? from + 2 : from + 1;
-  return { to, currency, shift: whole ? -2 : 0, wordlike: false };
+  return {
+    to,
+    currency,
+    shift: whole ? -2 : 0,
+    wordlike: owner === undefined && NAMES_LIKE_WORDS.has(tokens.word(from)),
+  };
 }
 
 /** Whether a currency can begin at a word, with its number or sign behind it, so that it is worth a look. */
