@@ -19,7 +19,11 @@ describe('the context of figures', () => {
       date: '2024-08-01',
       reported: { year: 2024, quarter: 2 },
     });
+    assert.deepEqual(contextOf(NOTHING, '', 'press20180321.txt'), { date: '2018-03-21' });
   });
+
+  it('has the quarter behind its year', () =>
+    assert.deepEqual(said('Welcome to the FY22 fourth quarter earnings call.').reported, { year: 2022, quarter: 4 }));
 
   it('takes the header before the words, and the words before the name', () => {
     const header = headerOf(Text.of('Orchard Mills Q1 2023 Earnings Call\nApr 20, 2023\n'), 2);
@@ -35,6 +39,9 @@ describe('the context of figures', () => {
     assert.equal(said('This is the report for the fiscal year ended June 30, 2023.').fiscalYearEnd, '06-30');
     assert.equal(said('These are the results of Q2 2023, the quarter ended January 31, 2023.').fiscalYearEnd, '07-31');
     assert.equal(said('We speak of the quarter ended January 31, 2023.').fiscalYearEnd, undefined);
+    const older =
+      'Today, July 21, 2016, we report the results of Q2 2016; see our filing for the quarter ended March 26, 2016.';
+    assert.equal(said(older).fiscalYearEnd, undefined);
   });
 
   it('has the currency that amounts are said to be in, else that of the exchange', () => {

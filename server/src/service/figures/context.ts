@@ -1,10 +1,11 @@
 import type { Header } from '../reading/header';
-import { type Day, dayOf, daysIn, iso } from './calendar';
+import { type Day, dayOf, daysBetween, daysIn, iso } from './calendar';
 import { currencyAfter, currencyBefore } from './money';
 import { OPENS_PERIOD, periodAt } from './period';
 import { wordSet } from './tables';
 import { type Tokens, tokensOf } from './tokens';
 import type { When } from './when';
+import { yearNumber } from './year';
 
 /** What is known of a talk, so that its figures can be understood. All of it optional: what is not known is not guessed. */
 export interface FigureContext {
@@ -28,9 +29,12 @@ export function contextOf(header: Header, words = '', file = ''): FigureContext 
   const sources = written.filter((text) => text !== undefined).map((text) => tokensOf(text));
   const name = tokensOf(file.replaceAll('_', ' '));
   const date =
-    first([...(header.date ? [tokensOf(header.date)] : []), ...sources], daySaid) ?? today(opening) ?? daySaid(name);
+    first([...(header.date ? [tokensOf(header.date)] : []), ...sources], daySaid) ??
+    today(opening) ??
+    daySaid(name) ??
+    dayInDigits(name);
   const reported = first(sources, quarterSaid) ?? quarterSaid(opening, isReport) ?? quarterSaid(name);
-  const fiscalYearEnd = yearEnd(opening, reported?.quarter);
+  const fiscalYearEnd = yearEnd(opening, reported?.quarter, date);
   const currency = currencySaid(opening) ?? EXCHANGES.get(header.ticker?.split(/ ?:/)[0]?.toUpperCase() ?? '');
   return {
     ...(date && { date: iso(date) }),
@@ -78,6 +82,17 @@ function daySaid(tokens: Tokens): Day | undefined {
   return undefined;
 }
 
+/** `20231120`, in the name of a file. */
+function dayInDigits(tokens: Tokens): Day | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens.word(at);
+    if (!tokens.isNumber(at) || word.length !== 8) continue;
+    const day = dayOf(`${word.slice(0, 4)}-${word.slice(4, 6)}-${word.slice(6)}`);
+    if (day && day.year > 1900 && day.year < 2100) return day;
+  }
+  return undefined;
+}
+
 function dayWithYear(when: When): Day | undefined {
   if (when.type !== 'day' || when.year?.number === undefined) return undefined;
   return dayOf(`${when.year.number}-${when.month}-${when.day}`);
@@ -98,13 +113,13 @@ function quarterSaid(
   tokens: Tokens,
   fits: (tokens: Tokens, from: number, to: number) => boolean = isAny,
 ): FigureContext['reported'] {
+  let last: { to: number; year: number } | undefined;
   for (const { at, to, when } of times(tokens)) {
-    if (!fits(tokens, at, to)) continue;
-    if (when.type === 'year' && when.year.number !== undefined && tokens.word(to) === 'q' && tokens.isNumber(to + 1))
-      return { year: when.year.number, quarter: Number(tokens.word(to + 1)) };
-    if (when.type !== 'part' || !('nth' in when.part) || when.part.of !== 4) continue;
-    const before = Number(tokens.word(at - 1));
-    const year = when.year?.number ?? (before > 1990 && before < 2100 ? before : undefined);
+    if (when.type === 'year' && when.year.number !== undefined) last = { to, year: when.year.number };
+    if (when.type !== 'part' || !('nth' in when.part) || when.part.of !== 4 || !fits(tokens, at, to)) continue;
+    // `FY22 fourth quarter`; `2022Q4`, where the name before it keeps 2022 from being a year of its own.
+    const year =
+      when.year?.number ?? (last?.to === at ? last.year : tokens.glued(at) ? yearNumber(tokens, at - 1) : undefined);
     if (year !== undefined) return { year, quarter: when.part.nth };
   }
   return undefined;
@@ -122,13 +137,18 @@ function isReport(tokens: Tokens, from: number, to: number): boolean {
 
 const REPORTS = wordSet('results earnings conference call webcast financial report performance');
 
-/** `fiscal year ended June 30`; `quarter ended September 30` tells it where the number of the quarter is known. */
-function yearEnd(tokens: Tokens, quarter: number | undefined): string | undefined {
+/**
+ * `fiscal year ended June 30`; `quarter ended September 30` tells it where the number of the quarter is known, and it is
+ * the reported one, not one before of which an annual report spoke.
+ */
+function yearEnd(tokens: Tokens, quarter: number | undefined, talk: Day | undefined): string | undefined {
   for (const { at, when } of times(tokens)) {
     if (when.type !== 'day' || !tokens.word(at - 1).startsWith('end')) continue;
     const period = tokens.word(at - 2);
     if (period === 'year') return `${two(when.month)}-${two(when.day)}`;
-    if (period === 'quarter' && quarter !== undefined) {
+    const day = dayWithYear(when);
+    const old = talk && day && daysBetween(day, talk) > LATE;
+    if (period === 'quarter' && quarter !== undefined && !old) {
       const month = ((when.month - 1 + 3 * (4 - quarter)) % 12) + 1;
       // In a year of 52 weeks, a quarter can end on one of the first days of a month.
       return `${two(month)}-${two(when.day > 7 ? daysIn(2023, month) : when.day)}`;
@@ -136,6 +156,9 @@ function yearEnd(tokens: Tokens, quarter: number | undefined): string | undefine
   }
   return undefined;
 }
+
+/** Days after the end of a quarter within which it is reported, as a rule. */
+const LATE = 100;
 
 /** `all figures are in Canadian dollars`, `amounts are stated in RMB unless …`. */
 function currencySaid(tokens: Tokens): string | undefined {

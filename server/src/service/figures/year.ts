@@ -66,7 +66,7 @@ function namedYear(tokens: Tokens, at: number): YearAt | undefined {
 }
 
 /** Four digits from 1900 to 2099; two digits, where they can be meant, from 1960 to 2059. */
-function yearNumber(tokens: Tokens, at: number, short: boolean): number | undefined {
+export function yearNumber(tokens: Tokens, at: number, short = false): number | undefined {
   const { word, grouped, kind } = tokens.at(at);
   if (kind !== NUMBER || grouped) return undefined;
   const number = Number(word);
