@@ -55,12 +55,18 @@ const ORIGIN =
 /** A figure is about the nearest period of its sentence, if no other figure of its kind stands between. */
 function withPeriod(words: string, figure: Figure, figures: readonly Figure[], index: number): Figure {
   if (figure.period) return figure;
-  const [before, after] = [figures[index - 1], figures[index + 1]];
-  const near = [after, before].find(
-    (other) => other?.period && !overlaps(figure.outer, other) && inOneSentence(words, figure, other),
-  );
+  const near = [figures[index + 1], figures[index - 1]].find((other) => other && isAbout(words, figure, other));
   return near?.period ? { ...figure, period: near.period } : figure;
 }
+
+/** Not where the period only says until when, or what is compared with. */
+function isAbout(words: string, figure: Figure, other: Figure): boolean {
+  if (other.kind !== 'period' || overlaps(figure.outer, other) || !inOneSentence(words, figure, other)) return false;
+  return !OTHER_TIMES.test(words.slice(Math.max(0, other.start - FAR), other.start));
+}
+
+const OTHER_TIMES =
+  /\b(?:until|till|by|from|after|before|since|versus|vs|to|with|over|than)(?: the| our| that| those)? ?$/;
 
 /** A period within what belongs to a figure is what it is compared with. */
 function overlaps(a: Span, b: Span): boolean {
