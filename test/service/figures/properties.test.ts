@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Figure, type FigureContext, figuresIn } from '../../../server/src/service/figures';
+import { find } from '../../../server/src/service/figures/find';
+import { type Tokens, tokensOf } from '../../../server/src/service/figures/tokens';
+import FLOODS from '../../bench/floods.json';
 import { content } from '../../harness/arbitrary';
 
 /** What figures consist of, and what stands around them; joined at random, so that most of it makes no sense. */
@@ -165,6 +168,31 @@ describe('figures in any words', () => {
     );
   });
 });
+
+describe('finding figures', () => {
+  for (const unit of FLOODS) {
+    it(`looks at twice as many tokens in twice as many of ${JSON.stringify(unit)}, and not at more`, () => {
+      const [half, all] = [looks(unit.repeat(500)), looks(unit.repeat(1000))];
+      assert.ok(all <= 2.05 * half + 50, `${half}, then ${all}`);
+    });
+  }
+});
+
+/** How often a token is looked at. */
+function looks(words: string): number {
+  let count = 0;
+  const tokens = tokensOf(words);
+  const counting: Tokens = Object.create(tokens);
+  for (const look of ['at', 'word', 'isNumber', 'isWord', 'glued'] as const)
+    Object.defineProperty(counting, look, {
+      value(index: number) {
+        count += 1;
+        return tokens[look](index);
+      },
+    });
+  find(counting, {});
+  return count;
+}
 
 function check(holds: (figures: Figure[], text: string) => void): void {
   fc.assert(
