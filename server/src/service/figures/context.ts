@@ -113,13 +113,10 @@ function quarterSaid(
   tokens: Tokens,
   fits: (tokens: Tokens, from: number, to: number) => boolean = isAny,
 ): FigureContext['reported'] {
-  let last: { to: number; year: number } | undefined;
   for (const { at, to, when } of times(tokens)) {
-    if (when.type === 'year' && when.year.number !== undefined) last = { to, year: when.year.number };
     if (when.type !== 'part' || !('nth' in when.part) || when.part.of !== 4 || !fits(tokens, at, to)) continue;
-    // `FY22 fourth quarter`; `2022Q4`, where the name before it keeps 2022 from being a year of its own.
-    const year =
-      when.year?.number ?? (last?.to === at ? last.year : tokens.glued(at) ? yearNumber(tokens, at - 1) : undefined);
+    // In `ORM 2022Q4`, the name keeps 2022 from being a year of its own.
+    const year = when.year?.number ?? (tokens.glued(at) ? yearNumber(tokens, at - 1) : undefined);
     if (year !== undefined) return { year, quarter: when.part.nth };
   }
   return undefined;

@@ -12,15 +12,15 @@ export function numbered(tokens: Tokens, at: number): Said | undefined {
   return partOf(tokens, at + 2, { nth, of: letter === 'q' ? 4 : 2 });
 }
 
-/** `Q3`, `Q3 FY24`, `H1 2024`; without a year, `H1` needs a word before it that makes it a time. */
-export function lettered(tokens: Tokens, at: number): Said | undefined {
+/** `Q3`, `Q3 FY24`, `H1 2024`; without a year on either side, `H1` needs a word before it that makes it a time. */
+export function lettered(tokens: Tokens, at: number, behindYear = false): Said | undefined {
   const letter = tokens.word(at);
   if ((letter !== 'q' && letter !== 'h') || !tokens.isNumber(at + 1) || !tokens.glued(at + 1)) return undefined;
   const nth = Number(tokens.word(at + 1));
   if (tokens.word(at + 1).length !== 1 || nth < 1 || nth > (letter === 'q' ? 4 : 2)) return undefined;
   const said = partOf(tokens, at + 2, { nth, of: letter === 'q' ? 4 : 2 });
   const bare = letter === 'h' && said.to === at + 2;
-  return bare && !BEFORE_TIMES.has(tokens.word(at - 1)) ? undefined : said;
+  return bare && !behindYear && !BEFORE_TIMES.has(tokens.word(at - 1)) ? undefined : said;
 }
 
 /** `third quarter`, `second half of fiscal year 2024`, `first nine months of 2023`, `fiscal third quarter`. */
@@ -75,7 +75,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 /** A year that leans to its second half is no figure: `second-half weighted`. */
 const LEANS = new Set(['weighted', 'loaded', 'heavy', 'skewed', 'weighting']);
 
-function partOf(tokens: Tokens, to: number, part: Part): Said {
+export function partOf(tokens: Tokens, to: number, part: Part): Said {
   const year = yearBehind(tokens, to);
   return { to: year?.to ?? to, when: { type: 'part', part, ...(year && { year: year.year }) } };
 }

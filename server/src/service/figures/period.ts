@@ -78,6 +78,11 @@ function roughly(tokens: Tokens, at: number): Said | undefined {
 function yearSaid(tokens: Tokens, at: number, linked: boolean): Said | undefined {
   const year = yearAt(tokens, at, linked ? 'linked' : 'alone');
   if (!year) return undefined;
+  // `FY22 fourth quarter`, `2019 H2`
+  const from = tokens.afterHyphen(year.to);
+  const part = lettered(tokens, from, true) ?? partAt(tokens, from);
+  if (part?.when.type === 'part' && !part.when.year && !year.decade)
+    return { to: part.to, when: { ...part.when, year: year.year } };
   const decade = year.decade ?? 0;
   return decade > 0
     ? { to: year.to, when: { type: 'decade', year: decade } }

@@ -1,3 +1,4 @@
+import { partOf } from './part';
 import { countAt } from './timeWords';
 import type { Tokens } from './tokens';
 import type { Said, TimeUnit } from './when';
@@ -15,6 +16,8 @@ export function relativeAt(tokens: Tokens, at: number): Said | undefined {
     const year =
       unit === 'quarter' || unit === 'half' || unit === 'month' || unit === 'week' ? yearBehind(tokens, to) : undefined;
     if (word === 'same') return year ? { to: year.to, when: { type: 'year', year: year.year } } : undefined;
+    const last = word === 'last' && tokens.word(to) === 'of' && yearBehind(tokens, to) !== undefined;
+    if (last) return unit === 'quarter' || unit === 'half' ? partOf(tokens, to, LAST[unit]) : undefined;
     return { to, when: { type: 'relative', unit, offset } };
   }
   if (!ahead && !PAST.has(word)) return undefined;
@@ -23,8 +26,13 @@ export function relativeAt(tokens: Tokens, at: number): Said | undefined {
   const of = tokens.word(at + 2) === 'of' ? at + 3 : at + 2;
   const several = UNITS.get(tokens.word(of));
   if ((count === 0 && !few) || !several || !tokens.word(of).endsWith('s')) return undefined;
+  // `the last four months of 2021` are not counted from now.
+  if (tokens.word(of + 1) === 'of' && yearBehind(tokens, of + 1)) return undefined;
   return { to: of + 1, when: { type: 'several', unit: several, count, ahead } };
 }
+
+/** `the last quarter of 2022` */
+const LAST = { quarter: { nth: 4, of: 4 }, half: { nth: 2, of: 2 } } as const;
 
 const PAST = new Set(['last', 'past', 'previous', 'prior', 'trailing']);
 const AHEAD = new Set(['next', 'coming', 'following', 'upcoming']);
