@@ -24,12 +24,10 @@ export function describe(tokens: Tokens, measured: Measured): Figure {
   const direction = directionAround(tokens, hedges.from, behind);
   const approximation = hedges.approximation ?? (last.fuzzy ? measured : undefined);
 
-  const figure: Writable<Figure> = {
-    ...spanOf(tokens, from, to),
-    text: textOf(tokens, from, to),
-    ...valuesOf(measured),
-    outer: spanOf(tokens, Math.min(hedges.from, said?.from ?? from), Math.max(behind, said?.to ?? to, compared)),
-  };
+  const { start, end } = spanOf(tokens, from, to);
+  const outer = spanOf(tokens, Math.min(hedges.from, said?.from ?? from), Math.max(behind, said?.to ?? to, compared));
+  const figure: Writable<Figure> = { start, end, text: textOf(tokens, from, to), kind: last.kind, outer };
+  setValues(figure, measured);
   if (last.unit !== undefined && last.kind !== 'number') figure.unit = last.unit;
   if (last.currency) figure.currency = last.currency;
   if (last.scale > 0) figure.scale = last.scale;
@@ -61,32 +59,31 @@ export function spanOf(tokens: Tokens, from: number, to: number): { start: numbe
   return { start: tokens.at(from).start, end: tokens.at(to - 1).end };
 }
 
-function valuesOf({
-  joined,
-  first,
-  last,
-}: Measured): Pick<Figure, 'kind' | 'value' | 'low' | 'high' | 'change' | 'ratio'> {
+/** The number or numbers of a figure, and its kind where that depends on them. */
+function setValues(figure: Writable<Figure>, { joined, first, last }: Measured): void {
   if (joined === 'ratio' && last) {
-    const share = compareTerms(first, last);
-    return {
-      kind: share ? 'fraction' : 'ratio',
-      value: share ?? plain(first.value),
-      ratio: [plain(first.value), plain(last.value)],
-    };
+    const share = shareOf(first, last);
+    figure.kind = share ? 'fraction' : 'ratio';
+    figure.value = share ?? plain(first.value);
+    figure.ratio = [plain(first.value), plain(last.value)];
+    return;
   }
-  const kind = (last ?? first).ratio && first.kind === 'number' ? 'fraction' : (last ?? first).kind;
-  const ratio = !last && first.ratio ? { ratio: [`${first.ratio[0]}`, `${first.ratio[1]}`] as const } : {};
-  if (joined === 'change' && last) {
-    const change = { from: plain(first.value), to: plain(last.value) };
-    return { kind, value: change.to, change };
-  }
+  if ((last ?? first).ratio && first.kind === 'number') figure.kind = 'fraction';
   const high = last ? (last.high ?? last.value) : first.high;
-  if (!high) return { kind, value: plain(first.value), ...ratio };
-  return { kind, low: plain(first.value), high: plain(high) };
+  if (joined === 'change' && last) {
+    figure.value = plain(last.value);
+    figure.change = { from: plain(first.value), to: figure.value };
+  } else if (high) {
+    figure.low = plain(first.value);
+    figure.high = plain(high);
+  } else {
+    figure.value = plain(first.value);
+    if (first.ratio) figure.ratio = [`${first.ratio[0]}`, `${first.ratio[1]}`];
+  }
 }
 
 /** A part of a whole, for `two out of three`; nothing where the first is no smaller. */
-function compareTerms({ value: a }: Amount, { value: b }: Amount): string | undefined {
+function shareOf({ value: a }: Amount, { value: b }: Amount): string | undefined {
   const [above, below] = [integer(a), integer(b)];
   return above !== undefined && below !== undefined && above < below ? plain(quotient(above, below)) : undefined;
 }

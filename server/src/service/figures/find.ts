@@ -5,7 +5,7 @@ import type { Figure, Period } from './figure';
 import { LEVELS, OPENS } from './fuzzy';
 import { hedgesAround } from './hedge';
 import { metricAround } from './metric';
-import { opensMoney } from './money';
+import { MONEY, opensMoney } from './money';
 import { MULTIPLES, type Multiple, multipleAt } from './multiple';
 import { behindName } from './names';
 import { FRACTION_SIGNS, ONES, PARTS, PLURAL_SCALES, SCALES, TENS, VAGUE } from './numberWords';
@@ -43,8 +43,10 @@ function opens(tokens: Tokens, at: number): boolean {
   const { kind, word } = tokens.at(at);
   if (kind === NUMBER) return true;
   if (kind === SIGN) return SIGNS.has(word);
-  if ((word === 'a' || word === 'an') && AFTER_ARTICLE.has(tokens.word(at + 1))) return true;
-  return WORDS.has(word) || (word.length < 8 && opensMoney(tokens, at));
+  if (!OPENING.has(word)) return false;
+  if (WORDS.has(word)) return true;
+  const article = word === 'a' || word === 'an';
+  return (article && AFTER_ARTICLE.has(tokens.word(at + 1))) || opensMoney(tokens, at);
 }
 
 /** Names of currencies that are words do no harm here. */
@@ -55,6 +57,9 @@ const WORDS: ReadonlySet<string> = new Set([
   ...[...ONES.keys(), ...TENS.keys(), ...PARTS.keys(), ...VAGUE.keys(), ...PLURAL_SCALES.keys()],
   ...[...OPENS, ...LEVELS.keys(), ...OPENS_PERIOD, ...MULTIPLES, ...ADDRESSES, 'minus', 'negative', 'hundred'],
 ]);
+
+/** All of them: for most words the one look. */
+const OPENING: ReadonlySet<string> = new Set([...WORDS, ...MONEY, 'a', 'an']);
 
 /** The figure at a token, if there is one, and the token to go on with. */
 function figureAt(
@@ -88,9 +93,10 @@ function behindRate(tokens: Tokens, to: number, { rate, outer }: Figure): number
 const COUNTS = new Set(['a', 'an', 'per', 'each', 'every']);
 
 function timeOf(tokens: Tokens, at: number, { to, when }: Said, period: Period): Figure {
-  const outer = spanOf(tokens, at, to);
+  const { start, end } = spanOf(tokens, at, to);
   const kind = when.type === 'day' ? 'date' : 'period';
-  const figure: Writable<Figure> = { ...outer, text: textOf(tokens, at, to), kind, period, outer };
+  const text = textOf(tokens, at, to);
+  const figure: Writable<Figure> = { start, end, text, kind, period, outer: { start, end } };
   if (period.from !== undefined) figure.value = kind === 'date' ? period.from : `${period.from}/${period.to}`;
   return figure;
 }

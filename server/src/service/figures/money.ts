@@ -74,16 +74,17 @@ export function currencyAfter(tokens: Tokens, at: number, home: string | undefin
 
 /** Whether a currency can begin at a word, with its number or sign behind it, so that it is worth a look. */
 export function opensMoney(tokens: Tokens, at: number): boolean {
-  if (!OPENERS.has(tokens.word(at))) return false;
+  if (!MONEY.has(tokens.word(at))) return false;
   const { kind, word } = tokens.at(at + 1);
-  return kind === NUMBER || (kind === SIGN ? BEHIND_OPENERS.has(word) : ONES.has(word) || TENS.has(word));
+  return kind === NUMBER || (kind === SIGN ? BEHIND_MONEY.has(word) : ONES.has(word) || TENS.has(word));
 }
 
-const OPENERS: ReadonlySet<string> = new Set([
+/** Words that a currency can begin with where it stands before its number. */
+export const MONEY: ReadonlySet<string> = new Set([
   ...[...CODES].flatMap((code) => [code.toLowerCase(), `m${code.toLowerCase()}`]),
   ...[...BEFORE_DOLLAR.keys(), ...BEFORE_NUMBER.keys()],
 ]);
-const BEHIND_OPENERS = new Set([...NAMES.keys(), '.', '-', '−', '(']);
+const BEHIND_MONEY = new Set([...NAMES.keys(), '.', '-', '−', '(']);
 
 function signAt(tokens: Tokens, at: number, home: string | undefined): Written | undefined {
   const word = tokens.word(at);
