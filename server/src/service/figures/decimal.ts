@@ -15,7 +15,7 @@ export function whole(digits: bigint | number): Decimal {
   return { digits: BigInt(digits), exponent: 0 };
 }
 
-/** As people write it, without an exponent and without zeros at the end of a fraction: `-0.5`, `415000000`. */
+/** As people write it, without an exponent and without zeros at the end of a fraction: `-0.5`, `36000000`. */
 export function plain({ digits, exponent }: Decimal): string {
   if (exponent >= 0) return `${digits * 10n ** BigInt(exponent)}`;
   const sign = digits < 0n ? '-' : '';

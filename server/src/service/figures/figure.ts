@@ -27,7 +27,7 @@ export type FigureKind =
  * A figure in some words. `start` and `end` are UTF-16 characters of these words, `end` exclusive: from the first
  * number to the last unit, without the words around that only say how exact it is or what it is compared with.
  *
- * Numbers are exact decimals as strings, with their scale in them: `415000000` for 415 million.
+ * Numbers are exact decimals as strings, with their scale in them: `36000000` for 36 million.
  */
 export interface Figure extends Span {
   readonly text: string;
@@ -45,7 +45,7 @@ export interface Figure extends Span {
   readonly currency?: Currency;
   /** The power of ten that is written as a word or letter: 6 for `million`. */
   readonly scale?: number;
-  /** What one step of the last digit that was stated is worth: `1000000` for 415 million. */
+  /** What one step of the last digit that was stated is worth: `1000000` for 36 million. */
   readonly precision?: string;
   /** The words that say that it is not exact. */
   readonly approximation?: string;
@@ -93,7 +93,7 @@ export interface Period {
 export interface Metric {
   /** As in the lexicon: `revenue`. */
   readonly name: string;
-  /** As written: `CDN`. */
+  /** As written: `Cloud`. */
   readonly segment?: string;
   /** Whether it is said to have happened or to be expected; by the verb. */
   readonly sense?: 'actual' | 'guidance';

@@ -23,7 +23,7 @@ interface Noun {
 const BACK = 18;
 const ON = 5;
 
-/** `$4.2 billion of revenue`, `12% operating margin`. */
+/** `$310 million of revenue`, `12% operating margin`. */
 function behind(tokens: Tokens, to: number): Noun | undefined {
   const joined = tokens.word(to) === 'of' || tokens.word(to) === 'in';
   for (let at = joined ? to + 1 : to; at < to + ON && tokens.isWord(at) && !ENDS.has(tokens.word(at)); at++) {

@@ -6,7 +6,7 @@ import { unitAt } from './units';
 
 /**
  * The token behind a number that is no figure by the way it is written, with all that belongs to it: `10-K`, `401(k)`,
- * `24/7`, `H100`, `5G`, `9:30 a.m.`, `555-0100`, `COVID-19`, `[4]`, `10 out of 10`. The token itself if it may be one.
+ * `24/7`, `K240`, `5G`, `9:30 a.m.`, `555-0100`, `COVID-19`, `[4]`, `10 out of 10`. The token itself if it may be one.
  */
 export function behindName(tokens: Tokens, at: number): number {
   const before = tokens.word(at - 1);
@@ -42,7 +42,7 @@ export function behindName(tokens: Tokens, at: number): number {
   return at;
 }
 
-/** Whether a number that stands alone is the name or number of something: `Slide 7`, `Windows 11`, `passcode 4711`. */
+/** Whether a number that stands alone is the name or number of something: `Slide 7`, `Atlas 11`, `passcode 4711`. */
 export function isNamed(tokens: Tokens, from: number, to: number): boolean {
   if (FORMS.has(tokens.word(from)) && !tokens.at(from).grouped) return true;
   const before = tokens.word(from - 1);
@@ -71,7 +71,7 @@ const IDENTIFIES = wordSet(`
   slide slides page pages chapter section sections item items note notes form phase model version level tier number no
   question line rule code passcode pin id room route flight highway exhibit table chart figure step stage series class
   gen generation type appendix act part title extension ext channel gate track day star press dial option site block
-  lot unit building floor box covid group top team windows nasdaq
+  lot unit building floor box covid group top team nasdaq
 `);
 const LINKS = new Set(['is', 'of', ':', '#', 'number', 'code', 'id']);
 const IDENTIFIES_LINKED = wordSet(

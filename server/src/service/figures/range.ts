@@ -12,7 +12,7 @@ export interface Measured {
   readonly joined: 'alone' | 'range' | 'change' | 'ratio';
 }
 
-/** The amount, range or change at a token: `$1.2 to $1.3 billion`, `3% and 5%` behind `between`, `from 5% to 7%`. */
+/** The amount, range or change at a token: `$2.2 to $2.4 billion`, `3% and 5%` behind `between`, `from 5% to 7%`. */
 export function measuredAt(tokens: Tokens, at: number, home: string | undefined): Measured | undefined {
   const first = amountAt(tokens, at, home);
   if (!first) return undefined;
@@ -83,7 +83,7 @@ function alike(first: Amount, last: Amount): readonly [Amount, Amount] | undefin
   return undefined;
 }
 
-/** `$1.2 to $1.3 billion` has one scale; `$800 to $1 billion` has the next smaller one for its first number. */
+/** `$2.2 to $2.4 billion` has one scale; `$800 to $1 billion` has the next smaller one for its first number. */
 function scaled(first: Amount, last: Amount): Amount {
   if (first.scale > 0 || last.scale === 0 || first.fuzzy || first.ratio) return first;
   const whole = withScale(first, last.scale);

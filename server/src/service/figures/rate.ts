@@ -23,7 +23,7 @@ export function rateBehind(tokens: Tokens, to: number): Rate | undefined {
   return found && { from: at, to: found.to, rate: found.means };
 }
 
-/** Before an amount, a few words back: `on a quarterly basis around RMB500 million`. */
+/** Before an amount, a few words back: `on a quarterly basis around RMB70 million`. */
 export function rateBefore(tokens: Tokens, from: number): Rate | undefined {
   for (let at = from; at > from - NEAR && !tokens.stops(at - 1) && !tokens.isNumber(at - 1); at--) {
     const found = BEFORE.before(tokens, at);

@@ -37,7 +37,7 @@ function bothBounds(words: string, first: Figure, second: Figure): Figure | unde
   };
 }
 
-/** `$2.1 billion, up from $1.7 billion`: the first is what the second became. */
+/** `$640 million, up from $610 million`: the first is what the second became. */
 function withOrigin(words: string, figure: Figure, next: Figure | undefined): Figure {
   if (!next || figure.kind !== next.kind || figure.value === undefined || next.value === undefined) return figure;
   if (figure.currency?.code !== next.currency?.code || next.start - figure.end > FAR) return figure;

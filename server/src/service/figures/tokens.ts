@@ -58,7 +58,7 @@ export class Tokens {
     return this.words.slice(start, end);
   }
 
-  /** Whether it is a word with a capital letter in it, as names have: also `iPhone`. */
+  /** Whether it is a word with a capital letter in it, as names have: also `eBook`. */
   capital(index: number): boolean {
     const token = this.at(index);
     return token.kind === WORD && this.words.slice(token.start, token.start + token.word.length) !== token.word;

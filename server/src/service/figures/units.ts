@@ -9,7 +9,7 @@ export interface Unit {
   readonly name: string;
 }
 
-/** The unit at a token: percent and its relatives, multiples, and measures; `5-percent` and `847-megawatt` too. */
+/** The unit at a token: percent and its relatives, multiples, and measures; `5-percent` and `90-megawatt` too. */
 export function unitAt(tokens: Tokens, at: number): Unit | undefined {
   // `500-basis-point`, and `500- basis point` as it is typed.
   const from = tokens.word(at) === '-' && tokens.glued(at) && tokens.isWord(at + 1) ? at + 1 : at;
