@@ -1,5 +1,6 @@
 import type { Metric } from './figure';
-import { named, rows, wordSet } from './tables';
+import { phrases } from './phrases';
+import { named, wordSet } from './tables';
 import type { Tokens } from './tokens';
 
 /**
@@ -11,13 +12,10 @@ export function metricAround(tokens: Tokens, from: number, to: number, counted =
   if (!noun) return undefined;
   const segment = segmentOf(tokens, noun.from);
   const sense = senseBefore(tokens, from);
-  return { name: noun.name, ...(segment && { segment }), ...(sense && { sense }) };
+  return { name: noun.means, ...(segment && { segment }), ...(sense && { sense }) };
 }
 
-interface Noun {
-  readonly from: number;
-  readonly name: string;
-}
+type Noun = { readonly from: number; readonly means: string };
 
 /** Tokens back and on that a metric is looked for, and back that its verb is. */
 const BACK = 18;
@@ -29,7 +27,7 @@ function behind(tokens: Tokens, to: number): Noun | undefined {
   for (let at = joined ? to + 1 : to; at < to + ON && tokens.isWord(at) && !ENDS.has(tokens.word(at)); at++) {
     // The last word of the noun decides: `revenue growth` is growth.
     for (let end = Math.min(at + 4, tokens.length); end > at; end--) {
-      const noun = nounEndingAt(tokens, end);
+      const noun = LEXICON.before(tokens, end);
       if (noun && noun.from >= to) return noun;
     }
   }
@@ -41,25 +39,8 @@ const ENDS = wordSet('and or but to from for on at by with versus compared while
 function before(tokens: Tokens, from: number, counted: boolean): Noun | undefined {
   for (let end = from; end > from - BACK && end > 0 && !tokens.stops(end - 1); end--) {
     if (counted && tokens.isNumber(end - 1)) return undefined;
-    const noun = nounEndingAt(tokens, end);
+    const noun = LEXICON.before(tokens, end);
     if (noun) return noun;
-  }
-  return undefined;
-}
-
-/** The longest noun of the lexicon whose last word is the one before `end`. */
-function nounEndingAt(tokens: Tokens, end: number): Noun | undefined {
-  for (const { words, name } of LEXICON.get(tokens.word(end - 1)) ?? []) {
-    let from = end;
-    for (let index = words.length - 1; index >= 0; index--) {
-      from -= 1;
-      if (tokens.word(from) === '-' || (tokens.word(from) === '&' && words[index] !== '&')) from -= 1;
-      if (tokens.word(from) !== words[index]) {
-        from = -1;
-        break;
-      }
-    }
-    if (from >= 0) return { from, name };
   }
   return undefined;
 }
@@ -96,7 +77,7 @@ const VERBS = named(`
 `) as ReadonlyMap<string, 'actual' | 'guidance'>;
 
 /** What companies measure, each with how it is said. */
-const METRICS = `
+const LEXICON = phrases(`
   revenue: revenue, revenues, net revenue, net revenues, total revenue, total revenues, sales, net sales, total net sales
   comparable sales: comparable sales, comparable store sales, same store sales, comps, like for like sales
   gross margin: gross margin, gross margins, gross profit margin
@@ -145,21 +126,4 @@ const METRICS = `
   ROE: roe, return on equity
   ROIC: roic, return on invested capital
   price: price, prices, pricing, share price
-`;
-
-const LEXICON: ReadonlyMap<string, readonly { words: readonly string[]; name: string }[]> = lexicon();
-
-function lexicon(): Map<string, { words: string[]; name: string }[]> {
-  const map = new Map<string, { words: string[]; name: string }[]>();
-  for (const [name, forms] of rows(METRICS)) {
-    for (const form of forms.split(', ')) {
-      const words = form.split(' ');
-      const last = words.at(-1) ?? '';
-      map.set(
-        last,
-        [...(map.get(last) ?? []), { words, name }].sort((a, b) => b.words.length - a.words.length),
-      );
-    }
-  }
-  return map;
-}
+`);

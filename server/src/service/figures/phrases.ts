@@ -1,4 +1,4 @@
-import { rows } from './tables';
+import { lazily, rows } from './tables';
 import type { Tokens } from './tokens';
 
 /** Phrases of several words, found by their last word (to look back from a number) or their first (to look on). */
@@ -9,28 +9,23 @@ export interface Phrases<T> {
   after(tokens: Tokens, at: number): { to: number; means: T } | undefined;
 }
 
-/** A table of lines of `what it means: phrase, phrase`; a hyphen in the text counts for a space. */
+/**
+ * A table of lines of `what it means: phrase, phrase`; a hyphen in the text counts for a space. It is read when first
+ * asked, so that what finds no figures does not pay for it.
+ */
 export function phrases<T extends string>(table: string): Phrases<T> {
-  const byLast = new Map<string, Phrase<T>[]>();
-  const byFirst = new Map<string, Phrase<T>[]>();
-  for (const [means, list] of rows(table)) {
-    for (const phrase of list.split(', ')) {
-      const words = phrase.split(' ');
-      add(byLast, words.at(-1) ?? '', { words, means: means as T });
-      add(byFirst, words[0] ?? '', { words, means: means as T });
-    }
-  }
-  for (const found of [...byLast.values(), ...byFirst.values()]) found.sort((a, b) => b.words.length - a.words.length);
+  const byLast = lazily(() => indexed<T>(table, (words) => words.at(-1)));
+  const byFirst = lazily(() => indexed<T>(table, (words) => words[0]));
   return {
     before(tokens, at) {
-      for (const { words, means } of byLast.get(tokens.word(at - 1)) ?? []) {
+      for (const { words, means } of byLast().get(tokens.word(at - 1)) ?? []) {
         const from = startOf(tokens, at, words);
         if (from >= 0) return { from, means };
       }
       return undefined;
     },
     after(tokens, at) {
-      for (const { words, means } of byFirst.get(tokens.word(at)) ?? []) {
+      for (const { words, means } of byFirst().get(tokens.word(at)) ?? []) {
         const to = endOf(tokens, at, words);
         if (to >= 0) return { to, means };
       }
@@ -44,10 +39,18 @@ interface Phrase<T> {
   readonly means: T;
 }
 
-function add<T>(map: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {
-  const known = map.get(key);
-  if (known) known.push(phrase);
-  else map.set(key, [phrase]);
+/** The phrases of a table by one of their words, the longest first. */
+function indexed<T>(table: string, by: (words: string[]) => string | undefined): Map<string, Phrase<T>[]> {
+  const index = new Map<string, Phrase<T>[]>();
+  for (const [means, list] of rows(table)) {
+    for (const phrase of list.split(', ')) {
+      const words = phrase.split(' ');
+      const key = by(words) ?? '';
+      index.set(key, [...(index.get(key) ?? []), { words, means: means as T }]);
+    }
+  }
+  for (const found of index.values()) found.sort((a, b) => b.words.length - a.words.length);
+  return index;
 }
 
 /** Hyphens between the words are passed over: `year-over-year` is `year over year`. */

@@ -19,3 +19,12 @@ export function rows(text: string): [head: string, rest: string][] {
 export function named(text: string): ReadonlyMap<string, string> {
   return new Map(rows(text).flatMap(([head, rest]) => rest.split(' ').map((word): [string, string] => [word, head])));
 }
+
+/** What is made when first asked for, and then is the same for ever. */
+export function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
