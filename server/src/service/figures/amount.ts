@@ -60,7 +60,7 @@ export function amountAt(tokens: Tokens, at: number, home: string | undefined): 
 /** Whether a token is a sign, or a word for one, with its number right behind it. */
 function isSign(tokens: Tokens, at: number): boolean {
   const word = tokens.word(at);
-  if (word === 'minus' || word === 'negative') return true;
+  if (word === 'minus' || word === 'negative') return tokens.word(at - 1) !== 'or'; // `plus or minus` is no sign.
   return (
     SIGNS.includes(word) &&
     tokens.glued(at + 1) &&

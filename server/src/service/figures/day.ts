@@ -20,6 +20,8 @@ export function monthFirst(tokens: Tokens, at: number, linked: boolean): Said | 
     return { to: year?.to ?? day.to, when: { type: 'day', month, day: day.day, ...(year && { year: year.year }) } };
   }
   const year = yearBehind(tokens, to);
+  if (year && tokens.word(year.to) === 'quarter')
+    return { to: year.to + 1, when: { type: 'quarter-to', month, year: year.year } };
   if (year) return { to: year.to, when: { type: 'month', month, year: year.year } };
   const opensSpan = LINKS.has(tokens.word(to)) && MONTHS.has(tokens.word(to + 1));
   if (!linked && !opensSpan && !BEFORE_TIMES.has(tokens.word(at - 1))) return undefined;

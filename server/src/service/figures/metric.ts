@@ -83,6 +83,7 @@ const LEXICON = phrases(`
   gross margin: gross margin, gross margins, gross profit margin
   operating margin: operating margin, operating margins, operating profit margin
   EBITDA margin: ebitda margin, ebitda margins
+  net interest margin: net interest margin, nim
   net margin: net margin, net profit margin
   margin: margin, margins, segment margin
   gross profit: gross profit

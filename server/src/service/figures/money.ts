@@ -40,6 +40,7 @@ export function currencyBefore(tokens: Tokens, at: number, home: string | undefi
   const to = tokens.word(at + 1) === '.' && tokens.glued(at + 1) ? at + 2 : at + 1;
   // `dollar` and `kr` alone are other words; with a capital letter only, or in full.
   if (word.length < 3 && !tokens.capital(at)) return undefined;
+  if (NAMES.has(word) && word !== 'rmb' && !tokens.isNumber(to)) return undefined;
   return { to, currency: chosen(codes, home), shift: 0, wordlike: false };
 }
 

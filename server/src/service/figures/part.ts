@@ -26,7 +26,15 @@ export function lettered(tokens: Tokens, at: number, behindYear = false): Said |
 /** `third quarter`, `second half of fiscal year 2024`, `first nine months of 2023`, `fiscal third quarter`. */
 export function partAt(tokens: Tokens, at: number): Said | undefined {
   if (tokens.word(at) === 'full') return fullYear(tokens, at);
-  return nthPart(tokens, at) ?? partOfOther(tokens, at);
+  return namedPart(tokens, at) ?? nthPart(tokens, at) ?? partOfOther(tokens, at);
+}
+
+/** `fiscal Q3`, `calendar Q4`. */
+function namedPart(tokens: Tokens, at: number): Said | undefined {
+  const kind = tokens.word(at);
+  const said = kind === 'fiscal' || kind === 'calendar' ? lettered(tokens, at + 1, true) : undefined;
+  if (said?.when.type !== 'part' || kind !== 'calendar') return said;
+  return { to: said.to, when: { ...said.when, year: { ...said.when.year, kind } } };
 }
 
 function nthPart(tokens: Tokens, at: number): Said | undefined {

@@ -1,4 +1,5 @@
 import { type Amount, amountAt, carried } from './amount';
+import { nounAt } from './counted';
 import { compare, shifted } from './decimal';
 import { wordSet } from './tables';
 import type { Tokens } from './tokens';
@@ -37,7 +38,10 @@ export function measuredAt(tokens: Tokens, at: number, home: string | undefined)
 }
 
 /** The token behind what joins two amounts, and the word for it. */
-function linkAt(tokens: Tokens, { from, to: at }: Amount): { to: number; word: string } | undefined {
+function linkAt(tokens: Tokens, { from, to, kind }: Amount): { to: number; word: string } | undefined {
+  // `12 stores to 15 stores`
+  const noun = kind === 'count' ? nounAt(tokens, to) : undefined;
+  const at = noun && tokens.word(noun.to) === 'to' ? noun.to : to;
   const word = tokens.word(at);
   if (word === 'to' || word === 'through' || word === '~' || word === '—' || word === '–')
     return { to: at + 1, word: word === 'to' ? 'to' : '-' };

@@ -34,7 +34,10 @@ export function spelledAt(tokens: Tokens, at: number): Numeral | undefined {
     to = next + 1;
   }
   if (!read) return undefined;
-  const point = group < 1000n && total === 0n && tokens.word(to) === 'point' ? pointAt(tokens, to) : undefined;
+  const point =
+    group < 1000n && total === 0n && tokens.word(tokens.afterHyphen(to)) === 'point'
+      ? pointAt(tokens, tokens.afterHyphen(to))
+      : undefined;
   if (point) {
     const value = sum(whole(group), point.value);
     const scaled = scaleAt(tokens, point.to, false);
@@ -48,8 +51,9 @@ export function spelledAt(tokens: Tokens, at: number): Numeral | undefined {
     const value = sum(whole(total + group), part);
     return scaledBy(scaled.to, value, scaled.scale, group === 0n ? lowest - 1 : -1, true);
   }
-  const scale = group === 0n && total > 0n ? lowest : 0;
-  return { to, value: whole(total + group), scale, step: scale, spelled: true };
+  // `two to three hundred` has one scale for both, as `two to three million` has.
+  const scale = group === 0n && total > 0n ? lowest : tokens.word(to - 1) === 'hundred' && total === 0n ? 2 : 0;
+  return { to, value: whole(total + group), scale, step: scale === 2 ? 0 : scale, spelled: true };
 }
 
 /** Whether a number below twenty can follow what was read of a group: `twenty` `one`, `hundred` `twelve`, not `two` `three`. */
@@ -69,10 +73,12 @@ function joins(tokens: Tokens, at: number, group: bigint, lowest: number): boole
 function pointAt(tokens: Tokens, at: number): { to: number; value: Decimal } | undefined {
   let digits = '';
   let to = at + 1;
-  for (; to < at + LONGEST; to++) {
-    const one = ONES.get(tokens.word(to));
+  while (to < at + LONGEST) {
+    const next = tokens.afterHyphen(to);
+    const one = ONES.get(tokens.word(next));
     if (one === undefined || one > 9) break;
     digits += one;
+    to = next + 1;
   }
   return digits ? { to, value: decimal(`0.${digits}`) } : undefined;
 }

@@ -61,7 +61,9 @@ function namedYear(tokens: Tokens, at: number): YearAt | undefined {
     to += 1;
   }
   if (tokens.word(to) === 'year') to += 1;
-  const number = yearNumber(tokens, to, kind === 'fiscal');
+  const short = (tokens.word(to) === '’' || tokens.word(to) === "'") && tokens.glued(to + 1);
+  if (short) to += 1;
+  const number = yearNumber(tokens, to, short || kind === 'fiscal');
   return number === undefined ? undefined : { to: to + 1, year: { number, ...(kind && { kind }) } };
 }
 
