@@ -13,6 +13,7 @@ const HELP = `npm run bench [-- options]
   --quick         100k and 1M, 40 edits, and only turnwise,naive,floor
   --json FILE     where all figures are written (test/bench/results.json)
   --linear        instead of all this: whether reading grows with the text, and no faster
+  --figures       instead of all this: how fast figures are found, and whether that grows with the words, and no faster
   --help          this
 
 test/bench/README.md says how to read the tables.`;
@@ -27,6 +28,7 @@ export function readOptions() {
   const quick = values.quick ?? false;
   const options = {
     linear: values.linear ?? false,
+    figures: values.figures ?? false,
     sizes: list('sizes', values.sizes ?? (quick ? '100k,1M' : undefined), Object.keys(SIZES)),
     shapes: list('shapes', values.shapes, Object.keys(SHAPES)),
     servers: list('servers', values.servers ?? (quick ? 'turnwise,naive,floor' : undefined), Object.keys(SERVERS)),
@@ -49,6 +51,7 @@ function parse() {
         quick: { type: 'boolean' },
         json: { type: 'string' },
         linear: { type: 'boolean' },
+        figures: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });

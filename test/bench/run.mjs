@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { exitOnSignals } from '../host/signals.mjs';
 import { printAims } from './aims.mjs';
 import { asJson, asMarkdown, asTranscript, conversation, SIZES } from './content.mjs';
+import { measureFigures } from './figures.mjs';
 import { measureLinearity } from './linear.mjs';
 import { measure } from './measure.mjs';
 import { readOptions } from './options.mjs';
@@ -22,6 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'turnwise-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 if (options.linear) await measureLinearity(folder);
+else if (options.figures) await measureFigures(folder);
 else await compareServers();
 
 async function compareServers() {

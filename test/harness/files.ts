@@ -20,3 +20,7 @@ export function textsIn(folder: string): string[] {
  */
 export const CORPUS = resolve(process.env.TURNWISE_CORPUS ?? join(ROOT, '../shared/corpus'));
 export const HAS_CORPUS = existsSync(CORPUS);
+
+/** Public cases of figures with what is right, one JSON object a line; beside the corpus, or where `TURNWISE_FIGURES` says. */
+export const FIGURES = resolve(process.env.TURNWISE_FIGURES ?? join(CORPUS, '../figures'));
+export const HAS_FIGURES = existsSync(FIGURES);

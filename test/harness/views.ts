@@ -7,6 +7,8 @@ import {
   type Snapshot,
   tokens,
 } from '../../server/src/service';
+import { contextOf, type Figure, figuresIn, type Period } from '../../server/src/service/figures';
+import { headerOf } from '../../server/src/service/reading/header';
 import { scopesOf } from './grammar';
 
 /** What a specification can show of a transcript: each result fence is the name of a view. */
@@ -43,8 +45,56 @@ export const VIEWS: Record<string, (snapshot: Snapshot) => string | Promise<stri
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>
     lines(await scopesOf(text.toString()), ({ line, text: piece, scope }) => `${line} ${scope} ${piece}`),
+  /** The figures in what is said, under the line of each, in the context that the document gives. */
+  figures: (snapshot) => lines(figuresOf(snapshot), ({ line, figure }) => `${line} ${shown(figure)}`),
+  /** What the document says about itself, and its figures depend on. */
+  context: (snapshot) => JSON.stringify(contextOfSnapshot(snapshot), undefined, 2),
   export: (snapshot) => JSON.stringify(exportTranscript(snapshot, 'call.txt'), undefined, 2),
 };
+
+function contextOfSnapshot({ text, reading: { turns } }: Snapshot) {
+  const first = turns[0]?.line ?? 0;
+  const words = Array.from({ length: text.lineCount - first }, (_, index) => text.line(first + index));
+  return contextOf(headerOf(text, first), words.join('\n'));
+}
+
+function figuresOf(snapshot: Snapshot): { line: number; figure: Figure }[] {
+  const { text, reading } = snapshot;
+  const context = contextOfSnapshot(snapshot);
+  return reading.turns.flatMap(({ wordsLine, wordsStart, endLine }) =>
+    Array.from({ length: endLine - wordsLine + 1 }, (_, index) => wordsLine + index).flatMap((line) =>
+      figuresIn(text.line(line).slice(line === wordsLine ? wordsStart : 0), context).map((figure) => ({
+        line,
+        figure,
+      })),
+    ),
+  );
+}
+
+/** A figure in one line: what is written, what it is, and what else is said of it. */
+function shown({ text, kind, value, low, high, unit, currency, ...more }: Figure): string {
+  const { bound, approximation, change, rate, basis, direction, precision, metric, period, ratio } = more;
+  const number = value ?? (low === undefined ? '?' : `${low}..${high}`);
+  const notes = [
+    approximation && `~ ${approximation}`,
+    change && `from ${change.from}`,
+    ratio && `ratio ${ratio.join(':')}`,
+    rate && `per ${rate}`,
+    ...(basis ?? []),
+    direction,
+    metric && [metric.segment, metric.name, metric.sense].filter(Boolean).join(' · '),
+    precision && precision !== '1' && `± ${precision}`,
+    kind === 'period' || kind === 'date'
+      ? period && howKnown(period)
+      : period?.from && `in ${period.from}/${period.to}`,
+  ];
+  const measure = currency ? `${currency.code} (${currency.because})` : unit;
+  return [[text, '|', kind, bound, number, measure].filter(Boolean).join(' '), ...notes.filter(Boolean)].join(', ');
+}
+
+function howKnown({ used, ambiguous, unresolved }: Period): string {
+  return [unresolved, used.length > 0 && `by ${used.join(' and ')}`, ambiguous].filter(Boolean).join('; ');
+}
 
 function lines<T>(items: readonly T[], show: (item: T) => string): string {
   return items.length > 0 ? items.map(show).join('\n') : '(nothing)';
