@@ -1,0 +1,49 @@
+import { nameSpanIn } from '../people/nameSpan';
+import { type Speaker, speakers } from '../people/speakers';
+import type { Snapshot } from '../snapshot';
+import type { Refusal } from './edits';
+
+/** A name as somebody typed it, without spaces around it; or why it can be none. */
+export function newNameOf(typed: string): { name: string } | Refusal {
+  const name = typed.trim();
+  if (name === '') return { refused: 'A speaker needs a name.' };
+  if (name.length > LONGEST)
+    return { refused: `A name has ${LONGEST} characters at most; this one has ${name.length}.` };
+  if (BREAK.test(name)) return { refused: 'A name has no line break and no control character in it.' };
+  if (/[:：]/.test(name)) return { refused: 'A name has no colon in it: what stands behind one is read as words.' };
+  if (name.startsWith('-'))
+    return { refused: 'A name does not begin with a hyphen: that is read as a list, or as a rule.' };
+  return { name };
+}
+
+/** UTF-16 characters, as of the longest label that the reader takes for one. */
+const LONGEST = 200;
+
+const BREAK = /[\p{Cc}\u2028\u2029]/u;
+
+/**
+ * Whether a document writes all its names in capitals, so that a new one is written so too. A few capitals may be
+ * initials, and are no such sign by themselves.
+ */
+export function writesCapitals(snapshot: Snapshot): boolean {
+  const names = speakers(snapshot).flatMap(namesOf).filter(hasCase);
+  return names.every(isCapitals) && names.some((name) => name.length > INITIALS);
+}
+
+const INITIALS = 4;
+
+/** The names in a speaker's labels, as written. */
+export function namesOf({ labels }: Speaker): string[] {
+  return labels.map(({ text }) => {
+    const { start, end } = nameSpanIn(text);
+    return text.slice(start, end);
+  });
+}
+
+export function isCapitals(name: string): boolean {
+  return hasCase(name) && name === name.toUpperCase();
+}
+
+function hasCase(name: string): boolean {
+  return name.toLowerCase() !== name.toUpperCase();
+}
