@@ -3,14 +3,19 @@ import {
   exportTranscript,
   folds,
   outline,
+  type Position,
   participants,
   type Snapshot,
   tokens,
 } from '../../server/src/service';
 import { scopesOf } from './grammar';
+import { SPEAKER_VIEWS } from './speakerViews';
+
+/** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
+type View = (snapshot: Snapshot, cursor: Position, words: string) => string | Promise<string>;
 
 /** What a specification can show of a transcript: each result fence is the name of a view. */
-export const VIEWS: Record<string, (snapshot: Snapshot) => string | Promise<string>> = {
+export const VIEWS: Record<string, View> = {
   /** The label of each turn and its lines. */
   turns: ({ reading }) => lines(reading.turns, ({ line, endLine, label }) => `${line}–${endLine} ${label.text}`),
   /** The ways in which the labels are written, and how many turns each labels. */
@@ -40,6 +45,7 @@ export const VIEWS: Record<string, (snapshot: Snapshot) => string | Promise<stri
       tokens(snapshot),
       ({ line, start, end, kind }) => `${line} ${kind} ${snapshot.text.line(line).slice(start, end)}`,
     ),
+  ...SPEAKER_VIEWS,
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>
     lines(await scopesOf(text.toString()), ({ line, text: piece, scope }) => `${line} ${scope} ${piece}`),

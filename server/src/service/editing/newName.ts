@@ -1,5 +1,6 @@
 import { nameSpanIn } from '../people/nameSpan';
 import { type Speaker, speakers } from '../people/speakers';
+import { isRole } from '../reading/roles';
 import type { Snapshot } from '../snapshot';
 import type { Refusal } from './edits';
 
@@ -22,12 +23,15 @@ const LONGEST = 200;
 const BREAK = /[\p{Cc}\u2028\u2029]/u;
 
 /**
- * Whether a document writes all its names in capitals, so that a new one is written so too. A few capitals may be
- * initials, and are no such sign by themselves.
+ * A name as a document writes names: in capitals where all of them are, those of roles such as Operator aside. A few
+ * capitals may be initials, and are no such sign by themselves.
  */
-export function writesCapitals(snapshot: Snapshot): boolean {
-  const names = speakers(snapshot).flatMap(namesOf).filter(hasCase);
-  return names.every(isCapitals) && names.some((name) => name.length > INITIALS);
+export function asWritten(snapshot: Snapshot, name: string): string {
+  if (isRole(name.toLowerCase())) return name;
+  const names = speakers(snapshot)
+    .flatMap(namesOf)
+    .filter((each) => hasCase(each) && !isRole(each.toLowerCase()));
+  return names.every(isCapitals) && names.some(({ length }) => length > INITIALS) ? name.toUpperCase() : name;
 }
 
 const INITIALS = 4;

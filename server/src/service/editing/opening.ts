@@ -4,7 +4,8 @@ import type { Turn } from '../reading/turn';
 import type { Snapshot } from '../snapshot';
 import type { Text } from '../text';
 import { firstLineOf } from '../words';
-import { isCapitals, namesOf, writesCapitals } from './newName';
+import { asWritten, namesOf } from './newName';
+import { numberIn, withNumber } from './numbers';
 
 /** How a turn begins, in pieces: all that its words follow. */
 export interface Opening {
@@ -32,12 +33,14 @@ export function openingFor(snapshot: Snapshot, near: number, who: Speaker | stri
   const label = typeof who === 'string' ? newLabel(snapshot, current, who) : own.label;
   const below = typeof who === 'string' && current.convention === 'three-lines' ? [] : own.below;
   const last = openingOf(snapshot, current);
+  const behind = stamped(own.behind, timed ? last.behind : '');
+  const number = numberIn(last.behind);
   const spaced = turns[Math.max(near, 1)]; // Above the first turn stands what opens the file.
   return {
     above: spaced ? linesAbove(snapshot, spaced) : below ? [''] : [],
     before: stamped(own.before, timed ? last.before : ''),
     label,
-    behind: numbered(stamped(own.behind, timed ? last.behind : ''), last.behind),
+    behind: number === undefined ? behind : withNumber(behind, number + 1),
     below,
   };
 }
@@ -55,9 +58,8 @@ export function labelFor(snapshot: Snapshot, index: number, who: Speaker | strin
 
 /** A name as the label of a turn: with its Q or A, without the title and firm, which are another person's. */
 function newLabel(snapshot: Snapshot, { label: { text } }: Turn, name: string): string {
-  const written = !isCapitals(name) && writesCapitals(snapshot) ? name.toUpperCase() : name;
   const mark = MARK.exec(text)?.[0] ?? '';
-  return mark + written;
+  return mark + asWritten(snapshot, name);
 }
 
 const MARK = /^[QA]\s?[-–—\u0096\u0097]\s?(?=\S)/;
@@ -125,11 +127,3 @@ function stamped(piece: string, like: string): string {
 }
 
 const TIME = /\\?[[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\\?[\])]?/;
-
-/** With the number that follows that of `like`, where labels are numbered. */
-function numbered(piece: string, like: string): string {
-  const number = Number(NUMBER.exec(like)?.[1]);
-  return Number.isNaN(number) ? piece : piece.replace(NUMBER, `[${number + 1}]`);
-}
-
-const NUMBER = /(?<=\s)\[(\d{1,4})\]$/;

@@ -13,15 +13,15 @@ export interface Definition {
 
 /**
  * Where the person whom a label or a list names comes in: introduced in the words, else listed, else speaking for the
- * first time. Nothing where a place names nobody, or somebody who is only listed. An introduction is looked for in the
+ * first time; a list leads past itself. Nothing where a place names nobody, or somebody who is only listed. An introduction is looked for in the
  * 200 lines above the first turn.
  */
 export function definition(snapshot: Snapshot, position: Position): Definition | undefined {
   const at = personAt(snapshot, snapshot.text.clamp(position));
   if (!at?.speaker) return undefined;
   const first = nameRange(snapshot, at.speaker.turns[0] ?? 0);
-  const to =
-    introductionOf(snapshot, at.speaker, first.start.line) ?? entriesOf(snapshot, at.speaker)[0]?.range ?? first;
+  const entry = at.entry ? undefined : entriesOf(snapshot, at.speaker)[0];
+  const to = introductionOf(snapshot, at.speaker, first.start.line) ?? entry?.range ?? first;
   return { from: at.range, to };
 }
 

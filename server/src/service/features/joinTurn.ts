@@ -1,4 +1,5 @@
 import { applied, type Refusal, type TextEdit } from '../editing/edits';
+import { numberIn, renumbered } from '../editing/numbers';
 import { isRule } from '../editing/opening';
 import { BLANK } from '../reading/shape';
 import type { Turn } from '../reading/turn';
@@ -21,7 +22,9 @@ export function joinTurn(snapshot: Snapshot, position: Position): readonly TextE
   if (reading.sections.some(({ line }) => line > previous.line && line < turn.line))
     return { refused: 'A heading stands between this turn and the one before it.' };
   const range = turn.empty ? wholeOf(snapshot, turn) : openingOf(snapshot, turn);
-  const edits = [{ range, newText: '' }];
+  const number = turn.convention === 'numbered' ? numberIn(text.line(turn.line)) : undefined;
+  const later = number === undefined ? [] : renumbered(snapshot, index + 1, number + 1, -1);
+  const edits = [{ range, newText: '' }, ...later];
   const expected = turns.filter((_, i) => i !== index).map(({ label }) => label.text);
   const after = applied(snapshot, edits).reading.turns.map(({ label }) => label.text);
   if (after.join('\n') === expected.join('\n')) return edits;

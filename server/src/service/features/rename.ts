@@ -1,5 +1,5 @@
 import { applied, type Refusal, type TextEdit } from '../editing/edits';
-import { isCapitals, namesOf, newNameOf, writesCapitals } from '../editing/newName';
+import { asWritten, isCapitals, namesOf, newNameOf } from '../editing/newName';
 import { honorificIn } from '../people/labelParts';
 import { bareKey, entriesOf, type Listed, listed } from '../people/listed';
 import { mentionsOf } from '../people/mentions';
@@ -46,8 +46,10 @@ export function rename(snapshot: Snapshot, position: Position, typed: string): R
   const checked = newNameOf(typed);
   if ('refused' in checked) return checked;
   const { name } = checked;
+  if (nameAsIn(name, name) !== name)
+    return { refused: `Of “${name}” only “${nameAsIn(name, name)}” would be read as the name.` };
   const isRespelt = nameKey(name) === nameKey(at.name);
-  const written = !isRespelt && writesCapitals(snapshot) ? name.toUpperCase() : name;
+  const written = isRespelt ? name : asWritten(snapshot, name);
   const { speaker } = at;
   const entries = renamedEntries(snapshot, at, name);
   const labels = speaker ? labelEdits(snapshot, speaker, written) : [];
@@ -94,6 +96,12 @@ function renamedEntries(snapshot: Snapshot, { speaker, entry }: PersonAt, name: 
   return isListed ? [] : own;
 }
 
+/** The name in a label, with its honorific where the name that is compared has one. */
+function nameAsIn(label: string, name: string): string {
+  const { start, end } = honorificIn(name) ? titledNameSpanIn(label) : nameSpanIn(label);
+  return label.slice(start, end);
+}
+
 function labelEdits({ reading }: Snapshot, speaker: Speaker, written: string): TextEdit[] {
   const spanIn = honorificIn(written) ? titledNameSpanIn : nameSpanIn;
   const edits: TextEdit[] = [];
@@ -123,7 +131,7 @@ function readAgain(
   const isKept = ({ line, label }: Turn, i: number) => {
     const newText = own.get(i);
     const text = now[i]?.label.text ?? '';
-    return now[i]?.line === line && (newText === undefined ? text === label.text : text.includes(newText));
+    return now[i]?.line === line && (newText === undefined ? text === label.text : nameAsIn(text, newText) === newText);
   };
   if (old.length !== now.length || !old.every(isKept)) return { refused: lost };
   const renamed = speakerOf(after, speaker.turns[0] ?? 0);

@@ -28,7 +28,7 @@ export function selectionRanges(snapshot: Snapshot, position: Position): Range[]
     growInLine(sentenceAt(words, place.character, from));
     if (!(text.at(line).shape & BLANK)) growInLine([from, words.length]);
   }
-  growInLine([0, words.length]);
+  if (inTurn?.line !== line) growInLine([0, words.length]);
   if (inTurn) {
     grow({ line: inTurn.wordsLine, character: inTurn.wordsStart }, endOf(snapshot, inTurn.endLine));
     grow({ line: inTurn.line, character: 0 }, endOf(snapshot, inTurn.endLine));
@@ -61,7 +61,7 @@ function wordAt(words: string, character: number): [number, number] {
 }
 
 /** Also halves of characters, which are never parted. */
-const IN_WORD = /[p{L}p{M}p{N}'’\uD800-\uDFFF-]/u;
+const IN_WORD = /[\p{L}\p{M}\p{N}'’\uD800-\uDFFF-]/u;
 
 /** The sentence at a character, without the space around it; `from` is where the first may begin. */
 function sentenceAt(words: string, character: number, from: number): [number, number] {

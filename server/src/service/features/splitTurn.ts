@@ -1,5 +1,6 @@
 import { applied, lineBreakAt, type Refusal, type TextEdit } from '../editing/edits';
 import { newNameOf } from '../editing/newName';
+import { numberIn, renumbered } from '../editing/numbers';
 import { openingFor } from '../editing/opening';
 import type { Speaker } from '../people/speakers';
 import { BLANK, FURNITURE } from '../reading/shape';
@@ -12,7 +13,8 @@ import { firstLineOf } from '../words';
 /**
  * Begins another turn at a place within a turn: what is said from there on is said by `who`, a speaker of the document or
  * a new one by that name, whose label is written as the file writes labels. Within a word, the whole word goes along.
- * Where labels have times the new one has that of the turn before, the closest that is known.
+ * Where labels have times the new one has that of the turn before, the closest that is known; where they are numbered,
+ * those behind it count on.
  */
 export function splitTurn(
   snapshot: Snapshot,
@@ -32,7 +34,9 @@ export function splitTurn(
   if (!opening) return { refused: 'There is no turn here.' };
   const { above, before, label, behind, below } = opening;
   const lines = ['', ...above, before + label + behind, ...(below ? [...below, ''] : [])];
-  const edits = [{ range: cut, newText: lines.join(lineBreakAt(snapshot, turn.line)) }];
+  const number = numberIn(behind);
+  const later = number === undefined ? [] : renumbered(snapshot, index + 1, number, 1);
+  const edits = [{ range: cut, newText: lines.join(lineBreakAt(snapshot, turn.line)) }, ...later];
   const expected = reading.turns.map((each) => each.label.text);
   expected.splice(index + 1, 0, label);
   const after = applied(snapshot, edits).reading.turns.map((each) => each.label.text);
