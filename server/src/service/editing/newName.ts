@@ -27,7 +27,7 @@ const BREAK = /[\p{Cc}\u2028\u2029]/u;
  * capitals may be initials, and are no such sign by themselves.
  */
 export function asWritten(snapshot: Snapshot, name: string): string {
-  if (isRole(name.toLowerCase())) return name;
+  if (isRole(name.toLowerCase()) || isCapitals(name)) return name;
   const names = speakers(snapshot)
     .flatMap(namesOf)
     .filter((each) => hasCase(each) && !isRole(each.toLowerCase()));
@@ -44,9 +44,14 @@ export function namesOf({ labels }: Speaker): string[] {
   });
 }
 
+/** Whether a name is written in capitals, but for particles and prefixes that houses leave small: `McCALL`, `van MOOR`. */
 export function isCapitals(name: string): boolean {
-  return hasCase(name) && name === name.toUpperCase();
+  const words = name.split(/\s+/).filter((word) => word !== word.toLowerCase());
+  return words.length > 0 && words.map((word) => word.replace(PREFIX, '')).every((word) => word === word.toUpperCase());
 }
+
+/** As in the conventions of parliaments' records. */
+const PREFIX = /^(?:Mc|Mac|De|Des|La|Le|Di|Van|Von)(?=[A-Z\u00C0-\u00DE]{2})/;
 
 function hasCase(name: string): boolean {
   return name.toLowerCase() !== name.toUpperCase();

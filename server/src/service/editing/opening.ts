@@ -62,6 +62,11 @@ function newLabel(snapshot: Snapshot, { label: { text } }: Turn, name: string): 
   return mark + asWritten(snapshot, name);
 }
 
+/** What helps where a new label is refused in a file whose labels say more than a name; empty elsewhere. */
+export function titleHint({ convention }: Turn): string {
+  return convention === 'name-dashes-title' ? ' Labels have a title here: write “Name -- Title”.' : '';
+}
+
 const MARK = /^[QA]\s?[-–—\u0096\u0097]\s?(?=\S)/;
 
 /** The speaker's turn to learn a label from: in the same convention if one of the nearest is, the last before if one is. */

@@ -1,6 +1,6 @@
 import { applied, lineBreakAt, type Refusal, type TextEdit } from '../editing/edits';
 import { newNameOf } from '../editing/newName';
-import { labelFor, openingFor } from '../editing/opening';
+import { labelFor, openingFor, titleHint } from '../editing/opening';
 import { type Speaker, speakerOf } from '../people/speakers';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
@@ -39,5 +39,5 @@ export function reassignTurn(
   const isTheirs = typeof who === 'string' || speakerOf(after, index)?.turns.length === who.turns.length + 1;
   return isRead && isTheirs
     ? edits
-    : { refused: `With the label “${label}” this turn would not be read as ${name}’s.` };
+    : { refused: `With the label “${label}” this turn would not be read as ${name}’s.${titleHint(turn)}` };
 }

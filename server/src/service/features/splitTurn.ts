@@ -1,7 +1,7 @@
 import { applied, lineBreakAt, type Refusal, type TextEdit } from '../editing/edits';
 import { newNameOf } from '../editing/newName';
 import { numberIn, renumbered } from '../editing/numbers';
-import { openingFor } from '../editing/opening';
+import { openingFor, titleHint } from '../editing/opening';
 import type { Speaker } from '../people/speakers';
 import { BLANK, FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
@@ -41,7 +41,7 @@ export function splitTurn(
   expected.splice(index + 1, 0, label);
   const after = applied(snapshot, edits).reading.turns.map((each) => each.label.text);
   if (after.join('\n') === expected.join('\n')) return edits;
-  return { refused: `A label of ${checked.name} would not be read as one here.` };
+  return { refused: `The label “${label}” would not be read as one here.${titleHint(turn)}` };
 }
 
 /** Whether a turn can be split at a place, which is to say whether something is said on both sides of it. */
