@@ -104,8 +104,8 @@ describe('renaming', () => {
           assert.match(renaming.refused, /\.$/);
           return;
         }
-        for (const { newText } of renaming.edits)
-          assert.ok(newText === name.trim() || newText === name.trim().toUpperCase());
+        const written = name.trim().toLowerCase();
+        for (const { newText } of renaming.edits) assert.equal(newText.toLowerCase(), written);
         assert.ok(!/[\r\n:：]/.test(name.trim()) && name.trim() !== '' && name.trim().length <= 200);
         const all = [...renaming.edits, ...renameMentions(before, labelOf(before, speaker.turns[0]), name)];
         assertDisjoint(before, all.sort(byPlace));
@@ -186,6 +186,34 @@ describe('a turn', () => {
       { numRuns: NUM_RUNS },
     );
   });
+});
+
+describe('edits', () => {
+  for (const [name, lineBreak] of Object.entries({ CRLF: '\r\n', CR: '\r' }))
+    it(`keep ${name}, the line ends of the file`, () => {
+      fc.assert(
+        fc.property(transcript, part, part, newcomer, (source, which, where, name) => {
+          const text = source.replace(/\r\n|\r|\n/g, lineBreak);
+          const before = snapshotOf(text);
+          const place = placeIn(before, which, where);
+          const who = pick(speakers(before), where);
+          if (!place || !who) return;
+          const renaming = rename(before, labelOf(before, 0), name);
+          const renamed = renaming && 'edits' in renaming ? renaming.edits : [];
+          for (const edits of [
+            renamed,
+            splitTurn(before, place, who),
+            joinTurn(before, place),
+            reassignTurn(before, place, who),
+          ])
+            if (!('refused' in edits)) {
+              const breaks = apply(text, edits).match(/\r\n|\r|\n/g) ?? [];
+              assert.ok(breaks.every((each) => each === lineBreak));
+            }
+        }),
+        { numRuns: NUM_RUNS },
+      );
+    });
 });
 
 describe('at any place of any text', () => {

@@ -1,7 +1,7 @@
 import { applied, type Refusal, type TextEdit } from '../editing/edits';
 import { asWritten, isCapitals, namesOf, newNameOf } from '../editing/newName';
 import { honorificIn } from '../people/labelParts';
-import { bareKey, entriesOf, type Listed, listed } from '../people/listed';
+import { bareKey, entriesOf, keysOf, type Listed, listed } from '../people/listed';
 import { mentionsOf } from '../people/mentions';
 import { nameSpanIn, titledNameSpanIn } from '../people/nameSpan';
 import { type PersonAt, personAt } from '../people/personAt';
@@ -45,7 +45,7 @@ export function rename(snapshot: Snapshot, position: Position, typed: string): R
   if (!at) return undefined;
   const checked = newNameOf(typed);
   if ('refused' in checked) return checked;
-  const { name } = checked;
+  const name = spelling(snapshot, at.speaker, checked.name);
   if (nameAsIn(name, name) !== name)
     return { refused: `Of “${name}” only “${nameAsIn(name, name)}” would be read as the name.` };
   const isRespelt = nameKey(name) === nameKey(at.name);
@@ -75,12 +75,19 @@ export function rename(snapshot: Snapshot, position: Position, typed: string): R
 export function renameMentions(snapshot: Snapshot, position: Position, typed: string): TextEdit[] {
   const at = personAt(snapshot, snapshot.text.clamp(position));
   if (!at) return [];
-  const name = typed.trim();
+  const name = spelling(snapshot, at.speaker, typed.trim());
   return mentionsOf(snapshot, at.speaker ? [at.speaker.name, ...namesOf(at.speaker)] : [at.name]).map((range) => {
     const mentioned = snapshot.text.line(range.start.line).slice(range.start.character, range.end.character);
     const isRespelt = nameKey(name) === nameKey(at.name);
     return { range, newText: isCapitals(mentioned) && !isRespelt ? name.toUpperCase() : name };
   });
+}
+
+/** As the labels of somebody else spell it who speaks under that name; else as typed. */
+function spelling(snapshot: Snapshot, speaker: Speaker | undefined, name: string): string {
+  const key = nameKey(name);
+  const into = speakers(snapshot).find((each) => each !== speaker && keysOf(each).has(key));
+  return into ? (namesOf(into).find((each) => nameKey(each) === key) ?? name) : name;
 }
 
 function byPlace({ range: { start: a } }: TextEdit, { range: { start: b } }: TextEdit): number {
