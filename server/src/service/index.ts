@@ -5,6 +5,7 @@
  * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
  */
 export type { Refusal, TextEdit } from './editing/edits';
+export type { Merge } from './editing/renamed';
 export { type Completion, type Completions, completion } from './features/completion';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
@@ -17,7 +18,7 @@ export { linkedEditing } from './features/linkedEditing';
 export { type OutlineItem, outline } from './features/outline';
 export { reassignTurn } from './features/reassignTurn';
 export { references } from './features/references';
-export { type Merge, prepareRename, type Renaming, rename, renameMentions } from './features/rename';
+export { prepareRename, type Renaming, rename, renameMentions } from './features/rename';
 export { selectionRanges } from './features/selectionRanges';
 export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';

@@ -44,8 +44,9 @@ interface Offer {
   readonly edits: readonly TextEdit[] | Refusal;
 }
 
-/** Speakers that are offered. */
+/** Speakers that a turn is offered to, and those that somebody may be merged with. */
 const LIKELIEST = 3;
+const MERGED = 12;
 
 function onLabel(snapshot: Snapshot, place: Position, index: number, { client }: Session): Offer[] {
   const speaker = speakerOf(snapshot, index);
@@ -58,7 +59,7 @@ function onLabel(snapshot: Snapshot, place: Position, index: number, { client }:
   }));
   if (index > 0) offers.push({ title: 'Join with the turn before', kind, edits: joinTurn(snapshot, place) });
   if (!speaker || canConfirm(client)) return offers; // There a renaming merges, when somebody agrees to it.
-  for (const other of others.slice(0, LIKELIEST)) {
+  for (const other of others.slice(0, MERGED)) {
     const merged = rename(snapshot, place, other.name);
     if (!merged || 'refused' in merged || !merged.merge) continue;
     const { from, into, turns } = merged.merge;

@@ -62,12 +62,12 @@ function newLabel(snapshot: Snapshot, { label: { text } }: Turn, name: string): 
   return mark + asWritten(snapshot, name);
 }
 
+const MARK = /^[QA]\s?[-–—\u0096\u0097]\s?(?=\S)/;
+
 /** What helps where a new label is refused in a file whose labels say more than a name; empty elsewhere. */
 export function titleHint({ convention }: Turn): string {
   return convention === 'name-dashes-title' ? ' Labels have a title here: write “Name -- Title”.' : '';
 }
-
-const MARK = /^[QA]\s?[-–—\u0096\u0097]\s?(?=\S)/;
 
 /** The speaker's turn to learn a label from: in the same convention if one of the nearest is, the last before if one is. */
 function nearestTurn(turns: readonly Turn[], { turns: own }: Speaker, near: number): number {
@@ -95,7 +95,8 @@ function openingOf(snapshot: Snapshot, turn: Turn): Opening {
   const isInline = turn.wordsLine === turn.line && turn.wordsStart < line.length;
   const firstLine = turn.empty ? Math.max(turn.wordsLine, turn.line + 1) : firstLineOf(snapshot, turn);
   const below: string[] = [];
-  if (!isInline) for (let at = turn.line + 1; at < firstLine; at++) below.push(text.line(at));
+  for (let at = turn.line + 1; at < firstLine; at++)
+    if (at < turn.wordsLine || isSpace(text, at)) below.push(text.line(at));
   return {
     above: [],
     before: line.slice(0, start).replace('\uFEFF', '').replace(LINE_NUMBER, spaces),
@@ -115,8 +116,12 @@ function spaces(text: string): string {
 /** The blank lines and rules right above a label. */
 function linesAbove({ text }: Snapshot, { line: label }: Turn): string[] {
   let line = label;
-  while (line > 0 && (text.at(line - 1).shape & BLANK || isRule(text, line - 1))) line -= 1;
+  while (line > 0 && isSpace(text, line - 1)) line -= 1;
   return Array.from({ length: label - line }, (_, i) => text.line(line + i));
+}
+
+function isSpace(text: Text, line: number): boolean {
+  return Boolean(text.at(line).shape & BLANK) || isRule(text, line);
 }
 
 /** Whether a line is drawn, and no number of a page or time of a caption. */

@@ -13,8 +13,8 @@ export interface Definition {
 
 /**
  * Where the person whom a label or a list names comes in: introduced in the words, else listed, else speaking for the
- * first time; a list leads past itself. Nothing where a place names nobody, or somebody who is only listed. An introduction is looked for in the
- * 200 lines above the first turn.
+ * first time; a list leads past itself. Nothing where a place names nobody, or somebody who is only listed. An
+ * introduction is looked for in the 200 lines above the first turn.
  */
 export function definition(snapshot: Snapshot, position: Position): Definition | undefined {
   const at = personAt(snapshot, snapshot.text.clamp(position));

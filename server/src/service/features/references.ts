@@ -1,7 +1,7 @@
 import { namesOf } from '../editing/newName';
 import { entriesOf } from '../people/listed';
 import { mentionsOf } from '../people/mentions';
-import { nameRange, personAt } from '../people/personAt';
+import { nameRanges, personAt } from '../people/personAt';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 
@@ -13,7 +13,7 @@ export function references(snapshot: Snapshot, position: Position): Range[] {
   const at = personAt(snapshot, snapshot.text.clamp(position));
   if (!at) return [];
   const { speaker, entry } = at;
-  const labels = speaker?.turns.map((turn) => nameRange(snapshot, turn)) ?? [];
+  const labels = speaker ? nameRanges(snapshot, speaker) : [];
   const entries = speaker ? entriesOf(snapshot, speaker) : entry ? [entry] : [];
   const mentions = mentionsOf(snapshot, speaker ? [speaker.name, ...namesOf(speaker)] : [at.name]);
   return [...labels, ...entries.map(({ range }) => range), ...mentions].sort(

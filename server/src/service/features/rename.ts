@@ -1,13 +1,13 @@
 import { applied, type Refusal, type TextEdit } from '../editing/edits';
 import { asWritten, isCapitals, namesOf, newNameOf } from '../editing/newName';
+import { type Merge, nameAsIn, renamedTo } from '../editing/renamed';
 import { honorificIn } from '../people/labelParts';
 import { bareKey, entriesOf, keysOf, type Listed, listed } from '../people/listed';
 import { mentionsOf } from '../people/mentions';
 import { nameSpanIn, titledNameSpanIn } from '../people/nameSpan';
 import { type PersonAt, personAt } from '../people/personAt';
-import { type Speaker, speakerOf, speakers } from '../people/speakers';
+import { type Speaker, speakers } from '../people/speakers';
 import { nameKey } from '../reading/label';
-import type { Turn } from '../reading/turn';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
 
@@ -17,13 +17,6 @@ export interface Renaming {
   readonly edits: readonly TextEdit[];
   /** Who speaks under that name already, and becomes one with the renamed; nothing usually. */
   readonly merge: Merge | undefined;
-}
-
-export interface Merge {
-  readonly from: string;
-  readonly into: string;
-  /** Turns that change hands. */
-  readonly turns: number;
 }
 
 /** What would be renamed at a place, and its name now; nothing where no label and no list names anybody. */
@@ -59,7 +52,7 @@ export function rename(snapshot: Snapshot, position: Position, typed: string): R
   }));
   const edits = [...labels, ...lists].sort(byPlace);
   const after = applied(snapshot, edits);
-  const merge = speaker ? readAgain(snapshot, after, speaker, name, labels) : undefined;
+  const merge = renamedTo(snapshot, after, speaker, written);
   if (merge && 'refused' in merge) return merge;
   const stillListed = new Set(listed(after).map(({ line, key }) => `${line} ${key}`));
   if (lists.some(({ range, newText }) => !stillListed.has(`${range.start.line} ${bareKey(newText)}`)))
@@ -103,12 +96,6 @@ function renamedEntries(snapshot: Snapshot, { speaker, entry }: PersonAt, name: 
   return isListed ? [] : own;
 }
 
-/** The name in a label, with its honorific where the name that is compared has one. */
-function nameAsIn(label: string, name: string): string {
-  const { start, end } = honorificIn(name) ? titledNameSpanIn(label) : nameSpanIn(label);
-  return label.slice(start, end);
-}
-
 function labelEdits({ reading }: Snapshot, speaker: Speaker, written: string): TextEdit[] {
   const spanIn = honorificIn(written) ? titledNameSpanIn : nameSpanIn;
   const edits: TextEdit[] = [];
@@ -122,32 +109,4 @@ function labelEdits({ reading }: Snapshot, speaker: Speaker, written: string): T
     }
   }
   return edits.sort(byPlace);
-}
-
-/** How the document is read under the new name: with whom the speaker is one then, or what is wrong with it. */
-function readAgain(
-  before: Snapshot,
-  after: Snapshot,
-  speaker: Speaker,
-  name: string,
-  labels: readonly TextEdit[],
-): Merge | Refusal | undefined {
-  const lost = `With the name “${name}” the labels of this document would no longer be read as they are.`;
-  const [old, now] = [before.reading.turns, after.reading.turns];
-  const own = new Map(speaker.turns.map((turn, i) => [turn, labels[i]?.newText ?? '']));
-  const isKept = ({ line, label }: Turn, i: number) => {
-    const newText = own.get(i);
-    const text = now[i]?.label.text ?? '';
-    return now[i]?.line === line && (newText === undefined ? text === label.text : nameAsIn(text, newText) === newText);
-  };
-  if (old.length !== now.length || !old.every(isKept)) return { refused: lost };
-  const renamed = speakerOf(after, speaker.turns[0] ?? 0);
-  const others = renamed?.turns.filter((turn) => !own.has(turn)) ?? [];
-  if (!renamed || renamed.turns.length !== own.size + others.length) return { refused: lost };
-  const count = speakers(before).length - speakers(after).length;
-  const [other] = others;
-  if (other === undefined) return count === 0 ? undefined : { refused: lost };
-  const into = speakerOf(before, other);
-  if (!into || into.turns.length !== others.length || count !== 1) return { refused: lost };
-  return { from: speaker.name, into: into.name, turns: own.size };
 }

@@ -48,3 +48,15 @@ export function nameRange({ reading }: Snapshot, index: number): Range {
   const { start, end } = nameSpanIn(turn.label.text);
   return rangeInLine(turn.line, { start: turn.label.start + start, end: turn.label.start + end });
 }
+
+/** Where the name stands in each label of a speaker, from top to bottom. */
+export function nameRanges({ reading }: Snapshot, { labels }: Speaker): Range[] {
+  const ranges = labels.flatMap(({ text, turns }) => {
+    const { start, end } = nameSpanIn(text);
+    return turns.flatMap((index) => {
+      const turn = reading.turns[index];
+      return turn ? rangeInLine(turn.line, { start: turn.label.start + start, end: turn.label.start + end }) : [];
+    });
+  });
+  return labels.length > 1 ? ranges.sort(({ start: a }, { start: b }) => a.line - b.line) : ranges;
+}
