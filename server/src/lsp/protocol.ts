@@ -5,7 +5,7 @@ import type { Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-lan
  * answered as the protocol's own are: with nothing to say, the answer is empty.
  */
 
-/** `turnwise/speakers`: everybody who speaks in a document, the likeliest to speak at a place first. */
+/** `turnwise/speakers`: everybody who speaks in a document, the likeliest to speak at a place first, then who is listed only. */
 export const SPEAKERS = 'turnwise/speakers';
 
 export interface SpeakersParams {

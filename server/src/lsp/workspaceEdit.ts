@@ -36,7 +36,7 @@ export function canConfirm(client: ClientCapabilities): boolean {
   return Boolean(documentChanges && changeAnnotationSupport);
 }
 
-/** `1 turn`, `12 turns`. */
+/** `1 turn`, `12 turns`, `no turns`. */
 export function turnsInWords(count: number): string {
-  return count === 1 ? '1 turn' : `${count} turns`;
+  return count === 1 ? '1 turn' : `${count || 'no'} turns`;
 }

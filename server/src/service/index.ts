@@ -24,6 +24,7 @@ export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { LANGUAGE_ID } from './language';
+export { type Listed, silent } from './people/listed';
 export { nextSpeakers } from './people/nextSpeakers';
 export { type Participant, participants } from './people/participants';
 export { type Speaker, type SpeakerLabel, speakerOf, speakers } from './people/speakers';

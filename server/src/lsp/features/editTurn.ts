@@ -3,6 +3,7 @@ import {
   nextSpeakers,
   reassignTurn,
   type Snapshot,
+  silent,
   speakerOf,
   speakers,
   splitTurn,
@@ -30,9 +31,11 @@ export const editTurn: Feature = {
       guarded<SpeakersParams, SpeakersAnswer>(session, [], (snapshot, { position }) => {
         const turn = turnAt(snapshot.reading.turns, snapshot.text.clamp(position).line);
         const current = speakerOf(snapshot, turn);
-        return nextSpeakers(snapshot, turn)
-          .filter((speaker) => speaker !== current)
-          .map(({ name, turns }) => ({ name, turns: turns.length }));
+        const others = nextSpeakers(snapshot, turn).filter((speaker) => speaker !== current);
+        return [
+          ...others.map(({ name, turns }) => ({ name, turns: turns.length })),
+          ...silent(snapshot).map(({ name }) => ({ name, turns: 0 })),
+        ];
       }),
     );
     connection.onRequest(

@@ -1,6 +1,8 @@
 import { lineBreakAt } from '../editing/edits';
 import { openingFor } from '../editing/opening';
+import { silent } from '../people/listed';
 import { nextSpeakers } from '../people/nextSpeakers';
+import type { Speaker } from '../people/speakers';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
@@ -27,7 +29,7 @@ export interface Completions {
 
 /**
  * Who may speak next, at the start of a line: one that is blank, or holds the beginning of a name and what the file
- * writes before labels. None elsewhere. 200 at most. Times are left out: nobody knows them before they are typed.
+ * writes before labels. Who is listed and has not spoken comes last. None elsewhere. 200 at most. Times are left out: nobody knows them before they are typed.
  */
 export function completion(snapshot: Snapshot, position: Position): Completions {
   const { reading, text } = snapshot;
@@ -38,19 +40,38 @@ export function completion(snapshot: Snapshot, position: Position): Completions 
   const start = STAMP.exec(words)?.[0].length ?? 0;
   if (character < start) return NONE;
   const [, opener = '', typed = ''] = OPENER.exec(words.slice(start, character)) ?? [];
-  const items: Completion[] = [];
   const range = rangeInLine(line, { start, end: character });
-  for (const speaker of nextSpeakers(snapshot, turn)) {
-    const { name, labels, turns } = speaker;
-    if (typed !== '' && !labels.some(({ text: label }) => beginsAnyWord(label, typed))) continue;
+  const items: Completion[] = [];
+  for (const { who, name, labels, turns } of candidates(snapshot, turn)) {
+    if (typed !== '' && !labels.some((label) => beginsAnyWord(label, typed))) continue;
     if (items.length === MOST) return { items, isIncomplete: true };
-    const opening = openingFor(snapshot, Math.max(turn, 0), speaker, false);
+    const opening = openingFor(snapshot, Math.max(turn, 0), who, false);
     if (!opening) continue;
     const { before, label, behind, below } = opening;
     const newText = [before + label + behind, ...(below ? [...below, ''] : [])].join(lineBreakAt(snapshot, line));
-    items.push({ name, newText, range, filterText: `${opener}${label}`, turns: turns.length });
+    items.push({ name, newText, range, filterText: `${opener}${label}`, turns });
   }
   return { items, isIncomplete: false };
+}
+
+interface Candidate {
+  readonly who: Speaker | string;
+  readonly name: string;
+  readonly labels: readonly string[];
+  readonly turns: number;
+}
+
+/** Who has spoken, then who is listed only: with the title where labels have one. */
+function* candidates(snapshot: Snapshot, turn: number): Generator<Candidate> {
+  for (const speaker of nextSpeakers(snapshot, turn)) {
+    const { name, labels, turns } = speaker;
+    yield { who: speaker, name, labels: labels.map(({ text }) => text), turns: turns.length };
+  }
+  const { convention } = snapshot.reading.turns[Math.max(turn, 0)] ?? {};
+  for (const { line, name, label } of silent(snapshot)) {
+    const isAlike = snapshot.text.at(line).label?.written.convention === convention;
+    yield { who: isAlike ? label : name, name, labels: [label], turns: 0 };
+  }
 }
 
 const MOST = 200;

@@ -4,7 +4,7 @@ import { type Range, rangeInLine } from '../types';
 import { labelParts } from './labelParts';
 import { nameSpanIn } from './nameSpan';
 import { participants } from './participants';
-import type { Speaker } from './speakers';
+import { type Speaker, speakers } from './speakers';
 
 /** An entry of a list of participants, as something that can be found and edited. */
 export interface Listed {
@@ -12,6 +12,8 @@ export interface Listed {
   /** The name in it, as written. */
   readonly name: string;
   readonly range: Range;
+  /** With title and firm, where these stand beside the name. */
+  readonly label: string;
   /** What the labels of that person share with it. */
   readonly key: string;
 }
@@ -27,6 +29,7 @@ export function listed(snapshot: Snapshot): Listed[] {
     return {
       line,
       name,
+      label: written,
       range: rangeInLine(line, { start: start + span.start, end: start + span.end }),
       key: bareKey(written),
     };
@@ -38,6 +41,19 @@ export function entriesOf(snapshot: Snapshot, speaker: Speaker): Listed[] {
   const keys = keysOf(speaker);
   return listed(snapshot).filter(({ key }) => keys.has(key));
 }
+
+/**
+ * Who is listed and has not spoken, each once, from top to bottom; nobody in a document of so many speakers that nobody
+ * could have written down its list.
+ */
+export function silent(snapshot: Snapshot): Listed[] {
+  const all = speakers(snapshot);
+  if (all.length > MOST_SPEAKERS) return [];
+  const heard = new Set(all.flatMap((speaker) => [...keysOf(speaker)]));
+  return listed(snapshot).filter(({ key }) => !heard.has(key) && heard.add(key));
+}
+
+const MOST_SPEAKERS = 500;
 
 /** What the names in a speaker's labels are compared by; honorifics, titles and firms have no say. */
 export function keysOf(speaker: Speaker): ReadonlySet<string> {
