@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, l10n, type TextDocument, window, works
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
 import { Detection } from './detection';
+import { editTurn } from './editTurn';
 import { CLIENT_NAME, type CreateClient, Session } from './session';
 import { Status } from './status';
 
@@ -34,6 +35,9 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
       window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);
     }),
     command('showOutput', () => output.show()),
+    command('splitTurn', (speaker) => editTurn(session, 'split', speaker)),
+    command('joinTurn', () => editTurn(session, 'join')),
+    command('reassignTurn', (speaker) => editTurn(session, 'reassign', speaker)),
     command('treatAsTranscript', () => detection.choose('transcript')),
     command('treatAsPlainText', () => detection.choose('plaintext')),
   );
@@ -49,6 +53,6 @@ export function deactivate(): Promise<void> {
   return end();
 }
 
-function command(name: string, run: () => unknown) {
+function command(name: string, run: (argument: unknown) => unknown) {
   return commands.registerCommand(`${LANGUAGE_ID}.${name}`, run);
 }

@@ -22,7 +22,14 @@ export interface Client {
 
 /** Everything that a modern editor can do. */
 export const MODERN: ClientCapabilities = {
+  workspace: {
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+  },
   textDocument: {
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    definition: { linkSupport: true },
+    linkedEditingRange: {},
+    rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: {},
     diagnostic: {},

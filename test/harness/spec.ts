@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { Snapshot } from '../../server/src/service';
+import { type Position, Snapshot } from '../../server/src/service';
+import { marked } from './marks';
 import { VIEWS } from './views';
 
 /** One heading of a specification with a transcript under it, and what is to be seen of that. */
@@ -40,23 +41,36 @@ export function casesIn(path: string): Case[] {
   return cases;
 }
 
-/** The snapshot of a case's transcript. Options: `crlf`, `cr`, `bom` for its bytes, `told` for a chosen language. */
-export function snapshotOf({ body, options }: Fence): Snapshot {
+/**
+ * The snapshot of a case's transcript, without the mark `<|>` that may stand in it. Options: `crlf`, `cr`, `bom` for its
+ * bytes, `told` for a chosen language.
+ */
+export function snapshotOf({ body: source, options }: Fence): Snapshot {
+  const body = source.includes(CURSOR) ? marked(source).text : source;
   const eol = options.includes('crlf') ? '\r\n' : options.includes('cr') ? '\r' : '\n';
   const content = (options.includes('bom') ? '\uFEFF' : '') + body.replaceAll('\n', eol);
   return Snapshot.create('file:///call.txt', options.includes('told') ? 'transcript' : 'plaintext', 1, content);
 }
 
-export async function resultOf(fence: Fence, snapshot: Snapshot): Promise<string> {
-  return (await VIEWS[fence.kind]?.(snapshot)) ?? '';
+/** What a result fence has to show; its options are the view's. */
+export async function resultOf({ kind, options }: Fence, snapshot: Snapshot, transcript: Fence): Promise<string> {
+  const { body } = transcript;
+  const cursor: Position = (body.includes(CURSOR) && marked(body).cursors[0]) || { line: 0, character: 0 };
+  return (await VIEWS[kind]?.(snapshot, cursor, options.join(' '))) ?? '';
 }
+
+const CURSOR = '<|>';
 
 /** Rewrites the result fences of a file to what there is to be seen now. */
 export async function update(path: string): Promise<void> {
   const lines = readFileSync(path, 'utf8').split('\n');
   for (const { transcript, results } of casesIn(path).reverse()) {
     for (const fence of [...results].reverse()) {
-      lines.splice(fence.from, fence.to - fence.from, ...(await resultOf(fence, snapshotOf(transcript))).split('\n'));
+      lines.splice(
+        fence.from,
+        fence.to - fence.from,
+        ...(await resultOf(fence, snapshotOf(transcript), transcript)).split('\n'),
+      );
     }
   }
   writeFileSync(path, lines.join('\n'));

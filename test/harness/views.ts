@@ -3,6 +3,7 @@ import {
   exportTranscript,
   folds,
   outline,
+  type Position,
   participants,
   type Snapshot,
   tokens,
@@ -10,9 +11,13 @@ import {
 import { contextOf, type Figure, figuresIn, type Period } from '../../server/src/service/figures';
 import { headerOf } from '../../server/src/service/reading/header';
 import { scopesOf } from './grammar';
+import { SPEAKER_VIEWS } from './speakerViews';
+
+/** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
+type View = (snapshot: Snapshot, cursor: Position, words: string) => string | Promise<string>;
 
 /** What a specification can show of a transcript: each result fence is the name of a view. */
-export const VIEWS: Record<string, (snapshot: Snapshot) => string | Promise<string>> = {
+export const VIEWS: Record<string, View> = {
   /** The label of each turn and its lines. */
   turns: ({ reading }) => lines(reading.turns, ({ line, endLine, label }) => `${line}–${endLine} ${label.text}`),
   /** The ways in which the labels are written, and how many turns each labels. */
@@ -42,6 +47,7 @@ export const VIEWS: Record<string, (snapshot: Snapshot) => string | Promise<stri
       tokens(snapshot),
       ({ line, start, end, kind }) => `${line} ${kind} ${snapshot.text.line(line).slice(start, end)}`,
     ),
+  ...SPEAKER_VIEWS,
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>
     lines(await scopesOf(text.toString()), ({ line, text: piece, scope }) => `${line} ${scope} ${piece}`),

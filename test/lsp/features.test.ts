@@ -7,17 +7,28 @@ import { SAMPLE } from '../harness/files';
 
 const CALL = 'Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her.\nAre you there?';
 
+const START = { line: 0, character: 0 };
+
 /** A request for every capability that the server can advertise; a new capability needs one here. */
 const REQUESTS: Record<string, (client: Client, uri: string) => Promise<unknown>> = {
   documentSymbolProvider: ask('documentSymbol'),
   foldingRangeProvider: ask('foldingRange'),
   diagnosticProvider: ask('diagnostic'),
   semanticTokensProvider: ask('semanticTokens/full'),
+  definitionProvider: ask('definition', { position: START }),
+  referencesProvider: ask('references', { position: START, context: { includeDeclaration: true } }),
+  documentHighlightProvider: ask('documentHighlight', { position: START }),
+  linkedEditingRangeProvider: ask('linkedEditingRange', { position: START }),
+  renameProvider: ask('rename', { position: START, newName: 'Ada Pell' }),
+  completionProvider: ask('completion', { position: START }),
+  selectionRangeProvider: ask('selectionRange', { positions: [START] }),
+  codeActionProvider: ask('codeAction', { range: { start: START, end: START }, context: { diagnostics: [] } }),
+  workspaceSymbolProvider: ({ connection }) => connection.sendRequest('workspace/symbol', { query: '' }),
 };
 
-function ask(request: string) {
+function ask(request: string, params: object = {}) {
   return ({ connection }: Client, uri: string) =>
-    connection.sendRequest<unknown>(`textDocument/${request}`, { textDocument: { uri } });
+    connection.sendRequest<unknown>(`textDocument/${request}`, { textDocument: { uri }, ...params });
 }
 
 describe('every advertised capability', () => {

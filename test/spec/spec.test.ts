@@ -14,7 +14,7 @@ for (const name of readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
         const { transcript, results } = casesIn(path)[index] ?? assert.fail();
         assert.notEqual(results.length, 0, 'the transcript has no results under it');
         for (const fence of results)
-          assert.equal(await resultOf(fence, snapshotOf(transcript)), fence.body, fence.kind);
+          assert.equal(await resultOf(fence, snapshotOf(transcript), transcript), fence.body, fence.kind);
       });
     }
   });

@@ -5,18 +5,43 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { codeActions } from './codeActions';
 import { registerConfiguration } from './configuration';
 import type { Feature } from './feature';
+import { completion } from './features/completion';
+import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
+import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
+import { editTurn } from './features/editTurn';
 import { foldingRange } from './features/foldingRange';
+import { linkedEditingRange } from './features/linkedEditingRange';
+import { references } from './features/references';
+import { rename } from './features/rename';
+import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { workspaceSymbol } from './features/workspaceSymbol';
 import type { Runtime } from './runtime';
 import { Session } from './session';
 import { readSettings } from './settings';
 
 /** Everything that an editor can ask for. */
-export const FEATURES: readonly Feature[] = [documentSymbol, foldingRange, diagnostics, semanticTokens];
+export const FEATURES: readonly Feature[] = [
+  documentSymbol,
+  foldingRange,
+  diagnostics,
+  semanticTokens,
+  definition,
+  references,
+  documentHighlight,
+  workspaceSymbol,
+  rename,
+  linkedEditingRange,
+  completion,
+  selectionRange,
+  codeActions,
+  editTurn,
+];
 
 /** Serves one client over a connection that does not listen yet, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): Session {

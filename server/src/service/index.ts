@@ -4,18 +4,34 @@
  *
  * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
  */
+export type { Refusal, TextEdit } from './editing/edits';
+export type { Merge } from './editing/renamed';
+export { type Completion, type Completions, completion } from './features/completion';
+export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
 export { type Fold, folds } from './features/folds';
+export { highlights } from './features/highlights';
+export { joinTurn } from './features/joinTurn';
+export { linkedEditing } from './features/linkedEditing';
 export { type OutlineItem, outline } from './features/outline';
+export { reassignTurn } from './features/reassignTurn';
+export { references } from './features/references';
+export { prepareRename, type Renaming, rename, renameMentions } from './features/rename';
+export { selectionRanges } from './features/selectionRanges';
+export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
+export { canSplitAt, splitTurn } from './features/splitTurn';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { LANGUAGE_ID } from './language';
+export { type Listed, silent } from './people/listed';
+export { nextSpeakers } from './people/nextSpeakers';
 export { type Participant, participants } from './people/participants';
 export { type Speaker, type SpeakerLabel, speakerOf, speakers } from './people/speakers';
 export { CONVENTION_IDS, type ConventionId } from './reading/conventions/convention';
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
 export type { Turn } from './reading/turn';
+export { turnAt } from './reading/turnAt';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export { DEFAULT_SETTINGS, type Settings, type Severity } from './settings';
 export { Snapshot } from './snapshot';

@@ -1,0 +1,30 @@
+import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import { speakerSymbols } from '../../service';
+import type { Feature } from '../feature';
+import { guardedAll } from '../guard';
+import { turnsInWords } from '../workspaceEdit';
+
+/** Who speaks in the open documents, by name. */
+export const workspaceSymbol: Feature = {
+  capabilities: () => ({ workspaceSymbolProvider: true }),
+  register(session) {
+    session.connection.onWorkspaceSymbol(
+      guardedAll<WorkspaceSymbolParams, SymbolInformation[]>(session, (snapshots, { query }) => {
+        const found: SymbolInformation[] = [];
+        for (const snapshot of snapshots) {
+          for (const { name, turns, range } of speakerSymbols(snapshot, String(query), MOST - found.length)) {
+            const location = { uri: snapshot.uri, range };
+            found.push({ name, kind: KIND, containerName: turnsInWords(turns), location });
+          }
+        }
+        return found;
+      }),
+    );
+  },
+};
+
+/** Symbols in one answer. */
+const MOST = 500;
+
+/** As in the outline. */
+const KIND = SymbolKind.String;

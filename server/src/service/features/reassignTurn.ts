@@ -1,0 +1,43 @@
+import { applied, lineBreakAt, type Refusal, type TextEdit } from '../editing/edits';
+import { newNameOf } from '../editing/newName';
+import { labelFor, openingFor, titleHint } from '../editing/opening';
+import { type Speaker, speakerOf } from '../people/speakers';
+import { turnAt } from '../reading/turnAt';
+import type { Snapshot } from '../snapshot';
+import { type Position, rangeInLine } from '../types';
+
+/**
+ * Gives one turn, the one at a place, to another speaker of the document or to a new one by that name. The label becomes
+ * the nearest that the speaker has in the same convention, with title and firm where that has them.
+ */
+export function reassignTurn(
+  snapshot: Snapshot,
+  position: Position,
+  who: Speaker | string,
+): readonly TextEdit[] | Refusal {
+  const { reading, text } = snapshot;
+  const checked = typeof who === 'string' ? newNameOf(who) : { name: who.name };
+  if ('refused' in checked) return checked;
+  const index = turnAt(reading.turns, text.clamp(position).line);
+  const turn = reading.turns[index];
+  if (!turn) return { refused: 'There is no turn here.' };
+  const { name } = checked;
+  const given = typeof who === 'string' ? name : who;
+  if (speakerOf(snapshot, index) === who) return { refused: `This turn is ${name}’s already.` };
+  const label = labelFor(snapshot, index, given);
+  const edits = [{ range: rangeInLine(turn.line, turn.label), newText: label }];
+  if (turn.convention === 'three-lines') {
+    const title = openingFor(snapshot, index, given)?.below ?? [];
+    const start = { line: turn.line, character: text.lengthOf(turn.line) };
+    const end = { line: turn.wordsLine - 1, character: text.lengthOf(turn.wordsLine - 1) };
+    const newText = title.map((line) => lineBreakAt(snapshot, turn.line) + line).join('');
+    edits.push({ range: { start, end }, newText });
+  }
+  const expected = reading.turns.map((each, i) => (i === index ? label : each.label.text));
+  const after = applied(snapshot, edits);
+  const isRead = after.reading.turns.map((each) => each.label.text).join('\n') === expected.join('\n');
+  const isTheirs = typeof who === 'string' || speakerOf(after, index)?.turns.length === who.turns.length + 1;
+  return isRead && isTheirs
+    ? edits
+    : { refused: `With the label “${label}” this turn would not be read as ${name}’s.${titleHint(turn)}` };
+}
