@@ -1,5 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { type Roster, type RosterProblem, readRoster } from '../service';
+import type { Roster } from '../service';
+// Not by way of the façade, whose other users would have to carry a parser of JSON.
+import { type RosterProblem, readRoster } from '../service/roster/readRoster';
 import { type Files, filesOf } from './files';
 import type { ReadFileResult } from './protocol';
 import { ENDING, normal, parent, ranked, within } from './rosterPlaces';

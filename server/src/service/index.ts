@@ -17,7 +17,6 @@ export { type Speaker, type SpeakerLabel, speakerOf, speakers } from './people/s
 export { CONVENTION_IDS, type ConventionId } from './reading/conventions/convention';
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
 export type { Turn } from './reading/turn';
-export { LARGEST_ROSTER, type RosterProblem, readRoster } from './roster/readRoster';
 export { mergeRosters, type Roster, withRoster } from './roster/roster';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export { DEFAULT_SETTINGS, type Settings, type Severity } from './settings';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RULE_CODES, RULES } from '../rules';
-import { rosterSchema } from './schema';
+import { schemas } from './schema';
 
 /**
  * The JSON schema of rosters, by which editors complete and check them: made of what the reader goes by, with a
@@ -8,7 +8,7 @@ import { rosterSchema } from './schema';
  */
 export function rosterJsonSchema(): object {
   return {
-    ...z.toJSONSchema(rosterSchema, {
+    ...z.toJSONSchema(schemas().roster, {
       target: 'draft-7',
       io: 'input',
       override: ({ path, jsonSchema }) => Object.assign(jsonSchema, ANNOTATIONS[path.join('/')]),

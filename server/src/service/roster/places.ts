@@ -8,7 +8,12 @@ export function places(text: string): (offset: number) => Position {
     if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
   }
   return (offset) => {
-    const line = starts.findLastIndex((start) => start <= offset);
+    let line = 0;
+    for (let after = starts.length; after - line > 1; ) {
+      const middle = (line + after) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
     return { line, character: offset - (starts[line] ?? 0) };
   };
 }

@@ -1,21 +1,12 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { RosterPerson } from '../people/rosterPerson';
+import type { RuleCode } from '../rules';
 import type { Severity } from '../settings';
 import type { Range } from '../types';
 import { type Complaint, type Node, parseJson } from './json';
 import { places } from './places';
 import type { Roster } from './roster';
-import {
-  LONGEST,
-  MOST_ALIASES,
-  MOST_PEOPLE,
-  personSchema,
-  ROLES,
-  rosterSchema,
-  rulesSchema,
-  SEVERITIES,
-  textSchema,
-} from './schema';
+import { LONGEST, MOST_ALIASES, MOST_PEOPLE, ROLES, type Schemas, SEVERITIES, schemas } from './schema';
 
 /** UTF-16 characters of a roster; a parliament's takes a tenth. */
 export const LARGEST_ROSTER = 1024 * 1024;
@@ -71,33 +62,35 @@ function located(
 }
 
 function rosterOf(tree: Node, complain: Complain): Roster {
-  const fields = fieldsOf(tree, rosterSchema.shape, complain);
-  const rules: Partial<Record<keyof typeof rulesSchema.shape, Severity | 'off'>> = {};
+  const made = schemas();
+  const fields = fieldsOf(tree, made.roster.shape, complain);
+  const rules: Partial<Record<RuleCode, Severity | 'off'>> = {};
   const given = fields.get('rules');
-  for (const [code, node] of given ? fieldsOf(given, rulesSchema.shape, complain, 'rule') : []) {
-    const severity = use(node, severitySchema, `be ${either(SEVERITIES)}; its default is used`, complain);
+  for (const [code, node] of given ? fieldsOf(given, made.rules.shape, complain, 'rule') : []) {
+    const severity = use(node, made.rules.shape[code], BE_SEVERITY, complain);
     if (severity) rules[code] = severity;
   }
-  const people = itemsOf(fields.get('people'), MOST_PEOPLE, complain).map((node) => personOf(node, complain));
+  const people = itemsOf(fields.get('people'), MOST_PEOPLE, complain).map((node) => personOf(node, made, complain));
   return {
     people: people.filter((person) => person !== undefined),
     rules,
-    accepted: textsOf(fields.get('accept'), MOST_PEOPLE, complain),
+    accepted: textsOf(fields.get('accept'), MOST_PEOPLE, made, complain),
   };
 }
 
-const severitySchema = z.enum(SEVERITIES);
+const BE_SEVERITY = `be ${either(SEVERITIES)}; its default is used`;
 
-function personOf(node: Node, complain: Complain): RosterPerson | undefined {
-  const fields = fieldsOf(node, personSchema.shape, complain);
+function personOf(node: Node, made: Schemas, complain: Complain): RosterPerson | undefined {
+  const { shape } = made.person;
+  const fields = fieldsOf(node, shape, complain);
   if (node.type !== 'object') return undefined;
   const named = fields.get('name');
   if (!named) complain(node, `This person has no 'name' and is left out. Add it.`);
-  const name = use(named, textSchema, `${BE_TEXT}; this person is left out`, complain);
-  const aliases = textsOf(fields.get('aliases'), MOST_ALIASES, complain);
-  const title = use(fields.get('title'), textSchema, BE_TEXT, complain);
-  const affiliation = use(fields.get('affiliation'), textSchema, BE_TEXT, complain);
-  const role = use(fields.get('role'), roleSchema, `be ${either(ROLES)}; it is ignored`, complain);
+  const name = use(named, shape.name, `${BE_TEXT}; this person is left out`, complain);
+  const aliases = textsOf(fields.get('aliases'), MOST_ALIASES, made, complain);
+  const title = use(fields.get('title'), shape.title, `${BE_TEXT}; it is ignored`, complain);
+  const affiliation = use(fields.get('affiliation'), shape.affiliation, `${BE_TEXT}; it is ignored`, complain);
+  const role = use(fields.get('role'), shape.role, BE_ROLE, complain);
   if (name === undefined) return undefined;
   return {
     name,
@@ -108,14 +101,11 @@ function personOf(node: Node, complain: Complain): RosterPerson | undefined {
   };
 }
 
-const roleSchema = z.enum(ROLES);
-
 const BE_TEXT = `be text of 1 to ${LONGEST} characters in one line`;
+const BE_ROLE = `be ${either(ROLES)}; it is ignored`;
 
-function textsOf(list: Node | undefined, most: number, complain: Complain): string[] {
-  const texts = itemsOf(list, most, complain).map((node) =>
-    use(node, textSchema, `${BE_TEXT}; it is ignored`, complain),
-  );
+function textsOf(list: Node | undefined, most: number, { text }: Schemas, complain: Complain): string[] {
+  const texts = itemsOf(list, most, complain).map((node) => use(node, text, `${BE_TEXT}; it is ignored`, complain));
   return texts.filter((text) => text !== undefined);
 }
 
@@ -158,7 +148,7 @@ function use<Value>(
   complain: Complain,
 ): Value | undefined {
   if (!node) return undefined;
-  const read = schema.safeParse(node.value);
+  const read = schema.safeParse(node.value ?? null); // Lists and objects have no value, which no field here takes.
   if (!read.success) complain(node, `This must ${must}.`);
   return read.data;
 }

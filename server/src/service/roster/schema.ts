@@ -8,12 +8,6 @@ export const MOST_ALIASES = 50;
 /** UTF-16 characters. */
 export const LONGEST = 200;
 
-/** Completions and renamings write names into a transcript, where they have to stay on one line. */
-const text = () =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u));
-
-export const textSchema = text();
-
 export const ROLES = Object.keys({
   operator: 0,
   moderator: 0,
@@ -34,24 +28,37 @@ export const ROLES = Object.keys({
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
-export const personSchema = z.strictObject({
-  name: text(),
-  aliases: z.optional(z.array(text()).check(z.maxLength(MOST_ALIASES))),
-  title: z.optional(text()),
-  affiliation: z.optional(text()),
-  role: z.optional(z.enum(ROLES)),
-});
+export type Schemas = ReturnType<typeof schemas>;
 
-const severity = () => z.optional(z.enum(SEVERITIES));
+/**
+ * The one source of what a roster may hold, also for the JSON schema that editors complete rosters by; each part has an
+ * own schema. Made when a roster is read: to make them takes as long as all else that the server does at its start.
+ */
+export function schemas() {
+  const person = z.strictObject({
+    name: text(),
+    aliases: z.optional(z.array(text()).check(z.maxLength(MOST_ALIASES))),
+    title: z.optional(text()),
+    affiliation: z.optional(text()),
+    role: z.optional(z.enum(ROLES)),
+  });
+  const rules = z.strictObject(
+    Object.fromEntries(RULE_CODES.map((code) => [code, severity()])) as Record<RuleCode, ReturnType<typeof severity>>,
+  );
+  const roster = z.strictObject({
+    $schema: z.optional(z.string()),
+    people: z.optional(z.array(person).check(z.maxLength(MOST_PEOPLE))),
+    rules: z.optional(rules),
+    accept: z.optional(z.array(text()).check(z.maxLength(MOST_PEOPLE))),
+  });
+  return { roster, rules, person, text: text() };
+}
 
-export const rulesSchema = z.strictObject(
-  Object.fromEntries(RULE_CODES.map((code) => [code, severity()])) as Record<RuleCode, ReturnType<typeof severity>>,
-);
+/** Completions and renamings write names into a transcript, where they have to stay on one line. */
+function text() {
+  return z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u));
+}
 
-/** The one source of what a roster may hold, also for the JSON schema that editors complete rosters by. */
-export const rosterSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  people: z.optional(z.array(personSchema).check(z.maxLength(MOST_PEOPLE))),
-  rules: z.optional(rulesSchema),
-  accept: z.optional(z.array(text()).check(z.maxLength(MOST_PEOPLE))),
-});
+function severity() {
+  return z.optional(z.enum(SEVERITIES));
+}
