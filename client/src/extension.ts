@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, l10n, type TextDocument, window, works
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
 import { Detection } from './detection';
+import { createRoster } from './roster';
 import { CLIENT_NAME, type CreateClient, Session } from './session';
 import { Status } from './status';
 
@@ -34,6 +35,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
       window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);
     }),
     command('showOutput', () => output.show()),
+    command('createRoster', () => createRoster(session)),
     command('treatAsTranscript', () => detection.choose('transcript')),
     command('treatAsPlainText', () => detection.choose('plaintext')),
   );

@@ -4,6 +4,7 @@ import type { ClientCapabilities, Diagnostic, PublishDiagnosticsParams } from 'v
 import {
   LIST_FILES,
   type ListFilesParams,
+  NEW_ROSTER,
   READ_FILE,
   type ReadFileParams,
   type ReadFileResult,
@@ -315,6 +316,17 @@ describe('rosters', () => {
     client.quiet();
     await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri: CALL } });
     assert.deepEqual(published, []);
+  });
+});
+
+describe('a new roster', () => {
+  it('is made of a transcript for who asks', async () => {
+    const client = await connect(MODERN);
+    const ask = (uri: string) => client.connection.sendRequest<string>(NEW_ROSTER, { textDocument: { uri } });
+    assert.deepEqual(JSON.parse(await ask(await client.open(FAULTY))), {
+      people: [{ name: 'Ines Okafor' }, { name: 'Marek Lindqvist' }],
+    });
+    assert.equal(await ask('file:///nowhere.txt'), '');
   });
 });
 

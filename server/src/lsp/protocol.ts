@@ -1,5 +1,5 @@
 /**
- * What Turnwise asks of its clients besides the Language Server Protocol: the files that belong to a transcript. A
+ * What Turnwise and its clients ask of each other besides the Language Server Protocol. First, the files that belong to a transcript. A
  * client that has a file system of its own, as an editor in a browser does, says in `initialize` that it answers these
  * requests, by `capabilities.experimental.turnwise.files: true`. Others are never asked; for them the server reads
  * `file:` URIs itself where it is a process.
@@ -35,6 +35,12 @@ export interface ListFilesParams {
 
 /** Names without a folder, in any order; none where there is no such folder. */
 export type ListFilesResult = readonly string[];
+
+/**
+ * What a client may ask: a roster of those who speak in a document, as the text of a file to be. Its parameters are
+ * `{ textDocument: { uri } }`; the answer is empty for a document that is not open.
+ */
+export const NEW_ROSTER = 'turnwise/newRoster';
 
 /** Why a file is refused, for those who read files. */
 export const REFUSED = {

@@ -10,6 +10,7 @@ import type { Feature } from './feature';
 import { diagnostics } from './features/diagnostics';
 import { documentSymbol } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
+import { newRoster } from './features/newRoster';
 import { semanticTokens } from './features/semanticTokens';
 import { Rosters } from './rosters';
 import type { Runtime } from './runtime';
@@ -17,7 +18,7 @@ import { Session } from './session';
 import { readSettings } from './settings';
 
 /** Everything that an editor can ask for. */
-export const FEATURES: readonly Feature[] = [documentSymbol, foldingRange, diagnostics, semanticTokens];
+export const FEATURES: readonly Feature[] = [documentSymbol, foldingRange, diagnostics, semanticTokens, newRoster];
 
 /** Serves one client over a connection that does not listen yet, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): Session {

@@ -8,6 +8,7 @@ export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
 export { type Fold, folds } from './features/folds';
+export { newRoster } from './features/newRoster';
 export { type OutlineItem, outline } from './features/outline';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { LANGUAGE_ID } from './language';

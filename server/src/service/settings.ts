@@ -7,9 +7,9 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What a user can set. Every field has a value: whoever reads settings from outside fills in the defaults. */
 export interface Settings {
   readonly rules: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
-  /** Who is expected to speak in the document; not there where nobody has said so. */
+  /** The people who are expected to speak; nothing where nobody says. */
   readonly roster?: readonly RosterPerson[];
-  /** Names that are right however they look. */
+  /** Names and labels that are right as they are, whatever a rule takes them for. */
   readonly accepted?: readonly string[];
 }
 

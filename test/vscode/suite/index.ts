@@ -2,3 +2,4 @@ import './host.test';
 // First of all, while nothing has started the server yet.
 import './detection.test';
 import './transcript.test';
+import './roster.test';

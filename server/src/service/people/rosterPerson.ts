@@ -1,10 +1,9 @@
 import type { Role } from './role';
 
-/** Somebody who is expected to speak, as a roster has it. */
+/** Somebody who is expected to speak, as a roster says. */
 export interface RosterPerson {
-  /** The name in the spelling that labels should have. */
   readonly name: string;
-  /** Other names and spellings of the same person that are right as well. */
+  /** Other names and spellings that labels may have. */
   readonly aliases?: readonly string[];
   readonly title?: string;
   readonly affiliation?: string;

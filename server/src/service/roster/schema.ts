@@ -3,7 +3,7 @@ import type { Role } from '../people/role';
 import { RULE_CODES, type RuleCode } from '../rules';
 
 /** Most people, and most accepted names, in one roster: a parliament has several hundred. */
-export const MOST_PEOPLE = 5000;
+export const MOST_PEOPLE = 2000;
 export const MOST_ALIASES = 50;
 /** UTF-16 characters. */
 export const LONGEST = 200;
