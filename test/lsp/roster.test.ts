@@ -60,6 +60,22 @@ describe('rosters', () => {
     assert.deepEqual(await from(first, { 'turn.empty': 'information' }), [INFORMATION]);
   });
 
+  it('stay when the user’s settings change, which go before them', async () => {
+    const editor = await start({ [`${ROOT}/transcript.roster.json`]: says('hint') });
+    const first = editor.refreshed();
+    await editor.open(CALL);
+    await first;
+    for (const [rules, expected] of [
+      [{ 'turn.empty': 'information' }, INFORMATION],
+      [{ 'annotation.unbalanced': 'off' }, HINT],
+    ] as const) {
+      const refreshed = editor.refreshed();
+      await editor.configure({ rules });
+      await refreshed;
+      assert.deepEqual(await editor.severities(CALL), [expected]);
+    }
+  });
+
   it('do not hold up an answer: a document is answered without, and again when they are read', async () => {
     const editor = await start({ [`${ROOT}/transcript.roster.json`]: says('hint') });
     const release = editor.hold();
