@@ -107,8 +107,12 @@ describe('rosters', () => {
 
   it('are the newest that was asked for, when an older answer comes later', async () => {
     const roster = `${ROOT}/transcript.roster.json`;
-    const editor = await start({ [roster]: says('hint') });
+    const editor = await start({ [roster]: '{ "broken": ' });
     const releaseOld = editor.hold();
+    let shown = false;
+    void editor.shown(roster).then(() => {
+      shown = true;
+    });
     await editor.open(CALL);
     await editor.settled();
     editor.hold()(); // What is asked from now on is answered at once.
@@ -119,6 +123,23 @@ describe('rosters', () => {
     releaseOld();
     await editor.settled();
     assert.deepEqual(await editor.severities(CALL), [INFORMATION]);
+    assert.equal(shown, false);
+  });
+
+  it('are looked at afresh with each document by a client that does not tell of changes', async () => {
+    const roster = `${ROOT}/transcript.roster.json`;
+    const workspace = { diagnostics: { refreshSupport: true } };
+    const editor = await start({ [roster]: says('hint') }, { capabilities: { ...GIVES_FILES, workspace } });
+    const first = editor.refreshed();
+    await editor.open(CALL);
+    await first;
+    editor.files.set(roster, says('information'));
+    const other = `${ROOT}/2026/two.txt`;
+    const second = editor.refreshed();
+    await editor.open(other);
+    await second;
+    assert.deepEqual(await editor.severities(other), [INFORMATION]);
+    assert.deepEqual(editor.watched, []);
   });
 
   it('come and go with their files', async () => {
@@ -235,6 +256,11 @@ describe('rosters', () => {
       await editor.changed(named);
       await changed;
       assert.deepEqual(await editor.severities(CALL), [INFORMATION]);
+      const gone = editor.refreshed();
+      editor.files.delete(named);
+      await editor.changed(named);
+      await gone;
+      assert.deepEqual(await editor.severities(CALL), [WARNING]);
     });
 
     it('lie in the workspace folder; others are named and left out', () => {
