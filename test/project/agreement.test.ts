@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { settingsSchema } from '../../server/src/lsp/settings';
 import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, RULE_CODES, RULES } from '../../server/src/service';
 import { rosterJsonSchema } from '../../server/src/service/roster/jsonSchema';
+import { readRoster } from '../../server/src/service/roster/readRoster';
 import { ROOT, read } from '../harness/files';
 import { casesIn } from '../harness/spec';
 
@@ -56,6 +57,12 @@ describe('the schema of rosters', () => {
 
   it('is made of what the reader goes by: `npm run schema`', () => {
     assert.deepEqual(schema, JSON.parse(JSON.stringify(rosterJsonSchema())));
+  });
+
+  it('has an example in the README, in which all is right', () => {
+    const [, example = ''] = /```jsonc\n([^`]+)```/.exec(read('README.md')) ?? [];
+    const { roster, problems } = readRoster(example);
+    assert.deepEqual([roster?.people.length, problems], [2, []]);
   });
 
   it('is what editors are told to go by, and is described', () => {

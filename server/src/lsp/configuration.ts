@@ -7,8 +7,9 @@ import { readSettings } from './settings';
 const SECTION = 'transcript';
 
 /**
- * Keeps the settings of the session and of the rosters those of the client: from `initializationOptions` at once, then from
- * `workspace/configuration` where the client has it, and else from what `didChangeConfiguration` brings along.
+ * Keeps the session's settings, and the rosters that are named there, those of the client: from
+ * `initializationOptions` at once, then from `workspace/configuration` where the client has it, and else from what
+ * `didChangeConfiguration` brings along.
  */
 export function registerConfiguration(session: Session, rosters: Rosters): void {
   const { connection } = session;
