@@ -2,15 +2,17 @@ import { type ExtensionContext, Uri } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME } from './session';
+import { giveFiles } from './session.files';
 
 /** A client whose server is a process. */
 export function createClient({ extensionUri }: ExtensionContext, options: LanguageClientOptions): LanguageClient {
   const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
   const transport = TransportKind.stdio;
-  return new LanguageClient(
+  const client = new LanguageClient(
     CLIENT_ID,
     CLIENT_NAME,
     { run: { module, transport }, debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
     options,
   );
+  return giveFiles(client);
 }

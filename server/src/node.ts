@@ -2,6 +2,7 @@ import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter }
 import type { Runtime } from './lsp/runtime';
 import { startServer } from './lsp/server';
 import type { Session } from './lsp/session';
+import { files } from './node/files';
 import { endWithParent } from './node/orphan';
 import { stdioTransport } from './node/stdio';
 import { encode } from './node/writer';
@@ -42,6 +43,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 const { connection, ...transport } = connect();
 session = startServer(connection, {
   ...transport,
+  files,
   later(milliseconds, callback) {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);

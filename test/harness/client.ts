@@ -7,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Files } from '../../server/src/lsp/files';
 import { startServer } from '../../server/src/lsp/server';
 import { encode, writerTo } from '../../server/src/node/writer';
 
@@ -15,7 +16,7 @@ export interface Client {
   readonly connection: ProtocolConnection;
   /** What the server said of itself; nothing before `initialize`. */
   readonly initialized: InitializeResult | undefined;
-  open(content: string, languageId?: string): Promise<string>;
+  open(content: string, languageId?: string, uri?: string): Promise<string>;
   /** Lets the server's timers run out at once, as after any quiet time. */
   quiet(): void;
 }
@@ -39,17 +40,19 @@ export const MODERN: ClientCapabilities = {
 
 /**
  * Starts a server and a client for it; without `capabilities` the client has not said hello. `prepare` registers what
- * the client answers when the server asks.
+ * the client answers when the server asks; `folders` are its workspace folders, `files` those of the server's machine.
  */
 export async function connect(
   capabilities?: ClientCapabilities,
   initializationOptions?: unknown,
   prepare?: (client: Pick<ProtocolConnection, 'onRequest' | 'onNotification'>) => void,
+  { folders, files }: { folders?: readonly string[]; files?: Files } = {},
 ): Promise<Client> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const waiting = new Set<() => void>();
   startServer(createConnection(new StreamMessageReader(up), writerTo(down)), {
     encode,
+    ...(files && { files }),
     later(_, callback) {
       waiting.add(callback);
       return () => waiting.delete(callback);
@@ -63,6 +66,7 @@ export async function connect(
     initialized = await connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
+      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities,
       initializationOptions,
     });
@@ -72,8 +76,7 @@ export async function connect(
   return {
     connection,
     initialized,
-    async open(text, languageId = 'transcript') {
-      const uri = `file:///call-${++opened}.txt`;
+    async open(text, languageId = 'transcript', uri = `file:///call-${++opened}.txt`) {
       await connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },
       });

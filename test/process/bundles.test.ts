@@ -56,6 +56,7 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'client/media/icon.png',
+      'client/roster.schema.json',
       'dist/cli.js',
       'dist/client.browser.js',
       'dist/client.js',

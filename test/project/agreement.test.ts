@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsSchema } from '../../server/src/lsp/settings';
 import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, RULE_CODES, RULES } from '../../server/src/service';
+import { rosterJsonSchema } from '../../server/src/service/roster/jsonSchema';
+import { readRoster } from '../../server/src/service/roster/readRoster';
 import { ROOT, read } from '../harness/files';
 import { casesIn } from '../harness/spec';
 
@@ -35,10 +37,9 @@ describe('settings, manifest and README say the same', () => {
   it('every setting, command and language has the prefix of the project', () => {
     for (const name of Object.keys(properties)) assert.ok(name.startsWith(`${LANGUAGE_ID}.`));
     for (const { command } of manifest.contributes.commands) assert.ok(command.startsWith(`${LANGUAGE_ID}.`));
-    assert.deepEqual(
-      manifest.contributes.languages.map(({ id }: { id: string }) => id),
-      [LANGUAGE_ID],
-    );
+    const [own, ...others] = manifest.contributes.languages;
+    assert.equal(own.id, LANGUAGE_ID);
+    assert.deepEqual(others, [{ id: 'jsonc', filenamePatterns: ['*.roster.json'] }]);
   });
 
   it('every text of the manifest is there to be translated, and none is left over', () => {
@@ -48,6 +49,35 @@ describe('settings, manifest and README say the same', () => {
 
   it('does not seize .txt', () => {
     for (const extension of manifest.contributes.languages[0].extensions) assert.match(extension, /^\.transcript/);
+  });
+});
+
+describe('the schema of rosters', () => {
+  const schema = JSON.parse(read('client/roster.schema.json'));
+
+  it('is made of what the reader goes by: `npm run schema`', () => {
+    assert.deepEqual(schema, JSON.parse(JSON.stringify(rosterJsonSchema())));
+  });
+
+  it('has an example in the README, in which all is right', () => {
+    const [, example = ''] = /```jsonc\n([^`]+)```/.exec(read('README.md')) ?? [];
+    const { roster, problems } = readRoster(example);
+    assert.deepEqual([roster?.people.length, problems], [2, []]);
+  });
+
+  it('is what editors are told to go by, and is described', () => {
+    assert.deepEqual(manifest.contributes.jsonValidation, [
+      { fileMatch: '*.roster.json', url: './client/roster.schema.json' },
+    ]);
+    const { people, rules } = schema.properties;
+    for (const { properties } of [schema, people.items])
+      for (const [name, { description }] of Object.entries<{ description?: string }>(properties))
+        assert.ok(description, name);
+    assert.deepEqual(
+      Object.entries<{ default: string }>(rules.properties).map(([code, rule]) => [code, rule.default]),
+      RULE_CODES.map((code) => [code, RULES[code].severity]),
+    );
+    assert.equal(people.items.properties.aliases.items.description, undefined);
   });
 });
 

@@ -5,6 +5,11 @@ import { ROOT, read } from '../harness/files';
 
 /** Who may import what: the first rule that fits a file holds for it. Paths are those of the project. */
 const RULES: { readonly files: RegExp; readonly may: RegExp; readonly why: string }[] = [
+  {
+    files: /^server\/src\/service\/roster\//,
+    may: /^(server\/src\/service\/|zod\/mini$|jsonc-parser$)/,
+    why: 'a roster is JSON with a schema, and all else is of the language itself',
+  },
   { files: /^server\/src\/service\//, may: /^server\/src\/service\//, why: 'the language imports nothing but itself' },
   {
     files: /^server\/src\/lsp\//,
@@ -23,12 +28,12 @@ const RULES: { readonly files: RegExp; readonly may: RegExp; readonly why: strin
   },
   {
     files: /^client\/src\/(?!session)/,
-    may: /^(client\/src\/|vscode$|server\/src\/service\/(language|reading\/detect)$|server\/src\/lsp\/protocol$)/,
+    may: /^(client\/src\/|vscode$|server\/src\/(service\/(language|reading\/detect)|lsp\/protocol)$)/,
     why: 'an ordinary text file loads the detector and no language client',
   },
   {
     files: /^client\/src\//,
-    may: /^(client\/src\/|vscode$|vscode-languageclient|server\/src\/service\/language$)/,
+    may: /^(client\/src\/|vscode$|vscode-languageclient|server\/src\/(service\/language|lsp\/protocol)$)/,
     why: 'the client knows no rules of transcripts',
   },
 ];

@@ -1,4 +1,5 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Rosters } from './rosters';
 import type { Session } from './session';
 import { readSettings } from './settings';
 
@@ -6,15 +7,16 @@ import { readSettings } from './settings';
 const SECTION = 'transcript';
 
 /**
- * Keeps the session's settings those of the client: from `initializationOptions` at once, then from
- * `workspace/configuration` where the client has it, and else from what `didChangeConfiguration` brings along.
+ * Keeps the session's settings, and the rosters that are named there, those of the client: from
+ * `initializationOptions` at once, then from `workspace/configuration` where the client has it, and else from what
+ * `didChangeConfiguration` brings along.
  */
-export function registerConfiguration(session: Session): void {
+export function registerConfiguration(session: Session, rosters: Rosters): void {
   const { connection } = session;
   const use = (given: unknown) => {
     if (given === undefined || given === null) return; // Nothing is set there: what was given at the start holds.
     const { settings, problems } = readSettings(given);
-    for (const problem of problems) connection.window.showWarningMessage(problem);
+    for (const problem of [...problems, ...rosters.use(given)]) connection.window.showWarningMessage(problem);
     session.set(settings);
   };
   const ask = async () => use(await connection.workspace.getConfiguration(SECTION));

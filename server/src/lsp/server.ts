@@ -16,11 +16,13 @@ import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
 import { foldingRange } from './features/foldingRange';
 import { linkedEditingRange } from './features/linkedEditingRange';
+import { newRoster } from './features/newRoster';
 import { references } from './features/references';
 import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
 import { workspaceSymbol } from './features/workspaceSymbol';
+import { Rosters } from './rosters';
 import type { Runtime } from './runtime';
 import { Session } from './session';
 import { readSettings } from './settings';
@@ -41,20 +43,24 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  newRoster,
 ];
 
 /** Serves one client over a connection that does not listen yet, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): Session {
   const session = new Session(connection, runtime);
-  connection.onInitialize(({ processId, capabilities: client, initializationOptions }) => {
+  const rosters = new Rosters(session);
+  connection.onInitialize((params) => {
+    const { processId, capabilities: client, initializationOptions } = params;
     if (session.state !== 'new')
       throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const { settings, problems } = readSettings(initializationOptions);
-    for (const problem of problems) connection.console.warn(problem);
     session.begin(client, settings);
+    for (const problem of [...problems, ...rosters.begin(params)]) connection.console.warn(problem);
     runtime.initialized?.(processId);
     const capabilities: ServerCapabilities = {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     };
     for (const feature of FEATURES) Object.assign(capabilities, feature.capabilities(client));
     return { capabilities, serverInfo: { name: 'Turnwise' } };
@@ -64,7 +70,7 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize the server first.');
     session.state = 'shut down';
   });
-  registerConfiguration(session);
+  registerConfiguration(session, rosters);
   for (const feature of FEATURES) feature.register(session);
   session.documents.listen(connection);
   connection.listen();

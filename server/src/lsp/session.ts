@@ -1,5 +1,6 @@
 import { type ClientCapabilities, type Connection, Emitter } from 'vscode-languageserver';
-import { DEFAULT_SETTINGS, type Settings, type Snapshot } from '../service';
+import type { Roster, Settings, Snapshot } from '../service';
+import { DocumentSettings } from './documentSettings';
 import { syncedSnapshots } from './documents';
 import type { Runtime } from './runtime';
 
@@ -14,13 +15,15 @@ export class Session {
   client: ClientCapabilities = {};
   private readonly changedSettings = new Emitter<void>();
   readonly onDidChangeSettings = this.changedSettings.event;
-  private settings: Settings = DEFAULT_SETTINGS;
+  private readonly settings = new DocumentSettings();
   private current = new WeakMap<Snapshot, Snapshot>();
 
   constructor(
     readonly connection: Connection,
     readonly runtime: Runtime,
-  ) {}
+  ) {
+    this.documents.onDidClose(({ document: { uri } }) => this.settings.forget(uri));
+  }
 
   /** The newest version of a document under the newest settings; nothing when the client has not opened it. */
   snapshot(uri: string): Snapshot | undefined {
@@ -28,7 +31,7 @@ export class Session {
     if (!synced) return undefined;
     let snapshot = this.current.get(synced);
     if (!snapshot) {
-      snapshot = synced.with(this.settings);
+      snapshot = synced.with(this.settings.of(uri));
       this.current.set(synced, snapshot);
     }
     return snapshot;
@@ -51,11 +54,21 @@ export class Session {
   begin(client: ClientCapabilities, settings: Settings): void {
     this.state = 'running';
     this.client = client;
-    this.settings = settings;
+    this.settings.set(settings);
   }
 
   set(settings: Settings): void {
-    this.settings = settings;
+    this.settings.set(settings);
+    this.renew();
+  }
+
+  /** Takes the rosters of documents, by their URIs, of which the first counts most. */
+  setRosters(found: readonly (readonly [uri: string, rosters: readonly Roster[]])[]): void {
+    const changed = found.filter(([uri, rosters]) => this.settings.setRosters(uri, rosters));
+    if (changed.length > 0) this.renew();
+  }
+
+  private renew(): void {
     this.current = new WeakMap();
     this.changedSettings.fire();
   }

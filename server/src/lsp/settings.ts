@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
+import { leadsDown } from './rosterPlaces';
 
 const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -34,6 +35,22 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
     else rules[code] = severity.data;
   }
   return { settings: { rules }, problems };
+}
+
+/** The paths of rosters, from the workspace folder down. One that cannot be used is left out alone, and named. */
+export function readRosterPaths(given: unknown): { paths: string[]; problems: string[] } {
+  const list = isObject(given) ? (given.rosters ?? []) : [];
+  if (!Array.isArray(list)) return { paths: [], problems: ['transcript.rosters must be a list; it is ignored.'] };
+  const paths: string[] = [];
+  const problems: string[] = [];
+  for (const [i, path] of list.entries()) {
+    if (typeof path === 'string' && leadsDown(path)) paths.push(path);
+    else
+      problems.push(
+        `transcript.rosters: entry ${i + 1} must be a path from the workspace folder down to one file, with slashes; it is ignored.`,
+      );
+  }
+  return { paths, problems };
 }
 
 function isRuleCode(code: string): code is RuleCode {

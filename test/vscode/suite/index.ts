@@ -3,3 +3,4 @@ import './host.test';
 import './detection.test';
 import './transcript.test';
 import './editing.test';
+import './roster.test';

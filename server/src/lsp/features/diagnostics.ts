@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } fr
 import { type Problem, diagnostics as problemsOf, type Severity } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
+import { isRoster } from '../rosterPlaces';
 import type { Session } from '../session';
 
 /** Problems: the client asks for them where it can; to others they are sent when the typing pauses. */
@@ -38,6 +39,7 @@ function pushToClientsThatDoNotAsk(session: Session): void {
   const waiting = new Map<string, () => void>();
   const asks = () => Boolean(session.client.textDocument?.diagnostic);
   const send = (uri: string) => {
+    if (isRoster(uri)) return; // It has problems of another kind, which these would replace.
     waiting.get(uri)?.();
     waiting.delete(uri);
     const snapshot = session.snapshot(uri);

@@ -1,0 +1,72 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
+import {
+  LARGEST_FILE,
+  LIST_FILES,
+  type ListFilesParams,
+  type ListFilesResult,
+  READ_FILE,
+  REFUSED,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/lsp/protocol';
+
+/**
+ * Has a client, which has not started yet, give the server the files it asks for, wherever the workspace lives: on a
+ * disk, in a browser, behind a network.
+ */
+export function giveFiles<Client extends BaseLanguageClient>(client: Client): Client {
+  client.registerFeature(GIVES_FILES);
+  client.onRequest<ListFilesResult, unknown>(LIST_FILES, listFiles);
+  client.onRequest<ReadFileResult, unknown>(READ_FILE, readFile);
+  return client;
+}
+
+const GIVES_FILES: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, turnwise: { files: true } };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
+
+/** Without steps up, so that what is inside the workspace by its name is inside it. */
+function parse(uri: string): Uri {
+  return Uri.joinPath(Uri.parse(uri), '.');
+}
+
+async function listFiles({ uri, ending }: ListFilesParams): Promise<ListFilesResult> {
+  const folder = parse(uri);
+  if (!workspace.getWorkspaceFolder(folder)) return [];
+  const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+  return entries.map(([name]) => name).filter((name) => name.endsWith(ending));
+}
+
+async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  try {
+    const file = parse(uri);
+    const refused = await refusal(file);
+    if (refused) return { refused };
+    const bytes = await workspace.fs.readFile(file);
+    if (bytes.length > LARGEST_FILE) return { refused: REFUSED.tooLarge };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    if (error instanceof TypeError) return { refused: REFUSED.notText };
+    if (error instanceof FileSystemError && error.code === 'FileNotFound')
+      return { refused: REFUSED.missing, missing: true };
+    return { refused: `This cannot be read: ${error instanceof Error ? error.message : error}` };
+  }
+}
+
+/** Why a file is not to be read. The editor cannot tell where a link leads, so none is followed below the folder. */
+async function refusal(file: Uri): Promise<string | undefined> {
+  const root = workspace.getWorkspaceFolder(file)?.uri;
+  if (!root) return REFUSED.outside;
+  for (let path = Uri.joinPath(file, '..'); path.path.length > root.path.length; path = Uri.joinPath(path, '..'))
+    if ((await workspace.fs.stat(path)).type & FileType.SymbolicLink) return REFUSED.outside;
+  const { type, size } = await workspace.fs.stat(file);
+  if (type & FileType.SymbolicLink) return REFUSED.outside;
+  if (type !== FileType.File) return REFUSED.notRegular;
+  return size > LARGEST_FILE ? REFUSED.tooLarge : undefined;
+}

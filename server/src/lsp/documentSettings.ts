@@ -1,0 +1,37 @@
+import { DEFAULT_SETTINGS, mergeRosters, type Roster, type Settings, withRoster } from '../service';
+
+/** The settings of each document: the client's, and what its rosters add. The very same object while neither changes. */
+export class DocumentSettings {
+  private client = DEFAULT_SETTINGS;
+  private readonly rosters = new Map<string, readonly Roster[]>();
+  private readonly merged = new Map<string, Settings>();
+
+  of(uri: string): Settings {
+    const known = this.merged.get(uri);
+    if (known) return known;
+    const roster = mergeRosters(this.rosters.get(uri) ?? []);
+    if (!roster) return this.client;
+    const settings = withRoster(this.client, roster);
+    this.merged.set(uri, settings);
+    return settings;
+  }
+
+  set(settings: Settings): void {
+    this.client = settings;
+    this.merged.clear();
+  }
+
+  /** Takes the rosters of a document, of which the first counts most; false where they are the very same as before. */
+  setRosters(uri: string, rosters: readonly Roster[]): boolean {
+    const before = this.rosters.get(uri) ?? [];
+    if (rosters.length === before.length && rosters.every((roster, i) => roster === before[i])) return false;
+    this.rosters.set(uri, rosters);
+    this.merged.delete(uri);
+    return true;
+  }
+
+  forget(uri: string): void {
+    this.rosters.delete(uri);
+    this.merged.delete(uri);
+  }
+}

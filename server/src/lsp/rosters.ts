@@ -1,0 +1,100 @@
+import { DidChangeWatchedFilesNotification, type Disposable, type InitializeParams } from 'vscode-languageserver';
+import type { Roster } from '../service';
+import { RosterFiles } from './rosterFiles';
+import { ENDING, foldersUp, isRoster, normal, rootOf, within } from './rosterPlaces';
+import type { Session } from './session';
+import { readRosterPaths } from './settings';
+
+/**
+ * Finds the rosters of the open documents and keeps them up to date: those beside the document and above it, up to its
+ * workspace folder, nearest first, and then those that the setting names. A document is answered without them until
+ * they are read.
+ */
+export class Rosters {
+  private readonly files: RosterFiles;
+  private roots: readonly string[] = [];
+  private named: readonly string[] = [];
+  private watching: Promise<Disposable | undefined> | undefined;
+  /** By document, the newest search for its rosters, which alone counts. */
+  private readonly searches = new Map<string, object>();
+
+  constructor(private readonly session: Session) {
+    this.files = new RosterFiles(session);
+    const { connection, documents } = session;
+    documents.onDidOpen(({ document: { uri } }) => this.opened(uri));
+    documents.onDidSave(({ document: { uri } }) => this.changed([uri]));
+    documents.onDidClose(({ document: { uri } }) => {
+      this.searches.delete(uri);
+      if (documents.keys().length === 0) this.files.close();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => this.changed(changes.map(({ uri }) => uri)));
+  }
+
+  /** To be called once, with how the client says hello. Returns a sentence for each setting that cannot be used. */
+  begin({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams): string[] {
+    this.roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    if (capabilities.workspace?.workspaceFolders) {
+      this.session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        void this.search(this.session.documents.keys());
+      });
+    }
+    return this.use(initializationOptions);
+  }
+
+  /** Takes the client's settings. Returns a sentence for each that cannot be used. */
+  use(settings: unknown): string[] {
+    const { paths, problems } = readRosterPaths(settings);
+    if (paths.join('\n') === this.named.join('\n')) return problems;
+    this.named = paths;
+    if (this.watching) this.watch();
+    void this.search(this.session.documents.keys());
+    return problems;
+  }
+
+  private get canWatch(): boolean {
+    return this.session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
+  private opened(uri: string): void {
+    if (!this.canWatch) this.files.forgetAll();
+    else if (!this.watching) this.watch();
+    void this.search([uri]);
+  }
+
+  private changed(uris: readonly string[]): void {
+    const ours = uris.filter((uri) => isRoster(uri) || this.named.some((path) => normal(uri).endsWith(`/${path}`)));
+    for (const uri of ours) this.files.forget(uri);
+    if (ours.length > 0) void this.search(this.session.documents.keys());
+  }
+
+  private async search(documents: readonly string[]): Promise<void> {
+    const search = {};
+    for (const uri of documents) this.searches.set(uri, search);
+    const found = await Promise.all(
+      documents.map(async (uri): Promise<[string, Roster[]]> => [uri, await this.rostersOf(uri)]),
+    );
+    this.session.setRosters(found.filter(([uri]) => this.searches.get(uri) === search));
+  }
+
+  private async rostersOf(document: string): Promise<Roster[]> {
+    const root = isRoster(document) ? undefined : rootOf(document, this.roots);
+    if (root === undefined) return [];
+    const found = await Promise.all(foldersUp(document, root).map((folder) => this.files.in(folder, root)));
+    const uris = new Set([...found.flat(), ...this.named.map((path) => within(root, path))]);
+    const rosters = await Promise.all([...uris].map((uri) => this.files.read(uri, root)));
+    return rosters.filter((roster) => roster !== undefined);
+  }
+
+  /** Has the client tell of changes of what is a roster now, and no longer of what was one before. */
+  private watch(): void {
+    const { connection } = this.session;
+    const before = this.watching;
+    const watchers = [`*${ENDING}`, ...this.named].map((path) => ({ globPattern: `**/${path}` }));
+    this.watching = connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) => void connection.console.warn(`Changes of rosters will not be seen: ${error}`));
+    void before?.then((watching) => watching?.dispose());
+  }
+}

@@ -1,0 +1,162 @@
+import type * as z from 'zod/mini';
+import type { RosterPerson } from '../people/rosterPerson';
+import type { RuleCode } from '../rules';
+import type { Severity } from '../settings';
+import type { Range } from '../types';
+import { type Complaint, type Node, parseJson } from './json';
+import { places } from './places';
+import type { Roster } from './roster';
+import { LONGEST, MOST_ALIASES, MOST_PEOPLE, ROLES, type Schemas, SEVERITIES, schemas } from './schema';
+
+/** UTF-16 characters of a roster; a parliament's takes a tenth. */
+export const LARGEST_ROSTER = 1024 * 1024;
+
+/** What is wrong in a roster file: an error where nothing of it can be used, a warning where all the rest is. */
+export interface RosterProblem {
+  readonly range: Range;
+  readonly severity: Extract<Severity, 'error' | 'warning'>;
+  readonly message: string;
+}
+
+/**
+ * Reads a roster file, which may hold anything. There is no roster where the text as a whole makes none; a field that
+ * cannot be used counts as not given, and a person without a usable name is left out. Problems come in the order of the
+ * text, at most 100.
+ */
+export function readRoster(text: string): { readonly roster?: Roster; readonly problems: readonly RosterProblem[] } {
+  if (text.length > LARGEST_ROSTER) return refused(text, { offset: 0, length: 0, message: TOO_LARGE });
+  const tree = parseJson(text);
+  if ('message' in tree) return refused(text, tree);
+  if (tree.type !== 'object') {
+    const message = `A roster is an object. Put it in braces, such as { "people": [{ "name": "Ines Okafor" }] }.`;
+    return refused(text, { offset: tree.offset, length: tree.length, message });
+  }
+  const complaints: Complaint[] = [];
+  const roster = rosterOf(tree, ({ offset, length }, message) => complaints.push({ offset, length, message }));
+  complaints.sort((a, b) => a.offset - b.offset);
+  return { roster, problems: located(text, complaints.slice(0, MOST_PROBLEMS), 'warning') };
+}
+
+const MOST_PROBLEMS = 100;
+
+const TOO_LARGE = `This is larger than ${LARGEST_ROSTER / 1024 / 1024} MB, and no roster. Split it over several files.`;
+
+type Complain = (node: Node, message: string) => void;
+
+function refused(text: string, complaint: Complaint) {
+  return { problems: located(text, [complaint], 'error') };
+}
+
+function located(
+  text: string,
+  complaints: readonly Complaint[],
+  severity: RosterProblem['severity'],
+): readonly RosterProblem[] {
+  if (complaints.length === 0) return [];
+  const place = places(text);
+  return complaints.map(({ offset, length, message }) => ({
+    range: { start: place(offset), end: place(offset + length) },
+    severity,
+    message,
+  }));
+}
+
+function rosterOf(tree: Node, complain: Complain): Roster {
+  const made = schemas();
+  const fields = fieldsOf(tree, made.roster.shape, complain);
+  const rules: Partial<Record<RuleCode, Severity | 'off'>> = {};
+  const given = fields.get('rules');
+  for (const [code, node] of given ? fieldsOf(given, made.rules.shape, complain, 'rule') : []) {
+    const severity = use(node, made.rules.shape[code], BE_SEVERITY, complain);
+    if (severity) rules[code] = severity;
+  }
+  const people = itemsOf(fields.get('people'), MOST_PEOPLE, complain).map((node) => personOf(node, made, complain));
+  return {
+    people: people.filter((person) => person !== undefined),
+    rules,
+    accepted: textsOf(fields.get('accept'), MOST_PEOPLE, made, complain),
+  };
+}
+
+const BE_SEVERITY = `be ${either(SEVERITIES)}; its default is used`;
+
+function personOf(node: Node, made: Schemas, complain: Complain): RosterPerson | undefined {
+  const { shape } = made.person;
+  const fields = fieldsOf(node, shape, complain);
+  if (node.type !== 'object') return undefined;
+  const named = fields.get('name');
+  if (!named) complain(node, `This person has no 'name' and is left out. Add it.`);
+  const name = use(named, shape.name, `${BE_TEXT}; this person is left out`, complain);
+  const aliases = textsOf(fields.get('aliases'), MOST_ALIASES, made, complain);
+  const title = use(fields.get('title'), shape.title, `${BE_TEXT}; it is ignored`, complain);
+  const affiliation = use(fields.get('affiliation'), shape.affiliation, `${BE_TEXT}; it is ignored`, complain);
+  const role = use(fields.get('role'), shape.role, BE_ROLE, complain);
+  if (name === undefined) return undefined;
+  return {
+    name,
+    ...(aliases.length > 0 && { aliases }),
+    ...(title !== undefined && { title }),
+    ...(affiliation !== undefined && { affiliation }),
+    ...(role !== undefined && { role }),
+  };
+}
+
+const BE_TEXT = `be text of 1 to ${LONGEST} characters in one line`;
+const BE_ROLE = `be ${either(ROLES)}; it is ignored`;
+
+function textsOf(list: Node | undefined, most: number, { text }: Schemas, complain: Complain): string[] {
+  const texts = itemsOf(list, most, complain).map((node) => use(node, text, `${BE_TEXT}; it is ignored`, complain));
+  return texts.filter((text) => text !== undefined);
+}
+
+/** The fields of an object by their names, of which the last of a name counts; none where it is no object. */
+function fieldsOf<Name extends string>(
+  node: Node,
+  shape: Readonly<Record<Name, unknown>>,
+  complain: Complain,
+  what = 'field',
+): Map<Name, Node> {
+  const fields = new Map<Name, Node>();
+  if (node.type !== 'object') complain(node, `This must be an object, in braces; it is ignored.`);
+  for (const { type, children: [key, value] = [] } of node.type === 'object' ? (node.children ?? []) : []) {
+    if (type !== 'property' || !key || !value) continue;
+    const name: unknown = key.value;
+    if (!isIn(shape, name)) {
+      complain(key, `There is no ${what} '${String(name).slice(0, LONGEST)}'; it is ignored. Is it spelt right?`);
+      continue;
+    }
+    if (fields.has(name)) complain(key, `'${name}' is given twice, and the last one counts. Remove the other.`);
+    fields.set(name, value);
+  }
+  return fields;
+}
+
+function itemsOf(list: Node | undefined, most: number, complain: Complain): readonly Node[] {
+  if (!list) return [];
+  if (list.type !== 'array') complain(list, `This must be a list, in square brackets; it is ignored.`);
+  const items = list.type === 'array' ? (list.children ?? []) : [];
+  const rest = items[most];
+  if (rest) complain(rest, `Only the first ${most} count; the rest is ignored.`);
+  return items.slice(0, most);
+}
+
+/** A value by the schema of its field; one that does not fit is complained of, and counts as not given. */
+function use<Value>(
+  node: Node | undefined,
+  schema: z.ZodMiniType<Value>,
+  must: string,
+  complain: Complain,
+): Value | undefined {
+  if (!node) return undefined;
+  const read = schema.safeParse(node.value ?? null); // Lists and objects have no value, which no field here takes.
+  if (!read.success) complain(node, `This must ${must}.`);
+  return read.data;
+}
+
+function isIn<Name extends string>(shape: Readonly<Record<Name, unknown>>, name: unknown): name is Name {
+  return typeof name === 'string' && Object.hasOwn(shape, name);
+}
+
+function either(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
