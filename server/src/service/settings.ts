@@ -1,3 +1,4 @@
+import type { RosterPerson } from './people/rosterPerson';
 import type { RuleCode } from './rules';
 
 /** How a problem is shown; `off` is not at all. */
@@ -6,6 +7,10 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What a user can set. Every field has a value: whoever reads settings from outside fills in the defaults. */
 export interface Settings {
   readonly rules: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
+  /** The people who are expected to speak; nothing where nobody says. */
+  readonly roster?: readonly RosterPerson[];
+  /** Names and labels that are right as they are, whatever a rule takes them for. */
+  readonly accepted?: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = { rules: {} };
