@@ -12,6 +12,7 @@ export { type OutlineItem, outline } from './features/outline';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { LANGUAGE_ID } from './language';
 export { type Participant, participants } from './people/participants';
+export { ROLES, type Role } from './people/role';
 export type { RosterPerson } from './people/rosterPerson';
 export type { Introduced, Learnt, Place, Source, Speaker, SpeakerLabel } from './people/speaker';
 export { speakerOf, speakers } from './people/speakers';

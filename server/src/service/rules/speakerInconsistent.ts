@@ -5,6 +5,7 @@ import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
 import type { SameSpeaker } from '../people/sameSpeakers';
 import type { SpeakerLabel } from '../people/speaker';
 import { peopleIn } from '../people/speakers';
+import { isRole } from '../reading/roles';
 import type { Snapshot } from '../snapshot';
 import { rangeInLine } from '../types';
 import type { Finding, Rule } from './rule';
@@ -48,7 +49,12 @@ export const speakerInconsistent: Rule = {
 };
 
 /** Whether it is how a document writes names, as far as can be told: a label that says more once, or several alike. */
-function isStyle({ name, likeness: { kind, differences } }: SameSpeaker, same: readonly SameSpeaker[]): boolean {
+function isStyle(
+  { name, likelier, likeness: { kind, differences } }: SameSpeaker,
+  same: readonly SameSpeaker[],
+): boolean {
+  const [one, other] = [name.toLowerCase(), likelier.toLowerCase()];
+  if ((isRole(one) || isRole(other)) && (one === `${other}s` || other === `${one}s`)) return true; // One, and several.
   if (kind === 'affix') return /[,(（]/.test(name);
   const alike = same.filter(({ likeness }) => likeness.kind === kind && likeness.differences[0] === differences[0]);
   return STYLES.has(kind) && alike.length > (differences[0] === 'surname' ? 1 : 2);
