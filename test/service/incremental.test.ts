@@ -9,6 +9,7 @@ import {
   type Position,
   type Range,
   Snapshot,
+  speakers,
   tokens,
 } from '../../server/src/service';
 import type { LineFacts } from '../../server/src/service/reading/line';
@@ -106,6 +107,7 @@ function assertSame(edited: Snapshot, plain: string, language: string): void {
   assert.deepEqual(outline(edited), outline(fresh));
   assert.deepEqual(folds(edited), folds(fresh));
   assert.deepEqual(tokens(edited), tokens(fresh));
+  assert.deepEqual(speakers(edited), speakers(fresh));
   assert.deepEqual(diagnostics(edited), diagnostics(fresh));
   assert.deepEqual(exportTranscript(edited, 'a.txt'), exportTranscript(fresh, 'a.txt'));
   assertInside(edited, lines);

@@ -3,18 +3,16 @@ import { likenessOfForms } from '../people/likeness';
 import { type NameForm, nameForm } from '../people/nameForm';
 import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
 import { type People, peopleIn } from '../people/speakers';
-import { countWords } from '../people/wordsIn';
 import { isRole } from '../reading/roles';
-import { QUESTION } from '../reading/speech';
+import { LONG, QUESTION } from '../reading/speech';
 import type { Turn } from '../reading/turn';
 import type { Snapshot } from '../snapshot';
 import { rangeInLine } from '../types';
-import { paragraphsOf } from '../words';
 import type { Finding, Rule } from './rule';
 
 /**
  * The operator announced somebody, and the question that follows is labelled with another speaker, who has turns
- * elsewhere. Says nothing where a colleague may stand in, where the names are alike in anything, where the one who was
+ * elsewhere. Says nothing where a colleague may stand in, where the names are alike in anything, where an executive speaks, who may answer at once, where the one who was
  * announced speaks before the next is announced, or where what follows is short or asks nothing.
  */
 export const speakerIntroduction: Rule = {
@@ -37,6 +35,7 @@ function find(snapshot: Snapshot, people: People, announcement: Announcement, un
   const announcer = people.byTurn[where.turn];
   if (followed || !turn || !speaker || announcer?.role?.value !== 'operator' || until <= where.turn + 1)
     return undefined;
+  if (!turn.sure || speaker.role?.value === 'executive' || speaker.role?.value === 'operator') return undefined;
   if (!introduction.name.includes(' ') || isRole(turn.name.toLowerCase()) || speaker.joint.length > 0) return undefined;
   if (isAccepted(snapshot.settings, turn.name, turn.label.text)) return undefined;
   const announced = nameForm(introduction.name);
@@ -69,11 +68,10 @@ function mayBe(a: NameForm, b: NameForm): boolean {
 
 const BEGINNING = 2;
 
-function asksAtLength(snapshot: Snapshot, turn: Turn): boolean {
-  let asks = false;
-  for (let line = turn.wordsLine; line <= turn.endLine; line++) asks ||= (snapshot.text.at(line).talk & QUESTION) !== 0;
-  return asks && countWords(paragraphsOf(snapshot, turn).join(' ')) >= AT_LENGTH;
+function asksAtLength({ text }: Snapshot, { wordsLine, endLine }: Turn): boolean {
+  for (let line = wordsLine; line <= endLine; line++) {
+    const { talk } = text.at(line);
+    if (talk & QUESTION && talk & LONG) return true;
+  }
+  return false;
 }
-
-/** Words that are more than a greeting. */
-const AT_LENGTH = 25;
