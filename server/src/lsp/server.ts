@@ -10,13 +10,14 @@ import type { Feature } from './feature';
 import { diagnostics } from './features/diagnostics';
 import { documentSymbol } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
+import { hover } from './features/hover';
 import { semanticTokens } from './features/semanticTokens';
 import type { Runtime } from './runtime';
 import { Session } from './session';
 import { readSettings } from './settings';
 
 /** Everything that an editor can ask for. */
-export const FEATURES: readonly Feature[] = [documentSymbol, foldingRange, diagnostics, semanticTokens];
+export const FEATURES: readonly Feature[] = [documentSymbol, foldingRange, hover, diagnostics, semanticTokens];
 
 /** Serves one client over a connection that does not listen yet, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): Session {

@@ -4,11 +4,15 @@
  *
  * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
  */
+
+export { type AnnotationCard, annotationCard } from './features/annotationCard';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
 export { type Fold, folds } from './features/folds';
+export { type Hover, type HoverRow, hover } from './features/hover';
 export { type OutlineItem, outline } from './features/outline';
+export { type SpeakerCard, speakerCard } from './features/speakerCard';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { LANGUAGE_ID } from './language';
 export { type Participant, participants } from './people/participants';
