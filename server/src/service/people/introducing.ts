@@ -17,15 +17,16 @@ export interface Announcement {
 }
 
 /**
- * Adds to what is `learnt` of each speaker what the introductions tell, and finds who translates whom: the names of
+ * Adds to what is `learnt` of each speaker what the introductions in some lines tell, and finds who translates whom: the names of
  * those who speak in another language, for each who translates. `learnt` has every group.
  */
 export function introduce(
   snapshot: Snapshot,
+  introducing: readonly number[],
   groups: readonly LabelGroup[],
   learnt: ReadonlyMap<LabelGroup, Learning>,
 ): { announcements: Announcement[]; translates: ReadonlyMap<LabelGroup, ReadonlySet<string>> } {
-  const { introducing, text, reading } = snapshot;
+  const { text, reading } = snapshot;
   const speaker: LabelGroup[] = [];
   for (const group of groups) for (const turn of group.turns) speaker[turn] = group;
   const whoIs = new WhoIs(groups);

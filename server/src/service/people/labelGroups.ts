@@ -32,7 +32,7 @@ export interface LabelGroups extends Pick<SameSpeakers, 'same' | 'ambiguous'> {
 }
 
 /** Labels that are taken apart and compared; a document has some ten, and a hostile one as many as it has lines. */
-const MOST_LABELS = 2000;
+export const MOST_LABELS = 2000;
 
 /**
  * The labels of a document by whose they are: those whose names differ in case, spacing or Unicode form, initials that

@@ -12,25 +12,27 @@ const UNKNOWN = /^(?:unidentified|unknown|unnamed)/;
 const NUMBERED = /^(?:speaker|spk|person)[ _-]?(?:#?\d{1,3}|[a-z])$/;
 
 /**
- * The name that the words give to somebody without one, for one of their turns: by which they were announced right
+ * Finds the name that the words give to somebody without one, for one of their turns: by which they were announced right
  * before, or introduce themselves. That of a numbered speaker holds for all turns. Nothing where the words give none.
  */
-export function nameOfPlaceholder(
-  { announcements, byTurn }: People,
-  { turns, name, nicknames, role }: Speaker,
-  turn: number,
-): string | undefined {
-  const isOne = !UNKNOWN.test(name.toLowerCase());
-  if (isOne && role?.value === 'operator') return 'Operator';
-  if (isOne && nicknames[0]) return nicknames[0].value;
-  // A moderator may read out the question of somebody absent, and an executive answers what was asked.
-  if (role?.value === 'executive' || byTurn[turn - 1]?.role?.value !== 'operator' || (isOne && turn !== turns[0]))
-    return undefined;
-  const before = announcements.filter(
-    ({ where, introduction }) => where.turn === turn - 1 && introduction.kind === 'next',
-  );
-  const [announced, other] = before;
-  return announced && !other && !announced.meant ? bare(announced.introduction.name) : undefined;
+export function namesOfPlaceholders({
+  announcements,
+  byTurn,
+}: People): (speaker: Speaker, turn: number) => string | undefined {
+  const announced = new Map<number, string | undefined>(); // Nobody where several are, or who is meant speaks elsewhere.
+  for (const { introduction, where, meant } of announcements) {
+    if (introduction.kind !== 'next') continue;
+    const next = where.turn + 1;
+    announced.set(next, announced.has(next) || meant ? undefined : bare(introduction.name));
+  }
+  return ({ turns, name, nicknames, role }, turn) => {
+    const isOne = !UNKNOWN.test(name.toLowerCase());
+    if (isOne && role?.value === 'operator') return 'Operator';
+    if (isOne && nicknames[0]) return nicknames[0].value;
+    // A moderator may read out the question of somebody absent, and an executive answers what was asked.
+    const isAsked = role?.value !== 'executive' && byTurn[turn - 1]?.role?.value === 'operator';
+    return isAsked && (!isOne || turn === turns[0]) ? announced.get(turn) : undefined;
+  };
 }
 
 function bare(name: string): string {

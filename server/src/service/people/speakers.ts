@@ -2,7 +2,7 @@ import type { Reading } from '../reading/read';
 import type { Snapshot } from '../snapshot';
 import { type Announcement, introduce } from './introducing';
 import { introductionsOf } from './introductions';
-import { groupLabels, type LabelGroup, type LabelGroups } from './labelGroups';
+import { groupLabels, type LabelGroup, type LabelGroups, MOST_LABELS } from './labelGroups';
 import { Learning } from './learning';
 import { type Listed, listed, nameWords } from './listed';
 import { type Participant, participants } from './participants';
@@ -78,14 +78,15 @@ function keptOf(snapshot: Snapshot): People {
 function find(snapshot: Snapshot, list: readonly Participant[]): People {
   const { turns } = snapshot.reading;
   const known = turns.length === 0 ? [] : listed(snapshot, list);
-  const { groups, same, ambiguous, capped } = groupLabels(turns, known, namesIntroduced(snapshot));
+  const introducing = snapshot.introducing.slice(0, MOST_INTRODUCING);
+  const { groups, same, ambiguous, capped } = groupLabels(turns, known, namesIntroduced(snapshot, introducing));
   const placeOf = (turn: number): Place => {
     const { line = 0, label: { start, end } = { start: 0, end: 0 } } = turns[turn] ?? {};
     return { line, start, end };
   };
   const learnt = new Map(groups.map((group) => [group, new Learning(group, placeOf)]));
   addListed(groups, known, learnt);
-  const { announcements, translates } = introduce(snapshot, groups, learnt);
+  const { announcements, translates } = introduce(snapshot, introducing, groups, learnt);
   const joint = jointLabels(groups);
   const shared = new Map<LabelGroup, number[]>();
   for (const [label, members] of joint)
@@ -98,11 +99,17 @@ function find(snapshot: Snapshot, list: readonly Participant[]): People {
   }));
   const byTurn: Speaker[] = [];
   for (const speaker of speakers) for (const turn of speaker.turns) byTurn[turn] = speaker;
-  return { speakers, byTurn, listed: known, announcements, same, ambiguous, capped };
+  return {
+    ...{ speakers, byTurn, listed: known, announcements, same, ambiguous },
+    capped: capped || snapshot.introducing.length > MOST_INTRODUCING,
+  };
 }
 
+/** Lines with introductions that are heard; a long call has a hundred. */
+const MOST_INTRODUCING = 5000;
+
 /** Full names that are introduced, as {@link nameWords} writes them. */
-function namesIntroduced({ introducing, text }: Snapshot): ReadonlySet<string> {
+function namesIntroduced({ text }: Snapshot, introducing: readonly number[]): ReadonlySet<string> {
   return new Set(
     introducing.flatMap((line) =>
       introductionsOf(text.at(line))
@@ -117,9 +124,10 @@ function addListed(
   known: readonly Listed[],
   learnt: ReadonlyMap<LabelGroup, Learning>,
 ): void {
+  if (known.length === 0) return;
   const byName = new Map<string, Listed[]>();
   for (const entry of known) byName.set(entry.key, [...(byName.get(entry.key) ?? []), entry].slice(0, ENTRIES));
-  for (const group of groups) {
+  for (const group of groups.slice(0, MOST_LABELS)) {
     const names = new Set(
       [group.name, ...group.labels.slice(0, ENTRIES).map(({ spelling }) => spelling)].map(nameWords),
     );

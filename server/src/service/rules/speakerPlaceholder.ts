@@ -1,5 +1,5 @@
 import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
-import { isPlaceholder, nameOfPlaceholder } from '../people/placeholder';
+import { isPlaceholder, namesOfPlaceholders } from '../people/placeholder';
 import { peopleIn } from '../people/speakers';
 import type { Rule } from './rule';
 
@@ -9,6 +9,7 @@ export const speakerPlaceholder: Rule = {
   find(snapshot) {
     const { reading, settings } = snapshot;
     const people = peopleIn(snapshot);
+    const nameOf = namesOfPlaceholders(people);
     return people.speakers
       .filter(({ name }) => isPlaceholder(name) && !isAccepted(settings, name))
       .flatMap((speaker) => {
@@ -17,7 +18,7 @@ export const speakerPlaceholder: Rule = {
         return shown.flatMap((turn) => {
           const here = reading.turns[turn];
           if (!here) return [];
-          const who = nameOfPlaceholder(people, speaker, turn);
+          const who = nameOf(speaker, turn);
           const proposes = who && inStyleOf(who, here.name);
           const message = proposes
             ? `'${here.name}' names nobody, and the words say that it is ${proposes}. Write the name, so that the turn is found by who speaks.`
