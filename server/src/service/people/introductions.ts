@@ -176,9 +176,11 @@ function mentioned(text: string, end: number): Introduction[] {
   for (let words = 0; words < 3; words++) {
     at = before.lastIndexOf(' ', at - 1);
     const found = nameAt(before, at + 1);
-    if (found?.end !== before.length || found.start !== at + 1) break;
+    if (found?.end !== before.length || found.start !== at + 1 || PERHAPS.test(before.slice(at + 1))) break;
     span = { start: found.start + moved, end: found.end + moved };
     if (at < 0) break;
   }
   return span ? [introduction('mention', { name: text.slice(span.start, span.end), span }, {})] : [];
 }
+
+const PERHAPS = /^(?:perhaps|maybe)\b/i;
