@@ -143,10 +143,10 @@ describe('speakers', () => {
   });
 });
 
-describe('names and labels that are accepted', () => {
+describe('names that are accepted, or in a roster', () => {
   const SLIP = 'Ines Okafor: How are you?\nMarek Lindqvist: Well.\nInes Okafor: Are you?\nMarek Lindqvsit: I am.';
 
-  it('are no problem', () => {
+  it('are no problem where they are accepted', () => {
     assert.deepEqual(
       diagnostics(snapshotOf(SLIP)).map(({ proposes }) => proposes),
       ['Marek Lindqvist'],
@@ -154,7 +154,7 @@ describe('names and labels that are accepted', () => {
     assert.deepEqual(diagnostics(snapshotOf(SLIP, { accepted: ['marek lindqvsit'] })), []);
   });
 
-  it('are unknown to a roster that has most of the others, in any number of lists', () => {
+  it('make others unknown where there is a roster', () => {
     const roster = [{ name: 'Ines Okafor' }, { name: 'Ada Berg' }];
     const talk = 'Ines Okafor: How are you?\nBo Sutter: I am well, thank you.\nInes Okafor: Good.';
     const problems = (settings: object) => diagnostics(snapshotOf(talk, settings)).map(({ code }) => code);
