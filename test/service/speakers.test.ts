@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import {
   DEFAULT_SETTINGS,
   diagnostics,
   type RosterPerson,
+  type RuleCode,
   Snapshot,
   type Speaker,
   speakerOf,
@@ -13,7 +15,7 @@ import {
 import { peopleIn } from '../../server/src/service/people/speakers';
 import { countWords } from '../../server/src/service/people/wordsIn';
 import { content } from '../harness/arbitrary';
-import { SAMPLE } from '../harness/files';
+import { CORPUS, HAS_CORPUS, SAMPLE } from '../harness/files';
 
 describe('the speakers of the sample', () => {
   const sample = snapshotOf(readFileSync(SAMPLE, 'utf8'));
@@ -162,6 +164,27 @@ describe('names that are accepted, or in a roster', () => {
     assert.deepEqual(problems({ roster }), ['speaker.unknown']);
     assert.deepEqual(problems({ roster, accepted: ['Bo Sutter'] }), []);
     assert.deepEqual(problems({ roster: [...roster, { name: 'Robert Sutter', aliases: ['Bo Sutter'] }] }), []);
+  });
+});
+
+describe('real transcripts', () => {
+  if (!HAS_CORPUS) {
+    it('(skipped: there is no corpus; TURNWISE_CORPUS names its folder)');
+    return;
+  }
+  const problems = readdirSync(CORPUS)
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) => diagnostics(snapshotOf(readFileSync(join(CORPUS, name), 'utf8'))));
+  const those = (code: RuleCode) => problems.filter((problem) => problem.code === code);
+
+  it('have nobody who is unknown, and nobody else than was announced', () => {
+    assert.deepEqual([those('speaker.unknown'), those('speaker.introduction')], [[], []]);
+  });
+
+  it('have fourteen spellings of thirteen people that are less likely than others, each a slip', () => {
+    const slips = new Set(those('speaker.inconsistent').map(({ message }) => /^'[^']*'/.exec(message)?.[0]));
+    const people = new Set(those('speaker.inconsistent').map(({ proposes }) => proposes));
+    assert.deepEqual([slips.size, people.size], [14, 13]);
   });
 });
 

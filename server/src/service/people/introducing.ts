@@ -47,6 +47,7 @@ export function introduce(
         const meant: LabelGroup | undefined = followed ? next : whoIs.find(name);
         if (next) announcements.push({ introduction, where, ...(meant && { meant: meant.name }), followed });
         if (meant && meant !== own) learnt.get(meant)?.addIntroduction('introduction', introduction, where);
+        if (introduction.as === 'guest') learnt.get(own)?.addRole('host', 'introduction', { line, ...span });
         if (meant && followed && kind === 'next') addQuestioner(introduction, where, own, learnt, meant);
       }
     }

@@ -21,7 +21,8 @@ export class Learning {
       if (parts.role) this.said ??= { value: parts.role, from: 'label', place };
     }
     for (const { parts, turns } of group.labels)
-      if (parts.details) this.unclear ??= { value: parts.details, from: 'label', place: placeOf(turns[0] ?? 0) };
+      if (parts.details && !PRONOUNS.test(parts.details))
+        this.unclear ??= { value: parts.details, from: 'label', place: placeOf(turns[0] ?? 0) };
   }
 
   /** What no word tells to be a firm, and is taken for one where nothing else is known. */
@@ -66,6 +67,9 @@ export class Learning {
     if (affiliation) this.affiliation ??= { value: affiliation.replace(/\s+/g, ' '), from, ...told };
   }
 }
+
+/** `she/her` is no firm. */
+const PRONOUNS = /^(?:she|he|they|it|ze)\/\w{2,6}$/i;
 
 /** What tells best who somebody is; of the same kind, the first. */
 const RANK: Record<Introduced['kind'], number> = {

@@ -67,7 +67,7 @@ function* pieces(text: string, from: number): Generator<Span> {
 const LONGEST_LIST = 600;
 /** Up to a full stop behind a word of three letters or more, so that no abbreviation ends it. */
 const SENTENCE = /^(?:[^.?!]|\.(?!\s|$)|(?<=\b[A-Z][a-z]?|\b[A-Z][a-z][a-z])\.)*/;
-const LEAD = /^\s*(?:(?:and|also|our|the|by|from|is|are)\s+)*/;
+const LEAD = /^\s*(?:(?:and|also|our|my|the|by|from|is|are)\s+)*/;
 
 function titleIn(text: string): boolean {
   return text.split(/[\s,/&().-]+/).some((word) => TITLES.has(plain(word)));

@@ -14,12 +14,13 @@ export const speakerPlaceholder: Rule = {
       .filter(({ name }) => isPlaceholder(name) && !isAccepted(settings, name))
       .flatMap((speaker) => {
         const { name, turns } = speaker;
-        const shown = /\d$|[ _-][a-z]$/i.test(name) ? turns.slice(0, 1) : turns;
+        const isNumbered = /\d$|[ _-][a-z]$/i.test(name);
+        const shown = isNumbered ? turns.slice(0, 1) : turns;
         return shown.flatMap((turn) => {
           const here = reading.turns[turn];
           if (!here) return [];
           const who = nameOf(speaker, turn);
-          const proposes = who && inStyleOf(who, here.name);
+          const proposes = who && (isNumbered ? who : inStyleOf(who, here.name));
           const message = proposes
             ? `'${here.name}' names nobody, and the words say that it is ${proposes}. Write the name, so that the turn is found by who speaks.`
             : `'${here.name}' names nobody, so the turn cannot be found by who speaks. Write the name where you know it.`;
