@@ -27,6 +27,8 @@ export interface LabelGroup {
 export interface LabelGroups extends Pick<SameSpeakers, 'same' | 'ambiguous'> {
   /** In the order of their first turns. */
   readonly groups: readonly LabelGroup[];
+  /** The turns of each spelling that was compared, ascending: indices of `reading.turns`. */
+  readonly spellings: ReadonlyMap<string, readonly number[]>;
   /** Whether there are so many labels that some were only compared by case and spacing. */
   readonly capped: boolean;
 }
@@ -59,6 +61,7 @@ export function groupLabels(
   for (const [short, key] of initials) if (key !== '') belongs.join(short, key);
   return {
     groups: groupsOf(labels, belongs, likelier, initials),
+    spellings: turnsBySpelling(compared),
     same: found.same.filter(({ name }) => keys.has(name)),
     ambiguous: found.ambiguous,
     capped: found.capped || labels.length > MOST_LABELS,
@@ -78,6 +81,15 @@ function writtenLabels(turns: readonly Turn[]): WrittenLabel[] {
     }
   }
   return [...byText.values()];
+}
+
+function turnsBySpelling(labels: readonly WrittenLabel[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const { spelling, turns } of labels) {
+    const others = found.get(spelling);
+    found.set(spelling, others ? [...others, ...turns].sort((a, b) => a - b) : turns);
+  }
+  return found;
 }
 
 /** Each spelling once, and the listed names that no label has: a label may be a slip of one. */

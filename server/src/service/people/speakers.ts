@@ -24,7 +24,7 @@ export function speakerOf(snapshot: Snapshot, turn: number): Speaker | undefined
 }
 
 /** All that is known of the people in a document. */
-export interface People extends Pick<LabelGroups, 'same' | 'ambiguous' | 'capped'> {
+export interface People extends Omit<LabelGroups, 'groups'> {
   readonly speakers: readonly Speaker[];
   /** The speaker of each turn. */
   readonly byTurn: readonly Speaker[];
@@ -79,7 +79,7 @@ function find(snapshot: Snapshot, list: readonly Participant[]): People {
   const { turns } = snapshot.reading;
   const known = turns.length === 0 ? [] : listed(snapshot, list);
   const introducing = snapshot.introducing.slice(0, MOST_INTRODUCING);
-  const { groups, same, ambiguous, capped } = groupLabels(turns, known, namesIntroduced(snapshot, introducing));
+  const { groups, ...found } = groupLabels(turns, known, namesIntroduced(snapshot, introducing));
   const placeOf = (turn: number): Place => {
     const { line = 0, label: { start, end } = { start: 0, end: 0 } } = turns[turn] ?? {};
     return { line, start, end };
@@ -100,8 +100,8 @@ function find(snapshot: Snapshot, list: readonly Participant[]): People {
   const byTurn: Speaker[] = [];
   for (const speaker of speakers) for (const turn of speaker.turns) byTurn[turn] = speaker;
   return {
-    ...{ speakers, byTurn, listed: known, announcements, same, ambiguous },
-    capped: capped || snapshot.introducing.length > MOST_INTRODUCING,
+    ...{ ...found, speakers, byTurn, listed: known, announcements },
+    capped: found.capped || snapshot.introducing.length > MOST_INTRODUCING,
   };
 }
 

@@ -1,9 +1,7 @@
-import { spellingIn } from '../people/labelParts';
 import { DIFFERENCES, type LikenessKind } from '../people/likeness';
 import type { Listed } from '../people/listed';
 import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
 import type { SameSpeaker } from '../people/sameSpeakers';
-import type { SpeakerLabel } from '../people/speaker';
 import { peopleIn } from '../people/speakers';
 import { isRole } from '../reading/roles';
 import type { Snapshot } from '../snapshot';
@@ -17,21 +15,14 @@ import type { Finding, Rule } from './rule';
 export const speakerInconsistent: Rule = {
   severity: 'warning',
   find(snapshot) {
-    const { same, speakers, listed } = peopleIn(snapshot);
-    if (same.length === 0) return [];
-    const bySpelling = new Map<string, SpeakerLabel[]>();
-    for (const { labels } of speakers) {
-      if (labels.length === 1 && same.every(({ name, likelier }) => !isLike(labels[0]?.text, name, likelier))) continue;
-      for (const label of labels) {
-        const spelling = spellingIn(label.text);
-        bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), label]);
-      }
-    }
+    const { same, spellings, listed } = peopleIn(snapshot);
+    const alike = new Map<string, number>();
+    for (const pair of same) alike.set(wayOf(pair), (alike.get(wayOf(pair)) ?? 0) + 1);
     return same
-      .filter((pair) => !isStyle(pair, same))
+      .filter((pair) => !isStyle(pair, alike.get(wayOf(pair)) ?? 0))
       .flatMap((pair) => {
-        const odd = turnsOf(bySpelling.get(pair.name));
-        const right = turnsOf(bySpelling.get(pair.likelier));
+        const odd = spellings.get(pair.name) ?? [];
+        const right = spellings.get(pair.likelier) ?? [];
         const entry = listed.find(({ name }) => name === pair.likelier);
         if (isAccepted(snapshot.settings, pair.name)) return [];
         // In full at first, then by the first name: people in a podcast are called so.
@@ -48,28 +39,20 @@ export const speakerInconsistent: Rule = {
   },
 };
 
-/** Whether it is how a document writes names, as far as can be told: a label that says more once, or several alike. */
-function isStyle(
-  { name, likelier, likeness: { kind, differences } }: SameSpeaker,
-  same: readonly SameSpeaker[],
-): boolean {
+/** Whether it is how a document writes names, as far as can be told: a label that says more once, or `times` alike. */
+function isStyle({ name, likelier, likeness: { kind, differences } }: SameSpeaker, times: number): boolean {
   const [one, other] = [name.toLowerCase(), likelier.toLowerCase()];
   if ((isRole(one) || isRole(other)) && (one === `${other}s` || other === `${one}s`)) return true; // One, and several.
   if (kind === 'affix') return /[,(（]/.test(name);
-  const alike = same.filter(({ likeness }) => likeness.kind === kind && likeness.differences[0] === differences[0]);
-  return STYLES.has(kind) && alike.length > (differences[0] === 'surname' ? 1 : 2);
+  return STYLES.has(kind) && times > (differences[0] === 'surname' ? 1 : 2);
+}
+
+/** In what way two spellings differ. */
+function wayOf({ likeness: { kind, differences } }: SameSpeaker): string {
+  return `${kind} ${differences[0]}`;
 }
 
 const STYLES: ReadonlySet<LikenessKind> = new Set<LikenessKind>(['honorific', 'missing-part', 'initial', 'case']);
-
-/** Whether a label can have one of two spellings in it, to take few labels apart. */
-function isLike(label = '', ...spellings: readonly string[]): boolean {
-  return spellings.some((spelling) => label.includes(spelling));
-}
-
-function turnsOf(labels: readonly SpeakerLabel[] = []): number[] {
-  return labels.flatMap(({ turns }) => turns).sort((a, b) => a - b);
-}
 
 /** How a label can differ from a list by accident; that a list has the full name of whom all call by the short is none. */
 const TYPING: ReadonlySet<LikenessKind> = new Set<LikenessKind>([
