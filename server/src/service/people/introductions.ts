@@ -30,12 +30,15 @@ export type IntroductionKind =
 
 /**
  * The introductions in a line, in order; none for most lines. English alone: calls with an operator are. Of a line
- * longer than 2,000 UTF-16 characters the first 1,500 and the last 500 are looked at.
+ * longer than 2,000 UTF-16 characters the first 1,500 and the last 500 are looked at, and some dozen introductions are
+ * enough.
  */
 export function introductionsIn(line: string): readonly Introduction[] {
   if (line.length <= LONGEST) return introductionsAt(line, 0);
   const last = line.length - (LONGEST - FIRST);
-  return [...introductionsAt(line.slice(0, FIRST), 0), ...introductionsAt(line.slice(last), last)];
+  const first = introductionsAt(line.slice(0, FIRST), 0).filter(({ span }) => span.end < FIRST); // No cut name.
+  const all = [...first, ...introductionsAt(line.slice(last), last)];
+  return all.length > 0 ? all : NONE;
 }
 
 /** {@link introductionsIn} of a line, which keeps them. */
@@ -52,6 +55,8 @@ export function introducesLike(a: Line, b: Line): boolean {
 
 const LONGEST = 2000;
 const FIRST = 1500;
+/** Introductions that are taken from each end of a line. */
+const MOST = 12;
 /** UTF-16 characters behind a name within which `from` introduces its firm. */
 const FIRM_WITHIN = 40;
 const NONE: readonly Introduction[] = [];
@@ -63,6 +68,7 @@ function introductionsAt(text: string, offset: number): readonly Introduction[] 
   let taken = 0; // Up to here the text is part of an introduction.
   for (const { 0: words, index } of text.matchAll(OPENER)) {
     if (index < taken) continue;
+    if (found && found.length >= MOST) break;
     const opener = OPENERS.find(({ words: known }) => known.test(words));
     const all = opener ? introducedBy(opener, text, index, index + words.length) : [];
     for (const introduction of all) {
