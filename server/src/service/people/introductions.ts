@@ -151,7 +151,7 @@ function firmIn(sentence: string): Details {
   return firm && sentence[firm.end] === ',' ? { affiliation: sentence.slice(firm.start, firm.end) } : {};
 }
 
-/** The firm behind a name: `with Quarrow Bank`, `calling from Citi`. */
+/** The firm behind a name: `with Quarrow Bank`, `calling from Citron`. */
 function firmBehind(text: string, from: number): Details {
   const [opener] = FIRM_OPENER.exec(text.slice(from, from + BEFORE)) ?? [];
   if (!opener) return {};

@@ -35,10 +35,17 @@ export interface People extends Omit<LabelGroups, 'groups'> {
 
 /** {@link People} of a document, found when first asked for. */
 export function peopleIn(snapshot: Snapshot): People {
+  if (snapshot.reading.turns.length === 0) return NOBODY;
   const found = bySnapshot.get(snapshot) ?? keptOf(snapshot);
   bySnapshot.set(snapshot, found);
   return found;
 }
+
+/** Of a text that is no transcript. */
+const NOBODY: People = {
+  ...{ speakers: [], byTurn: [], listed: [], announcements: [], same: [], ambiguous: [] },
+  ...{ spellings: new Map(), capped: false },
+};
 
 const bySnapshot = new WeakMap<Snapshot, People>();
 const byReading = new WeakMap<Reading, Kept>();
@@ -77,7 +84,7 @@ function keptOf(snapshot: Snapshot): People {
 
 function find(snapshot: Snapshot, list: readonly Participant[]): People {
   const { turns } = snapshot.reading;
-  const known = turns.length === 0 ? [] : listed(snapshot, list);
+  const known = listed(snapshot, list);
   const introducing = snapshot.introducing.slice(0, MOST_INTRODUCING);
   const { groups, ...found } = groupLabels(turns, known, namesIntroduced(snapshot, introducing));
   const placeOf = (turn: number): Place => {
