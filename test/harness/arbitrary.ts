@@ -132,6 +132,7 @@ const sentence = fc.constantFrom(
   ...['Thank you, and good morning, everyone.', 'I think so.', 'What do you expect for next year?', 'Yes.'],
   ...['Our next question comes from Bram Sutter. Please go ahead.', 'Over to you, Tamsin.'],
   ...['We sold 40 lanterns in May.', 'Well [inaudible 00:12:34] as I said (laughter).', '[Foreign Language]'],
+  ...['It’s Hal here, on for Ines Okafor from Quarrow.', 'So let me quickly translate.', 'Bo can comment on that.'],
   ...['(Operator Instructions', 'crosstalk] No.', 'There are two parts: one is glass.', 'Note: the mill is closed.'],
   ...['10:30', 'See https://quarrow.example/a:b.', 'I am 😀 to be here, and you?', '谢谢大家。'],
   ...['It costs $3 – or $4.', '- 12 -', 'Q: and A: stand for something.'],

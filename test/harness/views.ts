@@ -2,6 +2,7 @@ import {
   diagnostics,
   exportTranscript,
   folds,
+  hover,
   outline,
   type Position,
   participants,
@@ -42,6 +43,17 @@ export const VIEWS: Record<string, View> = {
         `${' '.repeat(start.character)}${'^'.repeat(end.character - start.character)} ${severity} ${code}: ${message}`,
       ].join('\n'),
     ),
+  /** What is shown over each label and annotation; over the same text once. */
+  hover: (snapshot) => {
+    const shown = tokens(snapshot).flatMap(({ line, start }) => hover(snapshot, { line, character: start }) ?? []);
+    const texts = shown.map((each) => {
+      const rows = each.rows.map(({ name, value, place }) => {
+        return `  ${name}${name && ': '}${value}${place ? `, line ${place.start.line}` : ''}`;
+      });
+      return [each.title, ...rows].join('\n');
+    });
+    return lines([...new Set(texts)], (text) => text);
+  },
   tokens: (snapshot) =>
     lines(
       tokens(snapshot),

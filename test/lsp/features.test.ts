@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
+import { CancellationTokenSource, type ClientCapabilities, LSPErrorCodes, MarkupKind } from 'vscode-languageserver';
 import { FEATURES } from '../../server/src/lsp/server';
 import { type Client, connect, MODERN } from '../harness/client';
 import { SAMPLE } from '../harness/files';
@@ -13,6 +13,8 @@ const START = { line: 0, character: 0 };
 const REQUESTS: Record<string, (client: Client, uri: string) => Promise<unknown>> = {
   documentSymbolProvider: ask('documentSymbol'),
   foldingRangeProvider: ask('foldingRange'),
+  hoverProvider: ({ connection }, uri) =>
+    connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 9, character: 0 } }),
   diagnosticProvider: ask('diagnostic'),
   semanticTokensProvider: ask('semanticTokens/full'),
   definitionProvider: ask('definition', { position: START }),
@@ -180,6 +182,20 @@ describe('problems', () => {
     assert.deepEqual(report, { kind: 'full', resultId: '1', items: [EMPTY_TURN] });
   });
 
+  it('show the other places of a problem to a client that can', async () => {
+    const slip =
+      'Ines Okafor: How are you?\nMarek Lindqvist: I am well.\nInes Okafor: Are you?\nMarek Lindqvsit: I am.';
+    const { diagnostic } = MODERN.textDocument ?? {};
+    const related = async (capabilities: ClientCapabilities) => {
+      const client = await connect(capabilities);
+      const uri = await client.open(slip);
+      const report = (await ask('diagnostic')(client, uri)) as { items: { relatedInformation?: unknown[] }[] };
+      return report.items.map(({ relatedInformation }) => relatedInformation?.length);
+    };
+    assert.deepEqual(await related({ textDocument: { diagnostic: { ...diagnostic, relatedInformation: true } } }), [1]);
+    assert.deepEqual(await related(MODERN), [undefined]);
+  });
+
   it('are sent to a client that does not ask when the typing pauses, and cleared when it closes the document', async () => {
     const client = await connect({});
     assert.equal(client.initialized?.capabilities.diagnosticProvider, undefined);
@@ -213,6 +229,54 @@ describe('problems', () => {
     const client = await connect(MODERN);
     const report = await ask('diagnostic')(client, await client.open('Note:\nSource: [inaudible', 'text'));
     assert.deepEqual(report, { kind: 'full', resultId: '1', items: [] });
+  });
+});
+
+describe('hover', () => {
+  const NAMED = 'Operator: The next question comes from Ines Okafor.\nInes Okafor: Thank you. Are you <b>there</b>?';
+  const over = async (client: Client, uri: string, line: number) => {
+    const position = { line, character: 1 };
+    const request = client.connection.sendRequest<{ contents: { kind: string; value: string } } | null>(
+      'textDocument/hover',
+      { textDocument: { uri }, position },
+    );
+    return (await request)?.contents;
+  };
+  const client = (...contentFormat: MarkupKind[]) => connect({ textDocument: { hover: { contentFormat } } });
+
+  it('is plain text for a client that does not ask for Markdown first', async () => {
+    for (const formats of [[], [MarkupKind.PlainText, MarkupKind.Markdown]]) {
+      const plain = await client(...formats);
+      assert.deepEqual(await over(plain, await plain.open(NAMED), 1), {
+        kind: 'plaintext',
+        value: 'Ines Okafor\nRole: questioner\nIntroduced: by Operator, line 1\nSpeaks: 1 turn, 5 words, 42 % of all',
+      });
+    }
+  });
+
+  it('links to the introduction, and lets nothing of the file be Markdown', async () => {
+    const markdown = await client(MarkupKind.Markdown);
+    const uri = await markdown.open(NAMED);
+    const shown = await over(markdown, uri, 1);
+    assert.equal(shown?.kind, 'markdown');
+    assert.ok(shown?.value.startsWith('**Ines&#32;Okafor**\n\n'), shown?.value);
+    assert.ok(shown?.value.includes(`Introduced: by&#32;Operator, [line 1](${uri}#L1)`), shown?.value);
+
+    const label = 'Ada (a) [b](c)';
+    const hostile = await markdown.open(`${label}: Are you there?\n${label}: Yes.\nIvo: Good.\nIvo: I see.`);
+    const value = (await over(markdown, hostile, 0))?.value ?? '';
+    assert.ok(value.includes('Ada&#32;&#40;a&#41;&#32;&#91;b&#93;&#40;c&#41;'), value);
+    assert.doesNotMatch(value, /[<\]]/);
+  });
+
+  it('has no link to a document whose URI could be taken for Markdown', async () => {
+    const markdown = await client(MarkupKind.Markdown);
+    const uri = 'untitled:a)b';
+    await markdown.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'transcript', version: 1, text: NAMED },
+    });
+    const shown = await over(markdown, uri, 1);
+    assert.ok(shown?.value.includes('by&#32;Operator, line 1  \n'), shown?.value);
   });
 });
 

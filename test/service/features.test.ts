@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { exportSchema } from '../../server/src/cli/exportSchema';
-import { diagnostics, exportTranscript, folds, outline, Snapshot, tokens } from '../../server/src/service';
+import { diagnostics, exportTranscript, folds, hover, outline, Snapshot, tokens } from '../../server/src/service';
 import { content } from '../harness/arbitrary';
 import { SAMPLE } from '../harness/files';
 
@@ -13,6 +13,9 @@ describe('every feature', () => {
         const snapshot = Snapshot.create('file:///a.txt', 'transcript', 1, text);
         for (const feature of [outline, folds, tokens, diagnostics]) assert.ok(Array.isArray(feature(snapshot)));
         exportSchema.parse(exportTranscript(snapshot, 'a.txt'));
+        for (const character of [Number.NaN, -1, 0, 3, 1e9])
+          for (let line = -1; line <= snapshot.text.lineCount; line++)
+            assert.notEqual(hover(snapshot, { line, character })?.title, '');
       }),
       { numRuns: 500 },
     );

@@ -5,10 +5,12 @@ import {
   diagnostics,
   exportTranscript,
   folds,
+  hover,
   outline,
   type Position,
   type Range,
   Snapshot,
+  speakers,
   tokens,
 } from '../../server/src/service';
 import type { LineFacts } from '../../server/src/service/reading/line';
@@ -106,9 +108,17 @@ function assertSame(edited: Snapshot, plain: string, language: string): void {
   assert.deepEqual(outline(edited), outline(fresh));
   assert.deepEqual(folds(edited), folds(fresh));
   assert.deepEqual(tokens(edited), tokens(fresh));
+  assert.deepEqual(speakers(edited), speakers(fresh));
+  const hovers = (snapshot: Snapshot) => turnsOf(snapshot).map((line) => hover(snapshot, at(line)));
+  assert.deepEqual(hovers(edited), hovers(fresh));
   assert.deepEqual(diagnostics(edited), diagnostics(fresh));
   assert.deepEqual(exportTranscript(edited, 'a.txt'), exportTranscript(fresh, 'a.txt'));
   assertInside(edited, lines);
+}
+
+/** The lines of the first labels. */
+function turnsOf({ reading }: Snapshot): number[] {
+  return reading.turns.slice(0, 5).map(({ line }) => line);
 }
 
 /** Every range of every feature is inside the text, and what comes in order does so and does not overlap. */
@@ -135,6 +145,7 @@ function assertInside(snapshot: Snapshot, lines: readonly string[]): void {
   for (const { startLine, endLine } of folds(snapshot)) wholeLines(startLine, endLine);
   const colours = tokens(snapshot).map(({ line, ...span }) => rangeInLine(line, span));
   const problems = diagnostics(snapshot).map(({ range }) => range);
+  for (const { related = [] } of diagnostics(snapshot)) for (const { range } of related) inside(range);
   [...colours, ...problems].forEach(inside);
 
   assertApart(turns.map(({ line, endLine }) => ({ start: at(line), end: at(endLine + 1) })));

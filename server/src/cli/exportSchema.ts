@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONVENTION_IDS } from '../service';
+import { CONVENTION_IDS, ROLES } from '../service';
 
 const place = z.int().check(z.nonnegative());
 
@@ -48,7 +48,18 @@ export const exportSchema = z.strictObject({
   ),
   participants: z.array(z.strictObject({ line: place, name: z.string(), details: z.string() })),
   turns: z.array(turn),
-  speakers: z.array(z.strictObject({ name: z.string(), labels: z.array(z.string()) })),
+  speakers: z.array(
+    z.strictObject({
+      name: z.string(),
+      labels: z.array(z.string()),
+      title: z.optional(z.string()),
+      affiliation: z.optional(z.string()),
+      role: z.optional(z.enum(ROLES)),
+      introducedAt: z.optional(z.strictObject({ line: place, character: place, endCharacter: place })),
+      turns: place,
+      words: place,
+    }),
+  ),
   figures: z.array(z.never()),
   exchanges: z.array(z.never()),
 });

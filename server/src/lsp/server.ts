@@ -15,6 +15,7 @@ import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
 import { foldingRange } from './features/foldingRange';
+import { hover } from './features/hover';
 import { linkedEditingRange } from './features/linkedEditingRange';
 import { newRoster } from './features/newRoster';
 import { references } from './features/references';
@@ -31,6 +32,7 @@ import { readSettings } from './settings';
 export const FEATURES: readonly Feature[] = [
   documentSymbol,
   foldingRange,
+  hover,
   diagnostics,
   semanticTokens,
   definition,

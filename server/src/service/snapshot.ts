@@ -1,4 +1,5 @@
 import { LANGUAGE_ID } from './language';
+import { introducesLike, introductionsOf } from './people/introductions';
 import type { KnownLabels } from './reading/possibleLabel';
 import { type Reading, read } from './reading/read';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -77,6 +78,12 @@ export class Snapshot {
     this.learnt.marked ??= markedLines(this.text);
     return this.learnt.marked;
   }
+
+  /** The lines that introduce somebody, ascending. The very same array as before where an edit changed none. */
+  get introducing(): readonly number[] {
+    this.learnt.introducing ??= introducingLines(this.text);
+    return this.learnt.introducing;
+  }
 }
 
 /** What was learnt from a text so far: the same for all snapshots of one version of it. */
@@ -87,6 +94,7 @@ interface Learnt {
   readonly known: KnownLabels;
   reading?: Reading | undefined;
   marked?: readonly number[] | undefined;
+  introducing?: readonly number[] | undefined;
 }
 
 /** Lines of an edit that are looked at in the same step. */
@@ -95,23 +103,32 @@ const AT_ONCE = 1000;
 /** What still holds after an edit that made `after` of `before`. */
 function learntAfter(edited: Edited, before: Text, after: Text, learnt: Learnt): Learnt {
   const { first, removed, inserted } = edited;
-  const { looked, known, reading, marked } = learnt;
+  const { looked, known, reading, marked, introducing } = learnt;
   if (inserted !== removed || inserted > AT_ONCE || looked < first + removed) {
     return { looked: Math.min(looked, first), known };
   }
   let readsAlike = reading !== undefined;
   let isMarkedAlike = marked !== undefined;
+  let introducesAlike = introducing !== undefined;
   for (let line = first; line < first + inserted; line++) {
     after.at(line).look(known);
     readsAlike &&= before.at(line).readsLike(after.at(line));
     isMarkedAlike &&= before.at(line).isMarkedLike(after.at(line));
+    introducesAlike &&= introducesLike(before.at(line), after.at(line));
   }
   return {
     looked,
     known,
     reading: readsAlike ? reading : undefined,
     marked: isMarkedAlike ? marked : undefined,
+    introducing: introducesAlike ? introducing : undefined,
   };
+}
+
+function introducingLines(text: Text): number[] {
+  const lines: number[] = [];
+  for (let line = 0; line < text.lineCount; line++) if (introductionsOf(text.at(line)).length > 0) lines.push(line);
+  return lines;
 }
 
 function markedLines(text: Text): number[] {

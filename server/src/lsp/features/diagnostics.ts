@@ -23,7 +23,7 @@ export const diagnostics: Feature = {
           const resultId = ids.get(problems) ?? String(++answers);
           ids.set(problems, resultId);
           if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-          return { kind: 'full', resultId, items: problems.map(convert) };
+          return { kind: 'full', resultId, items: problems.map(converter(session, snapshot.uri)) };
         },
       ),
     );
@@ -45,7 +45,7 @@ function pushToClientsThatDoNotAsk(session: Session): void {
     const snapshot = session.snapshot(uri);
     void connection.sendDiagnostics(
       snapshot
-        ? { uri, version: snapshot.version, diagnostics: problemsOf(snapshot).map(convert) }
+        ? { uri, version: snapshot.version, diagnostics: problemsOf(snapshot).map(converter(session, uri)) }
         : { uri, diagnostics: [] },
     );
   };
@@ -73,13 +73,19 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function convert({ range, severity, code, message }: Problem): Diagnostic {
-  return {
+function converter({ client }: Session, uri: string): (problem: Problem) => Diagnostic {
+  const { diagnostic, publishDiagnostics } = client.textDocument ?? {};
+  const showsRelated = diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation;
+  return ({ range, severity, code, message, related }) => ({
     range,
     severity: SEVERITY[severity],
     source: 'turnwise',
     code,
     codeDescription: { href: `https://github.com/turnwise/turnwise/blob/main/test/spec/rules/${code}.spec.md` },
     message,
-  };
+    ...(related &&
+      showsRelated && {
+        relatedInformation: related.map((other) => ({ location: { uri, range: other.range }, message: other.message })),
+      }),
+  });
 }

@@ -1,5 +1,6 @@
 import { nameSpanIn } from '../people/nameSpan';
-import { type Speaker, speakers } from '../people/speakers';
+import type { Speaker } from '../people/speaker';
+import { speakers } from '../people/speakers';
 import { isRole } from '../reading/roles';
 import type { Snapshot } from '../snapshot';
 import type { Refusal } from './edits';

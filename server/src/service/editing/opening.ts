@@ -1,4 +1,4 @@
-import type { Speaker } from '../people/speakers';
+import type { Speaker } from '../people/speaker';
 import { BLANK, FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import type { Snapshot } from '../snapshot';

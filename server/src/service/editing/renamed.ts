@@ -1,6 +1,7 @@
 import { honorificIn } from '../people/labelParts';
 import { nameSpanIn, titledNameSpanIn } from '../people/nameSpan';
-import { type Speaker, speakerOf, speakers } from '../people/speakers';
+import type { Speaker } from '../people/speaker';
+import { speakerOf, speakers } from '../people/speakers';
 import type { Snapshot } from '../snapshot';
 import type { Refusal } from './edits';
 

@@ -1,8 +1,8 @@
 import { lineBreakAt } from '../editing/edits';
 import { openingFor } from '../editing/opening';
-import { silent } from '../people/listed';
+import { silent } from '../people/listEntries';
 import { nextSpeakers } from '../people/nextSpeakers';
-import type { Speaker } from '../people/speakers';
+import type { Speaker } from '../people/speaker';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';

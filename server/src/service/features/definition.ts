@@ -1,6 +1,6 @@
-import { entriesOf, keysOf } from '../people/listed';
+import { entriesOf, keysOf } from '../people/listEntries';
 import { nameRange, personAt } from '../people/personAt';
-import type { Speaker } from '../people/speakers';
+import type { Speaker } from '../people/speaker';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
 

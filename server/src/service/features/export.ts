@@ -1,5 +1,8 @@
 import { type Participant, participants } from '../people/participants';
-import { speakers } from '../people/speakers';
+import type { Role } from '../people/role';
+import type { Speaker } from '../people/speaker';
+import { speakerOf, speakers } from '../people/speakers';
+import { wordsOf } from '../people/spokenWords';
 import type { AnnotationKind } from '../reading/annotations';
 import type { ConventionId } from '../reading/conventions/convention';
 import { type Header, headerOf } from '../reading/header';
@@ -33,6 +36,15 @@ export interface ExportedSpeaker {
   readonly name: string;
   /** Each label once, as written, in the order of first use. */
   readonly labels: readonly string[];
+  /** What is known of the speaker, as written; missing where nothing tells. */
+  readonly title?: string;
+  readonly affiliation?: string;
+  readonly role?: Role;
+  /** Where the words name the speaker first. */
+  readonly introducedAt?: { readonly line: number; readonly character: number; readonly endCharacter: number };
+  /** How many there are, and the words in them without annotations. */
+  readonly turns: number;
+  readonly words: number;
 }
 
 export interface ExportedTurn {
@@ -63,9 +75,7 @@ export interface ExportedAnnotation {
 /** All that is known of a document; no turns where it is no transcript. */
 export function exportTranscript(snapshot: Snapshot, file: string): TranscriptExport {
   const { reading, text } = snapshot;
-  const people = speakers(snapshot).map(({ name, labels }) => ({ name, labels: labels.map(({ text }) => text) }));
-  const speakerOf = new Map(people.flatMap(({ name, labels }) => labels.map((label) => [label, name])));
-  const turns = reading.turns.map((turn): ExportedTurn => {
+  const turns = reading.turns.map((turn, i): ExportedTurn => {
     const annotations: ExportedAnnotation[] = [];
     for (let line = turn.line; line <= turn.endLine; line++) {
       for (const { start, end, kind } of text.at(line).annotations) {
@@ -79,7 +89,7 @@ export function exportTranscript(snapshot: Snapshot, file: string): TranscriptEx
       endLine: turn.endLine,
       convention: turn.convention,
       label: turn.label.text,
-      speaker: speakerOf.get(turn.label.text) ?? turn.name,
+      speaker: speakerOf(snapshot, i)?.name ?? turn.name,
       words: paragraphsOf(snapshot, turn).join('\n'),
       annotations,
     };
@@ -92,8 +102,24 @@ export function exportTranscript(snapshot: Snapshot, file: string): TranscriptEx
     sections: reading.sections,
     participants: participants(snapshot),
     turns,
-    speakers: people,
+    speakers: speakers(snapshot).map((speaker) => exportedSpeaker(snapshot, speaker)),
     figures: [],
     exchanges: [],
+  };
+}
+
+function exportedSpeaker(snapshot: Snapshot, speaker: Speaker): ExportedSpeaker {
+  const { name, labels, title, affiliation, role, introduced, turns } = speaker;
+  return {
+    name,
+    labels: labels.map(({ text }) => text),
+    ...(title && { title: title.value }),
+    ...(affiliation && { affiliation: affiliation.value }),
+    ...(role && { role: role.value }),
+    ...(introduced && {
+      introducedAt: { line: introduced.line, character: introduced.start, endCharacter: introduced.end },
+    }),
+    turns: turns.length,
+    words: wordsOf(snapshot, speaker),
   };
 }

@@ -1,7 +1,8 @@
 import { applied, lineBreakAt, type Refusal, type TextEdit } from '../editing/edits';
 import { newNameOf } from '../editing/newName';
 import { labelFor, openingFor, titleHint } from '../editing/opening';
-import { type Speaker, speakerOf } from '../people/speakers';
+import type { Speaker } from '../people/speaker';
+import { speakerOf } from '../people/speakers';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { type Position, rangeInLine } from '../types';

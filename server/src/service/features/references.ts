@@ -1,5 +1,5 @@
 import { namesOf } from '../editing/newName';
-import { entriesOf } from '../people/listed';
+import { entriesOf } from '../people/listEntries';
 import { mentionsOf } from '../people/mentions';
 import { nameRanges, personAt } from '../people/personAt';
 import type { Snapshot } from '../snapshot';

@@ -2,11 +2,12 @@ import { applied, type Refusal, type TextEdit } from '../editing/edits';
 import { asWritten, isCapitals, namesOf, newNameOf } from '../editing/newName';
 import { type Merge, nameAsIn, renamedTo } from '../editing/renamed';
 import { honorificIn } from '../people/labelParts';
-import { bareKey, entriesOf, keysOf, type Listed, listed } from '../people/listed';
+import { bareKey, entriesOf, keysOf, type ListEntry, listEntries } from '../people/listEntries';
 import { mentionsOf } from '../people/mentions';
 import { nameSpanIn, titledNameSpanIn } from '../people/nameSpan';
 import { type PersonAt, personAt } from '../people/personAt';
-import { type Speaker, speakers } from '../people/speakers';
+import type { Speaker } from '../people/speaker';
+import { speakers } from '../people/speakers';
 import { nameKey } from '../reading/label';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
@@ -54,7 +55,7 @@ export function rename(snapshot: Snapshot, position: Position, typed: string): R
   const after = applied(snapshot, edits);
   const merge = renamedTo(snapshot, after, speaker, written);
   if (merge && 'refused' in merge) return merge;
-  const stillListed = new Set(listed(after).map(({ line, key }) => `${line} ${key}`));
+  const stillListed = new Set(listEntries(after).map(({ line, key }) => `${line} ${key}`));
   if (lists.some(({ range, newText }) => !stillListed.has(`${range.start.line} ${bareKey(newText)}`)))
     return { refused: `“${name}” would no longer be read as an entry of the list of participants.` };
   return { edits, merge };
@@ -88,11 +89,11 @@ function byPlace({ range: { start: a } }: TextEdit, { range: { start: b } }: Tex
 }
 
 /** The person's entries, unless somebody of the new name is listed already: nobody is listed twice. */
-function renamedEntries(snapshot: Snapshot, { speaker, entry }: PersonAt, name: string): Listed[] {
+function renamedEntries(snapshot: Snapshot, { speaker, entry }: PersonAt, name: string): ListEntry[] {
   const own = speaker ? entriesOf(snapshot, speaker) : entry ? [entry] : [];
   if (own.length === 0) return own;
   const key = bareKey(name);
-  const isListed = own.every((each) => each.key !== key) && listed(snapshot).some((each) => each.key === key);
+  const isListed = own.every((each) => each.key !== key) && listEntries(snapshot).some((each) => each.key === key);
   return isListed ? [] : own;
 }
 

@@ -2,7 +2,7 @@ import { applied, lineBreakAt, type Refusal, type TextEdit } from '../editing/ed
 import { newNameOf } from '../editing/newName';
 import { numberIn, renumbered } from '../editing/numbers';
 import { openingFor, titleHint } from '../editing/opening';
-import type { Speaker } from '../people/speakers';
+import type { Speaker } from '../people/speaker';
 import { BLANK, FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';

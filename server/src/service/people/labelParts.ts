@@ -27,7 +27,7 @@ export function labelParts(label: string): LabelParts {
   const bare = bareLabel(label);
   const named = nameIn(bare).replace(/\.?[–—-]$/, '');
   const honorific = honorificIn(named);
-  const name = named.slice(honorific.length).trim();
+  const name = named.slice(honorific.length).trim() || bare;
   const question = QUESTION.exec(bare)?.[1];
   const parts = {
     name,

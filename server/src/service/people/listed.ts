@@ -1,72 +1,64 @@
-import { nameKey } from '../reading/label';
+import type { Section } from '../reading/sections';
 import type { Snapshot } from '../snapshot';
-import { type Range, rangeInLine } from '../types';
-import { labelParts } from './labelParts';
-import { nameSpanIn } from './nameSpan';
-import { participants } from './participants';
-import { type Speaker, speakers } from './speakers';
+import { type Details, detailsIn } from './details';
+import { nameForm } from './nameForm';
+import { type Participant, participants } from './participants';
+import type { Role } from './role';
+import type { Place, Source } from './speaker';
 
-/** An entry of a list of participants, as something that can be found and edited. */
-export interface Listed {
-  readonly line: number;
-  /** The name in it, as written. */
+/** Somebody whom a roster or the document lists. */
+export interface Listed extends Details {
   readonly name: string;
-  readonly range: Range;
-  /** With title and firm, where these stand beside the name. */
-  readonly label: string;
-  /** What the labels of that person share with it. */
+  /** What spellings of the name share. */
   readonly key: string;
+  readonly from: Extract<Source, 'participants' | 'roster'>;
+  readonly place?: Place;
+  readonly role?: Role;
+  /** Whether the entry is another name of the person in the entry before that is none. */
+  readonly alias?: true;
 }
 
-/** All entries of a document's lists, from top to bottom. */
-export function listed(snapshot: Snapshot): Listed[] {
-  return participants(snapshot).map(({ line, name: entry }) => {
-    const { label } = snapshot.text.at(line);
-    const start = label?.start ?? Math.max(0, snapshot.text.line(line).indexOf(entry));
-    const written = label?.written.text ?? entry;
-    const span = nameSpanIn(written);
-    const name = written.slice(span.start, span.end);
-    return {
-      line,
-      name,
-      label: written,
-      range: rangeInLine(line, { start: start + span.start, end: start + span.end }),
-      key: bareKey(written),
-    };
-  });
+/** The people of the roster, with their aliases, then those of the document's own lists; at most 2,000 in all. */
+export function listed(snapshot: Snapshot, people: readonly Participant[] = participants(snapshot)): Listed[] {
+  const { roster = [] } = snapshot.settings;
+  const known: Listed[] = roster.slice(0, MOST).flatMap(({ name, aliases = [], ...told }) => [
+    { name, key: nameWords(name), from: 'roster' as const, ...told },
+    ...aliases.map((alias) => ({
+      name: alias,
+      key: nameWords(alias),
+      from: 'roster' as const,
+      ...told,
+      alias: true as const,
+    })),
+  ]);
+  return [...known, ...people.map((person) => participant(person, snapshot))].slice(0, MOST);
 }
 
-/** The entries that list a speaker. */
-export function entriesOf(snapshot: Snapshot, speaker: Speaker): Listed[] {
-  const keys = keysOf(speaker);
-  return listed(snapshot).filter(({ key }) => keys.has(key));
+const MOST = 2000;
+
+/** The words of a name, folded, without form of address and degrees; empty where there are none. */
+export function nameWords(name: string): string {
+  return nameForm(name).words.join(' ');
 }
 
-/**
- * Who is listed and has not spoken, each once, from top to bottom; nobody in a document of so many speakers that nobody
- * could have written down its list.
- */
-export function silent(snapshot: Snapshot): Listed[] {
-  const all = speakers(snapshot);
-  if (all.length > MOST_SPEAKERS) return [];
-  const heard = new Set(all.flatMap((speaker) => [...keysOf(speaker)]));
-  return listed(snapshot).filter(({ key }) => !heard.has(key) && heard.add(key));
+function participant({ line, name, details }: Participant, { reading, text }: Snapshot): Listed {
+  const start = Math.max(0, text.line(line).indexOf(name));
+  const { title, affiliation, details: unclear } = detailsIn(details);
+  const role = roleOfSection(reading.sections.findLast((section) => section.line < line));
+  return {
+    name,
+    key: nameWords(name),
+    from: 'participants',
+    place: { line, start, end: Math.min(start + name.length, text.lengthOf(line)) },
+    ...(title && { title }),
+    ...(affiliation ? { affiliation } : unclear && !title && { affiliation: unclear }),
+    ...(role && { role }),
+  };
 }
 
-const MOST_SPEAKERS = 500;
-
-/** What the names in a speaker's labels are compared by; honorifics, titles and firms have no say. */
-export function keysOf(speaker: Speaker): ReadonlySet<string> {
-  let keys = known.get(speaker);
-  if (!keys) {
-    keys = new Set([speaker.key, ...speaker.labels.map(({ text }) => bareKey(text))]);
-    known.set(speaker, keys);
-  }
-  return keys;
-}
-
-const known = new WeakMap<Speaker, ReadonlySet<string>>();
-
-export function bareKey(label: string): string {
-  return nameKey(labelParts(label).name);
+/** What the heading of a list says of everybody in it. */
+function roleOfSection(section: Section | undefined): Role | undefined {
+  if (section?.kind !== 'participants') return undefined;
+  if (/\banalysts?\b|\bconference call part/i.test(section.title)) return 'analyst';
+  return /\bexecutives?\b|\bcompany\b|\bcorporate\b|\bmanagement\b/i.test(section.title) ? 'executive' : undefined;
 }

@@ -1,7 +1,7 @@
 import { isAllLetters } from '../reading/characters';
 import type { Snapshot } from '../snapshot';
 import { type Range, rangeInLine } from '../types';
-import { listed } from './listed';
+import { listEntries } from './listEntries';
 
 /**
  * Where full names stand in the words, in any case, from top to bottom; labels and lists of participants are no words.
@@ -11,7 +11,7 @@ export function mentionsOf(snapshot: Snapshot, names: Iterable<string>): Range[]
   const { reading, text } = snapshot;
   const wanted = [...new Set([...names].map((name) => name.toLowerCase()))].filter((name) => /\S\s+\S/.test(name));
   if (wanted.length === 0) return [];
-  const entries = new Set(listed(snapshot).map(({ line }) => line));
+  const entries = new Set(listEntries(snapshot).map(({ line }) => line));
   const found: Range[] = [];
   let turn = 0;
   for (let line = 0; line < text.lineCount; line++) {

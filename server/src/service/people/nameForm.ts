@@ -43,9 +43,20 @@ export function nameForm(written: string): NameForm {
     words: all.map(({ word }) => word),
     particles: all.map(({ particle }) => particle),
     generation,
-    office: isRole(name.toLowerCase()) ? 'role' : TITLES.has(all.at(-1)?.word ?? '') ? 'title' : undefined,
+    office: officeIn(
+      name,
+      all.map(({ word }) => word),
+    ),
   };
 }
+
+function officeIn(name: string, words: readonly string[]): NameForm['office'] {
+  if (isRole(name.toLowerCase()) || isRole(words.join(' '))) return 'role'; // Also behind `Mr.`.
+  return TITLES.has(words.at(-1) ?? '') || words.some((word) => OF_STATE.has(word)) ? 'title' : undefined;
+}
+
+/** Offices that go on behind the title: `The Minister for Roads`. */
+const OF_STATE: ReadonlySet<string> = new Set(['minister', 'secretary']);
 
 const DEGREES: ReadonlySet<string> = new Set('esq phd md cfa cpa mba obe mbe cbe qc kc sc'.split(' '));
 

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../snapshot';
-import { type Speaker, speakers } from './speakers';
+import type { Speaker } from './speaker';
+import { speakers } from './speakers';
 
 /**
  * Everybody who speaks in a document, the likeliest to speak behind a turn first: who spoke before it, since talk goes

@@ -1,9 +1,10 @@
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
-import { keysOf, type Listed, listed } from './listed';
+import { keysOf, type ListEntry, listEntries } from './listEntries';
 import { nameSpanIn } from './nameSpan';
-import { type Speaker, speakerOf, speakers } from './speakers';
+import type { Speaker } from './speaker';
+import { speakerOf, speakers } from './speakers';
 
 /** Whom a place in a document names: in the label of a turn, or in a list of participants. */
 export interface PersonAt {
@@ -12,7 +13,7 @@ export interface PersonAt {
   /** The turn whose label it is; nothing in a list. */
   readonly turn: number | undefined;
   /** The entry of the list; nothing in a label. */
-  readonly entry: Listed | undefined;
+  readonly entry: ListEntry | undefined;
   /** Where the name stands, without honorific, title and firm, and how it is written there. */
   readonly range: Range;
   readonly name: string;
@@ -35,7 +36,7 @@ export function personAt(snapshot: Snapshot, { line, character }: Position): Per
       name: text.slice(span.start, span.end),
     };
   }
-  const entry = reading.turns.length > 0 ? listed(snapshot).find((each) => each.line === line) : undefined;
+  const entry = reading.turns.length > 0 ? listEntries(snapshot).find((each) => each.line === line) : undefined;
   if (!entry || character < entry.range.start.character || character > entry.range.end.character) return undefined;
   const speaker = speakers(snapshot).find((each) => keysOf(each).has(entry.key));
   return { speaker, turn: undefined, entry, range: entry.range, name: entry.name };

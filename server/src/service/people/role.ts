@@ -3,10 +3,13 @@ import { plain } from '../reading/words';
 import type { LabelParts } from './labelParts';
 
 /** What somebody does in a conversation. */
-export type Role =
-  | ('operator' | 'moderator' | 'host' | 'guest' | 'interpreter' | 'narrator')
-  | ('executive' | 'analyst' | 'questioner' | 'audience')
-  | ('chair' | 'court' | 'counsel' | 'witness' | 'clerk');
+export const ROLES = [
+  ...(['operator', 'moderator', 'host', 'guest', 'interpreter', 'narrator'] as const),
+  ...(['executive', 'analyst', 'questioner', 'audience'] as const),
+  ...(['chair', 'court', 'counsel', 'witness', 'clerk'] as const),
+] as const;
+
+export type Role = (typeof ROLES)[number];
 
 /**
  * The role of somebody, by the first that tells: a label that is a role and no name, an honorific of office, Q or A

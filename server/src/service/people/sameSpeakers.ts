@@ -32,6 +32,8 @@ export interface SameSpeaker {
 export interface SameSpeakers {
   /** In the order of `name` in the list; each name is the less likely one at most once. */
   readonly same: readonly SameSpeaker[];
+  /** The same where it is no slip: the names of several people are written in two ways, or in full at first mention. */
+  readonly styled: readonly SameSpeaker[];
   /** Names that fit several others which are not each other, so that nobody can tell whose they are. */
   readonly ambiguous: readonly { readonly name: string; readonly fits: readonly string[] }[];
   readonly comparisons: number;
@@ -53,17 +55,16 @@ export function sameSpeakers(speakers: readonly NamedSpeaker[]): SameSpeakers {
     const judged = judge(pair);
     const unclear = namesInDoubt(judged).filter((name) => fitsSeveral(name, alike));
     if (pair.likeness.partial) for (const name of unclear) ambiguous.add(name);
-    if (unclear.length > 0 || judged.sum < ONE_PERSON || isFirstMention(pair)) continue;
-    if (judged.sum > (best.get(judged.odd)?.sum ?? 0)) best.set(judged.odd, judged);
+    if (unclear.length > 0 || judged.sum < ONE_PERSON) continue;
+    if (isBetter(judged, best.get(judged.odd))) best.set(judged.odd, judged);
   }
   const found = [...best.values()].sort((x, y) => x.odd.place - y.odd.place);
-  const style = houseStyle(found, speakers.length);
+  const slips = found.filter(({ firstMention }) => !firstMention);
+  const style = houseStyle(slips, speakers.length);
+  const isSlip = ({ firstMention, likeness }: Judged) => !firstMention && !style.has(likeness.kind);
   return {
-    same: found
-      .filter((judged) => !style.has(judged.likeness.kind))
-      .map(({ odd, likelier, because, likeness, evidence }) => {
-        return { name: odd.name, likelier: likelier.name, because, likeness, evidence };
-      }),
+    same: found.filter(isSlip).map(sameSpeaker),
+    styled: found.filter((judged) => !isSlip(judged)).map(sameSpeaker),
     ambiguous: [...ambiguous].map((name) => ({
       name: name.name,
       fits: [...(alike.get(name) ?? [])].map((other) => other.name),
@@ -83,6 +84,17 @@ interface Judged {
   readonly likeness: Likeness;
   readonly evidence: readonly SameEvidence[];
   readonly sum: number;
+  readonly firstMention: boolean;
+}
+
+/** A slip before what is none, so that no style hides it. */
+function isBetter(judged: Judged, best: Judged | undefined): boolean {
+  if (!best || judged.firstMention !== best.firstMention) return !best || best.firstMention;
+  return judged.sum > best.sum;
+}
+
+function sameSpeaker({ odd, likelier, because, likeness, evidence }: Judged): SameSpeaker {
+  return { name: odd.name, likelier: likelier.name, because, likeness, evidence };
 }
 
 function judge(pair: AlikePair<Candidate>): Judged {
@@ -90,7 +102,8 @@ function judge(pair: AlikePair<Candidate>): Judged {
   const evidence = evidenceOf(pair);
   const sum = evidence.reduce((total, piece) => total + SAME_EVIDENCE[piece][0], likeness.strength);
   const [because, likelier] = likelierOf(pair);
-  return { odd: likelier === first ? second : first, likelier, because, likeness, evidence, sum };
+  const odd = likelier === first ? second : first;
+  return { odd, likelier, because, likeness, evidence, sum, firstMention: isFirstMention(pair) };
 }
 
 /** A part of a name is never the likelier form but by a list: whoever is called by it also has the whole. */

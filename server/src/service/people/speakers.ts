@@ -1,57 +1,180 @@
 import type { Reading } from '../reading/read';
 import type { Snapshot } from '../snapshot';
-
-/** Somebody who speaks in a document. */
-export interface Speaker {
-  /** The name, in its likeliest spelling. */
-  readonly name: string;
-  /** What the labels of one person share, however they are spelt. */
-  readonly key: string;
-  /** Each label once, in the order of first use. */
-  readonly labels: readonly SpeakerLabel[];
-  /** All turns, ascending: indices of `reading.turns`. */
-  readonly turns: readonly number[];
-}
-
-/** One spelling of a speaker's label. */
-export interface SpeakerLabel {
-  /** As written, without what closes it. */
-  readonly text: string;
-  /** The turns that it stands before, ascending: indices of `reading.turns`. */
-  readonly turns: readonly number[];
-}
+import { type Announcement, introduce } from './introducing';
+import { introductionsOf } from './introductions';
+import { groupLabels, type LabelGroup, type LabelGroups, MOST_LABELS } from './labelGroups';
+import { Learning } from './learning';
+import { type Listed, listed, nameWords } from './listed';
+import { type Participant, participants } from './participants';
+import type { Place, Speaker } from './speaker';
 
 /**
  * Who speaks in a document, in the order of their first turns; nobody where it is no transcript. Labels belong to one
- * speaker when the names in them differ in nothing but case, spacing or Unicode form. The very same array as before
- * where an edit changed nothing that it is made of.
+ * speaker when their names differ in nothing but case, spacing or Unicode form, when one declares the other as its
+ * initials, and when they are spellings of one name, as far as can be told. The very same array as before where an edit
+ * changed nothing that it is made of.
  */
-export function speakers({ reading }: Snapshot): readonly Speaker[] {
-  const found = known.get(reading) ?? find(reading);
-  known.set(reading, found);
+export function speakers(snapshot: Snapshot): readonly Speaker[] {
+  return peopleIn(snapshot).speakers;
+}
+
+/** The speaker of a turn; that of the label where it is the label of several people. */
+export function speakerOf(snapshot: Snapshot, turn: number): Speaker | undefined {
+  return peopleIn(snapshot).byTurn[turn];
+}
+
+/** All that is known of the people in a document. */
+export interface People extends Omit<LabelGroups, 'groups'> {
+  readonly speakers: readonly Speaker[];
+  /** The speaker of each turn. */
+  readonly byTurn: readonly Speaker[];
+  readonly listed: readonly Listed[];
+  /** Who was announced to speak next, in order. */
+  readonly announcements: readonly Announcement[];
+}
+
+/** {@link People} of a document, found when first asked for. */
+export function peopleIn(snapshot: Snapshot): People {
+  if (snapshot.reading.turns.length === 0) return NOBODY;
+  const found = bySnapshot.get(snapshot) ?? keptOf(snapshot);
+  bySnapshot.set(snapshot, found);
   return found;
 }
 
-/** The speaker of a turn. */
-export function speakerOf(snapshot: Snapshot, turn: number): Speaker | undefined {
-  const key = snapshot.reading.turns[turn]?.key;
-  return speakers(snapshot).find((speaker) => speaker.key === key);
+/** Of a text that is no transcript. */
+const NOBODY: People = {
+  ...{ speakers: [], byTurn: [], listed: [], announcements: [], same: [], ambiguous: [] },
+  ...{ spellings: new Map(), capped: false },
+};
+
+const bySnapshot = new WeakMap<Snapshot, People>();
+const byReading = new WeakMap<Reading, Kept>();
+
+/** People, and what they were found by beside the reading. */
+interface Kept {
+  readonly introducing: readonly number[];
+  readonly marked: readonly number[];
+  readonly roster: unknown;
+  /** As text, since a list's lines are no facts of its reading. */
+  readonly participants: string;
+  readonly people: People;
 }
 
-const known = new WeakMap<Reading, readonly Speaker[]>();
+function keptOf(snapshot: Snapshot): People {
+  const { reading, introducing, marked, settings } = snapshot;
+  const list = participants(snapshot);
+  const kept: Omit<Kept, 'people'> = {
+    introducing,
+    marked,
+    roster: settings.roster,
+    participants: JSON.stringify(list),
+  };
+  const before = byReading.get(reading);
+  if (
+    before?.introducing === introducing &&
+    before.marked === marked &&
+    before.roster === kept.roster &&
+    before.participants === kept.participants
+  )
+    return before.people;
+  const people = find(snapshot, list);
+  byReading.set(reading, { ...kept, people });
+  return people;
+}
 
-function find({ turns }: Reading): Speaker[] {
-  const byKey = new Map<string, { name: string; key: string; labels: Map<string, number[]>; turns: number[] }>();
-  for (const [i, { key, name, label }] of turns.entries()) {
-    const speaker = byKey.get(key) ?? { name, key, labels: new Map<string, number[]>(), turns: [] };
-    byKey.set(key, speaker);
-    speaker.turns.push(i);
-    const labelled = speaker.labels.get(label.text);
-    if (labelled) labelled.push(i);
-    else speaker.labels.set(label.text, [i]);
-  }
-  return [...byKey.values()].map(({ labels, ...speaker }) => ({
-    ...speaker,
-    labels: [...labels].map(([text, turns]) => ({ text, turns })),
+function find(snapshot: Snapshot, list: readonly Participant[]): People {
+  const { turns } = snapshot.reading;
+  const known = listed(snapshot, list);
+  const introducing = snapshot.introducing.slice(0, MOST_INTRODUCING);
+  const { groups, ...found } = groupLabels(turns, known, namesIntroduced(snapshot, introducing));
+  const placeOf = (turn: number): Place => {
+    const { line = 0, label: { start, end } = { start: 0, end: 0 } } = turns[turn] ?? {};
+    return { line, start, end };
+  };
+  const learnt = new Map(groups.map((group) => [group, new Learning(group, placeOf)]));
+  addListed(groups, known, learnt);
+  const { announcements, translates } = introduce(snapshot, introducing, groups, learnt);
+  const joint = jointLabels(groups);
+  const shared = new Map<LabelGroup, number[]>();
+  for (const [label, members] of joint)
+    for (const member of members) shared.set(member, [...(shared.get(member) ?? []), ...label.turns]);
+  const speakers = groups.map((group) => ({
+    ...speakerOfGroup(group, learnt.get(group)),
+    translates: [...(translates.get(group) ?? [])],
+    joint: (joint.get(group) ?? []).map(({ name }) => name),
+    shared: (shared.get(group) ?? []).sort((a, b) => a - b),
   }));
+  const byTurn: Speaker[] = [];
+  for (const speaker of speakers) for (const turn of speaker.turns) byTurn[turn] = speaker;
+  return {
+    ...{ ...found, speakers, byTurn, listed: known, announcements },
+    capped: found.capped || snapshot.introducing.length > MOST_INTRODUCING,
+  };
+}
+
+/** Lines with introductions that are heard; a long call has a hundred. */
+const MOST_INTRODUCING = 5000;
+
+/** Full names that are introduced, as {@link nameWords} writes them. */
+function namesIntroduced({ text }: Snapshot, introducing: readonly number[]): ReadonlySet<string> {
+  return new Set(
+    introducing.flatMap((line) =>
+      introductionsOf(text.at(line))
+        .filter(({ name, unsure }) => name !== '' && !unsure)
+        .map(({ name }) => nameWords(name)),
+    ),
+  );
+}
+
+function addListed(
+  groups: readonly LabelGroup[],
+  known: readonly Listed[],
+  learnt: ReadonlyMap<LabelGroup, Learning>,
+): void {
+  if (known.length === 0) return;
+  const byName = new Map<string, Listed[]>();
+  for (const entry of known) byName.set(entry.key, [...(byName.get(entry.key) ?? []), entry].slice(0, ENTRIES));
+  for (const group of groups.slice(0, MOST_LABELS)) {
+    const names = new Set(
+      [group.name, ...group.labels.slice(0, ENTRIES).map(({ spelling }) => spelling)].map(nameWords),
+    );
+    for (const name of names)
+      if (name !== '') for (const entry of byName.get(name) ?? []) learnt.get(group)?.addListed(entry);
+  }
+}
+
+/** Entries of one name, and spellings of one speaker, that are looked at. */
+const ENTRIES = 16;
+
+/** The speakers to whom labels of several people belong: those alone that have a label of their own. */
+function jointLabels(groups: readonly LabelGroup[]): ReadonlyMap<LabelGroup, readonly LabelGroup[]> {
+  const byLabel = new Map<string, LabelGroup>();
+  for (const group of groups) for (const { key } of group.labels) byLabel.set(key, group);
+  const joint = new Map<LabelGroup, readonly LabelGroup[]>();
+  for (const group of groups) {
+    const [{ parts: { joint: names = [] } = {} } = {}] = group.labels;
+    const members = names.flatMap((name) => byLabel.get(name.toLowerCase()) ?? []).filter((member) => member !== group);
+    if (members.length > 1) joint.set(group, [...new Set(members)]);
+  }
+  return joint;
+}
+
+function speakerOfGroup(
+  { name, key, labels, turns }: LabelGroup,
+  learnt: Learning | undefined,
+): Omit<Speaker, 'translates' | 'joint' | 'shared'> {
+  const { title, introduced, onBehalfOf, firm, nicknames = [] } = learnt ?? {};
+  const role = learnt?.role(name);
+  return {
+    name,
+    key,
+    labels: labels.map(({ text, turns: all }) => ({ text, turns: all })),
+    turns,
+    ...(title && { title }),
+    ...(firm && { affiliation: firm }),
+    ...(role && { role }),
+    ...(introduced && { introduced }),
+    ...(onBehalfOf && { onBehalfOf }),
+    nicknames,
+  };
 }

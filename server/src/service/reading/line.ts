@@ -1,3 +1,4 @@
+import type { Introduction } from '../people/introductions';
 import { type Annotation, annotationsIn, type Unbalanced, unbalancedIn } from './annotations';
 import { type Heading, headingIn } from './headings';
 import { namesIntroducedIn } from './introductions';
@@ -31,6 +32,10 @@ export class Line implements LineFacts {
   private talks: Talk | undefined;
   private speech: boolean | undefined;
   private names: readonly string[] | undefined;
+  /** Kept here for `introductionsOf`, which finds them: whoever only reads turns does without. */
+  introductions: readonly Introduction[] | undefined;
+  /** The same of the words in the line, for `wordsIn`; -1 until they are counted. */
+  words = -1;
 
   /** The line with its break, `\n`, `\r\n` or `\r`; only the last line of a text has none. */
   constructor(readonly raw: string) {}

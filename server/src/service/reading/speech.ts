@@ -9,17 +9,24 @@ export const SELF = 4;
 /** Ends as a sentence does: titles, names and lists do not. */
 export const SENTENCE = 8;
 
+/** Longer than what one says to ask whether somebody is there. */
+export const LONG = 16;
+
 /** A sum of these. */
 export type Talk = number;
 
 /** UTF-16 characters that are enough to tell. */
 const LOOK_AT = 400;
 
+/** UTF-16 characters of a line that holds no more than a label and a greeting. */
+const GREETING = 150;
+
 /** Whether and how people talk in a line, by its first 400 UTF-16 characters. */
 export function talkOf(line: string): Talk {
   const text = line.slice(0, LOOK_AT);
   const sentence = /[.?!…。？！]["'”’)\]]?$/.test(line.slice(-80).trimEnd()) ? SENTENCE : 0;
-  return sentence | (asks(text) ? QUESTION | SPEECH : 0) | spokenIn(text, SELF);
+  const long = line.length > GREETING ? LONG : 0;
+  return sentence | long | (asks(text) ? QUESTION | SPEECH : 0) | spokenIn(text, SELF);
 }
 
 /** Whether somebody is talked to, or talks of themselves, in the first 400 UTF-16 characters of these words. */

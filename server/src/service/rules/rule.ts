@@ -14,4 +14,8 @@ export interface Finding {
   readonly range: Range;
   /** What is wrong, why it matters and what to do, in one or two sentences. */
   readonly message: string;
+  /** What should stand in the range instead, where that is likely. */
+  readonly proposes?: string;
+  /** Other places of the document that show it too, each with what is to be seen there. */
+  readonly related?: readonly { readonly range: Range; readonly message: string }[];
 }

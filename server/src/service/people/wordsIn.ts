@@ -1,0 +1,40 @@
+import type { Line } from '../reading/line';
+
+/**
+ * The words in a text, as word processors count: what stands between spaces and has a letter or a digit in it; each
+ * character of Chinese and Japanese is a word.
+ */
+export function countWords(text: string): number {
+  let words = 0;
+  let within = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 || code === 160) within = false;
+    else if (code >= IDEOGRAPHS && code < HANGUL) {
+      if (code >= FIRST_IDEOGRAPH || (code >= KANA && code <= LAST_KANA)) words += 1;
+      within = false;
+    } else if (!within && isLetterOrDigit(code)) {
+      within = true;
+      words += 1;
+    }
+  }
+  return words;
+}
+
+/** The words of a whole line, which keeps their number. */
+export function wordsIn(line: Line): number {
+  if (line.words < 0) line.words = countWords(line.text);
+  return line.words;
+}
+
+const IDEOGRAPHS = 0x2e80;
+const KANA = 0x3041;
+const LAST_KANA = 0x30ff;
+const FIRST_IDEOGRAPH = 0x3400;
+const HANGUL = 0xac00;
+
+/** Whatever is no ASCII but above its punctuation counts as a letter, but for the general punctuation of Unicode. */
+function isLetterOrDigit(code: number): boolean {
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f);
+}

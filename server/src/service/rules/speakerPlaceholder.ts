@@ -1,0 +1,32 @@
+import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
+import { isPlaceholder, namesOfPlaceholders } from '../people/placeholder';
+import { peopleIn } from '../people/speakers';
+import type { Rule } from './rule';
+
+/** A label for somebody without a name: each that may be somebody else, the first of a numbered speaker. */
+export const speakerPlaceholder: Rule = {
+  severity: 'information',
+  find(snapshot) {
+    const { reading, settings } = snapshot;
+    const people = peopleIn(snapshot);
+    const nameOf = namesOfPlaceholders(people);
+    return people.speakers
+      .filter(({ name }) => isPlaceholder(name) && !isAccepted(settings, name))
+      .flatMap((speaker) => {
+        const { name, turns } = speaker;
+        const isNumbered = /\d$|[ _-][a-z]$/i.test(name);
+        const shown = isNumbered ? turns.slice(0, 1) : turns;
+        return shown.flatMap((turn) => {
+          const here = reading.turns[turn];
+          if (!here) return [];
+          const who = nameOf(speaker, turn);
+          const proposes = who && (isNumbered ? who : inStyleOf(who, here.name));
+          const message = proposes
+            ? `'${here.name}' names nobody, and the words say that it is ${proposes}. Write the name, so that the turn is found by who speaks.`
+            : `'${here.name}' names nobody, so the turn cannot be found by who speaks. Write the name where you know it.`;
+          return [{ range: nameRange(here), message, ...(proposes && { proposes }) }];
+        });
+      })
+      .sort((a, b) => a.range.start.line - b.range.start.line);
+  },
+};
