@@ -1,15 +1,13 @@
 import type { Reading } from '../reading/read';
 import { RULE_CODES, RULES, type RuleCode } from '../rules';
-import type { Settings, Severity } from '../settings';
+import type { Finding, Rule } from '../rules/rule';
+import type { Severity } from '../settings';
 import type { Snapshot } from '../snapshot';
-import type { Range } from '../types';
 
 /** One problem in a document. */
-export interface Problem {
-  readonly range: Range;
+export interface Problem extends Finding {
   readonly severity: Severity;
   readonly code: RuleCode;
-  readonly message: string;
 }
 
 /**
@@ -17,16 +15,30 @@ export interface Problem {
  * an edit changed nothing that they are found by.
  */
 export function diagnostics(snapshot: Snapshot): readonly Problem[] {
-  const { reading, settings, text, marked } = snapshot;
-  const before = known.get(reading);
-  if (before?.settings === settings && before.marked === marked) return before.problems;
-  const problems = find(snapshot);
-  // The other half of an annotation may stand on the next line, which is not marked.
-  if (!marked.some((line) => text.at(line).unbalanced)) known.set(reading, { settings, marked, problems });
+  const last = known.get(snapshot.reading);
+  const problems = last && holds(last.snapshot, snapshot) ? last.problems : find(snapshot);
+  known.set(snapshot.reading, { snapshot, problems });
   return problems;
 }
 
-const known = new WeakMap<Reading, { settings: Settings; marked: readonly number[]; problems: readonly Problem[] }>();
+const known = new WeakMap<Reading, { snapshot: Snapshot; problems: readonly Problem[] }>();
+
+/** Whether what was found in one snapshot is what is to be found in another that is read in the same way. */
+function holds(before: Snapshot, after: Snapshot): boolean {
+  if (before.settings !== after.settings || before.marked !== after.marked) return false;
+  const { lineCount } = after.text;
+  if (before.text === after.text || after.reading.turns.length === 0) return true;
+  if (before.text.lineCount !== lineCount) return false;
+  for (let line = 0; line < lineCount; line++) {
+    if (before.text.at(line) === after.text.at(line)) continue; // All lines but the one where somebody types.
+    if (MINDFUL.some((rule) => rule.minds(line, before, after))) return false;
+  }
+  return true;
+}
+
+const MINDFUL = Object.values<Rule>(RULES).filter((rule): rule is Required<Pick<Rule, 'minds'>> & Rule =>
+  Boolean(rule.minds),
+);
 
 function find(snapshot: Snapshot): Problem[] {
   if (snapshot.reading.turns.length === 0) return [];

@@ -20,3 +20,20 @@ export interface Turn {
   /** Whether the label is a name or a role by itself, so that no other line had to vouch for it. */
   readonly sure: boolean;
 }
+
+/** The turn whose label begins on a line, of turns in order; nothing when none does. */
+export function turnLabelledOn(line: number, turns: readonly Turn[]): Turn | undefined {
+  const turn = turns[lastTurnUpTo(line, turns)];
+  return turn?.line === line ? turn : undefined;
+}
+
+/** The index of the last turn that begins on a line or above it, of turns in order; 0 when none does. */
+export function lastTurnUpTo(line: number, turns: readonly Turn[]): number {
+  let [from, to] = [0, turns.length];
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if ((turns[middle]?.line ?? 0) <= line) from = middle;
+    else to = middle;
+  }
+  return from;
+}

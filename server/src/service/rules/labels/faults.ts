@@ -1,0 +1,134 @@
+import type { Turn } from '../../reading/turn';
+import type { Snapshot } from '../../snapshot';
+import { rangeInLine, type Span } from '../../types';
+import type { Finding, Fix } from '../rule';
+import { closingOf } from './closing';
+import { type Habits, habitsOf } from './habits';
+import { dividerOf, hasOddSpace, invisibleIn, strayEndOf } from './name';
+
+/** Something about a label that is not as it should be, and what mends it. */
+export interface Fault extends Finding {
+  readonly fix: Fix;
+}
+
+/** What is wrong with the way in which a label is written, from left to right; usually nothing. */
+export function faultsOf(turn: Turn, snapshot: Snapshot): Fault[] {
+  const habits = habitsOf(snapshot);
+  return [
+    ...invisible(turn, snapshot),
+    ...divided(turn, habits),
+    ...spaced(turn, habits),
+    ...strayEnd(turn, habits),
+    ...closed(turn, snapshot, habits),
+  ];
+}
+
+/** What of its line may be at fault: a UTF-16 character, exclusive. */
+export function endOfLabel({ line, wordsLine, wordsStart }: Turn, { text }: Snapshot): number {
+  return wordsLine === line ? wordsStart : text.lengthOf(line);
+}
+
+function invisible(turn: Turn, snapshot: Snapshot): Fault[] {
+  const { line, label } = turn;
+  const found = invisibleIn(snapshot.text.line(line), endOfLabel(turn, snapshot), line === 0);
+  const [first = 0] = found;
+  if (found.length === 0) return [];
+  const last = found.at(-1) ?? first;
+  const names = new Set(found.map((at) => codePoint(snapshot.text.line(line).charCodeAt(at))));
+  const what = found.length === 1 ? 'a character' : `${found.length} characters`;
+  const it = found.length === 1 ? 'it' : 'them';
+  const span = { start: Math.min(first, label.start), end: Math.max(last + 1, label.end) };
+  const message = `This label holds ${what} that nobody can see (${[...names].join(', ')}), so searching for the name misses it, or it looks like another. Remove ${it}.`;
+  const edits = found.map((at) => replaced(line, { start: at, end: at + 1 }, ''));
+  return [{ range: rangeInLine(line, span), message, fix: { title: `Remove ${it}`, edits, certain: true } }];
+}
+
+function codePoint(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function divided({ line, label, key }: Turn, { divider, divided: labelled, plainNames }: Habits): Fault[] {
+  const found = dividerOf(label.text);
+  if (!found) return [];
+  const plain = plainNames.get(key) ?? 0;
+  if (labelled <= FEW && plain >= MANY) {
+    const prefix = label.text.slice(0, found.end);
+    const message = `Only here stands '${prefix}' before this name, which ${plain} other labels have without, so programs take it for another. Remove it.`;
+    const span = { start: label.start, end: label.start + found.end };
+    const edits = [replaced(line, span, '')];
+    return [{ range: rangeInLine(line, span), message, fix: { title: `Remove ‘${prefix}’`, edits, certain: false } }];
+  }
+  if (divider === undefined || found.text === divider) return [];
+  const span = { start: label.start, end: label.start + found.end };
+  const proper = label.text.charAt(0) + divider;
+  const message = `The other labels have '${proper}' before the name, so programs that go by it miss this one. Write it so.`;
+  const edits = [replaced(line, span, proper)];
+  return [{ range: rangeInLine(line, span), message, fix: { title: `Change to ‘${proper}’`, edits, certain: true } }];
+}
+
+/** Labels with Q or A that can be a slip, and labels without that show so. */
+const FEW = 1;
+const MANY = 4;
+
+function spaced({ line, label }: Turn, { plainSpaces }: Habits): Fault[] {
+  if (!plainSpaces || !hasOddSpace(label.text)) return [];
+  const edits = [...label.text.matchAll(ODD_SPACE)].map(({ 0: space, index }) => {
+    const start = label.start + index;
+    return replaced(line, { start, end: start + space.length }, ' ');
+  });
+  const message =
+    'The words of this label are divided by more than one space, or another character than a space, so searching for the name misses it. Put single spaces.';
+  return [{ range: rangeInLine(line, label), message, fix: { title: 'Put single spaces', edits, certain: true } }];
+}
+
+const ODD_SPACE = /\s{2,}|[^\S \u3000]/g;
+
+function strayEnd({ line, label }: Turn, { counts }: Habits): Fault[] {
+  const stray = strayEndOf(label.text);
+  if (!stray) return [];
+  const bare = label.text.slice(0, stray.start);
+  if ((counts.get(bare) ?? 0) <= (counts.get(label.text) ?? 0)) return [];
+  const mark = label.text.slice(stray.start).trim();
+  const message = `This label ends with a stray '${mark}', so programs take it for another than '${bare}'. Remove it.`;
+  const span = { start: label.start + stray.start, end: label.end };
+  const edits = [replaced(line, span, '')];
+  return [{ range: rangeInLine(line, label), message, fix: { title: `Remove ‘${mark}’`, edits, certain: true } }];
+}
+
+function closed(turn: Turn, snapshot: Snapshot, { closings }: Habits): Fault[] {
+  const closing = closingOf(turn, snapshot.text);
+  const habit = closings.get(turn.convention);
+  if (!closing || !habit) return [];
+  const { before, mark, after, start, end } = closing;
+  const proper = {
+    before: habit.before ?? before,
+    mark: habit.mark ?? mark,
+    after: after === undefined ? after : (habit.after ?? after),
+  };
+  const what =
+    mark !== proper.mark
+      ? [`'${mark}' where the others have '${proper.mark}'`, `Write ‘${proper.mark}’`]
+      : before !== proper.before
+        ? spaceFault('before', before)
+        : after !== proper.after
+          ? spaceFault('behind', after)
+          : undefined;
+  if (!what) return [];
+  const { line } = turn;
+  const trailing = after === undefined ? snapshot.text.line(line).slice(start, end).trimStart().slice(mark.length) : '';
+  const text = (proper.before ? ' ' : '') + proper.mark + (proper.after ? ' ' : trailing);
+  const shown = { start, end: start + snapshot.text.line(line).slice(start, end).trimEnd().length };
+  const message = `Unlike the other labels, this one has ${what[0]}, so programs that go by its form miss it. ${what[1]}.`;
+  const edits = [replaced(line, { start, end }, text)];
+  return [{ range: rangeInLine(line, shown), message, fix: { title: what[1] ?? '', edits, certain: true } }];
+}
+
+function spaceFault(where: string, has: boolean | undefined): [what: string, order: string] {
+  return has
+    ? [`a space ${where} its colon`, `Remove the space ${where} the colon`]
+    : [`no space ${where} its colon`, `Add a space ${where} the colon`];
+}
+
+function replaced(line: number, span: Span, newText: string) {
+  return { range: rangeInLine(line, span), newText };
+}
