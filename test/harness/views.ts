@@ -1,12 +1,15 @@
 import {
   diagnostics,
+  edited,
   exportTranscript,
+  fixes,
   folds,
   outline,
   participants,
   type Snapshot,
   tokens,
 } from '../../server/src/service';
+import { together } from '../../server/src/service/edits';
 import { scopesOf } from './grammar';
 
 /** What a specification can show of a transcript: each result fence is the name of a view. */
@@ -35,6 +38,17 @@ export const VIEWS: Record<string, (snapshot: Snapshot) => string | Promise<stri
         `${' '.repeat(start.character)}${'^'.repeat(end.character - start.character)} ${severity} ${code}: ${message}`,
       ].join('\n'),
     ),
+  /** What is offered to mend each problem, in its line; what is certain can be done without asking. */
+  fixes: (snapshot) =>
+    lines(
+      diagnostics(snapshot).flatMap((problem) => fixes(snapshot, problem).map((fix) => ({ problem, fix }))),
+      ({ problem, fix }) => `${problem.range.start.line} ${fix.certain ? 'certain' : 'offered'}: ${fix.title}`,
+    ),
+  /** The text after the likeliest fix of every problem. */
+  fixed: (snapshot) => {
+    const likeliest = diagnostics(snapshot).flatMap((problem) => fixes(snapshot, problem).slice(0, 1));
+    return edited(snapshot.text, together(likeliest).edits);
+  },
   tokens: (snapshot) =>
     lines(
       tokens(snapshot),

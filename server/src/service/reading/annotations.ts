@@ -104,11 +104,10 @@ function annotationOf(mark: string, start: number): Annotation | undefined {
   const at = time ? { start, end, time } : { start, end };
   if (name === '') return time ? { ...at, kind: 'time', name } : undefined;
   const kind = kindOf(name);
-  if (kind)
-    return LEANS.test(mark) ? { ...at, kind, name, meant: mark.replace(SPACE_INSIDE, '') } : { ...at, kind, name };
+  if (kind) return LEANS.test(mark) ? { ...at, kind, name, meant: tightened(mark) } : { ...at, kind, name };
   const meant = meantBy(name);
   const meantKind = meant && kindOf(meant);
-  if (meantKind) return { ...at, kind: meantKind, name, meant: mark.replace(name, meant).replace(SPACE_INSIDE, '') };
+  if (meantKind) return { ...at, kind: meantKind, name, meant: tightened(mark.replace(name, meant)) };
   // Round brackets, braces and angle brackets around other words are the speaker's or a markup's own.
   return mark.startsWith('[') && /\p{L}/u.test(name) ? { ...at, kind: 'note', name } : undefined;
 }
@@ -119,5 +118,8 @@ function kindOf(name: string): AnnotationKind | undefined {
 }
 
 /** Space inside one of the brackets and not the other: a slip, where space inside both is a way of writing. */
-const LEANS = /^.(?:\s.*\S|\S.*\s).$/;
-const SPACE_INSIDE = /(?<=^.)\s+|\s+(?=.$)/g;
+const LEANS = /^.(?:\s.*[^\s\\]|\S.*\s).$/;
+
+function tightened(mark: string): string {
+  return mark.charAt(0) + mark.slice(1, -1).trim() + mark.charAt(mark.length - 1);
+}

@@ -2,19 +2,21 @@ import { withoutLines } from '../edits';
 import type { ConventionId } from '../reading/conventions/convention';
 import type { Reading } from '../reading/read';
 import { isRole } from '../reading/roles';
+import { FURNITURE } from '../reading/shape';
 import { type Turn, turnLabelledOn } from '../reading/turn';
+import type { Text } from '../text';
 import { rangeInLine } from '../types';
 import { firstLineOf } from '../words';
 import type { Rule } from './rule';
 
 /**
  * The same speaker labelled again in the very next turn, in a document that otherwise lets turns go on without a label.
- * A time beside the label is worth a label of its own, and `Unidentified Speaker` may be somebody else each time.
+ * A time beside the label is worth a label of its own, and `Unidentified Speaker` or `P` may be somebody else each time.
  */
 export const turnRepeatedLabel: Rule = {
   severity: 'information',
-  find({ reading }) {
-    const repeated = repeatedIn(reading);
+  find({ reading, text }) {
+    const repeated = repeatedIn(reading, text);
     if (repeated.length > Math.max(MOST, reading.turns.length * MOST_SHARE)) return []; // It is the way of the house.
     return repeated.map(({ line, label, name }) => ({
       range: rangeInLine(line, label),
@@ -38,13 +40,16 @@ export const turnRepeatedLabel: Rule = {
 const MOST = 2;
 const MOST_SHARE = 0.01;
 
-function repeatedIn({ turns, sections }: Reading): Turn[] {
+function repeatedIn({ turns, sections }: Reading, text: Text): Turn[] {
   const headed = new Set(sections.map(({ line }) => line));
   return turns.filter((turn, i) => {
     const before = turns[i - 1];
     if (before?.label.text !== turn.label.text || before.convention !== turn.convention) return false;
-    if (turn.empty || before.empty || !LABELS_ONLY.has(turn.convention) || isRole(turn.key)) return false;
-    for (let line = before.endLine + 1; line < turn.line; line++) if (headed.has(line)) return false;
+    if (turn.empty || before.empty || !LABELS_ONLY.has(turn.convention)) return false;
+    if (isRole(turn.key) || turn.key.length === 1) return false;
+    if (before.endLine > before.line && text.at(before.endLine).label) return false; // `**Break:** [22:13]`
+    for (let line = before.endLine + 1; line < turn.line; line++)
+      if (headed.has(line) || text.at(line).shape & FURNITURE) return false;
     return true;
   });
 }

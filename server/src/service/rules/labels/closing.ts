@@ -10,8 +10,9 @@ export interface Closing {
   /** Whether there is space before the mark, and behind it; the latter only where words follow on the line. */
   readonly before: boolean;
   readonly after: boolean | undefined;
-  /** A colon, mostly. */
+  /** The colon with brackets and emphasis around it, and alone. */
   readonly mark: string;
+  readonly colon: string;
 }
 
 /** How a label is closed; nothing where that is not by a colon, or by more than that. */
@@ -20,14 +21,15 @@ export function closingOf({ line, label, wordsLine, wordsStart, convention }: Tu
   const start = label.end;
   const [all, before, mark, after] = GAP.exec(text.line(line).slice(start, start + LONGEST)) ?? [];
   if (all === undefined || before === undefined || mark === undefined || after === undefined) return undefined;
+  const [colon = ''] = /[:：]+/.exec(mark) ?? [];
   const end = start + all.length;
   const hasWords = wordsLine === line && wordsStart < text.lengthOf(line);
   if (hasWords && end !== wordsStart) return undefined;
-  return { start, end, before: before !== '', after: hasWords ? after !== '' : undefined, mark };
+  return { start, end, before: before !== '', after: hasWords ? after !== '' : undefined, mark, colon };
 }
 
 const CLOSED_BY_COLON: ReadonlySet<ConventionId> = new Set([
-  ...(['name-colon', 'bold-colon', 'time-name-colon', 'chevrons', 'bracket', 'angle', 'cue'] as const),
+  ...(['name-colon', 'bold-colon', 'time-name-colon', 'chevrons', 'bracket', 'angle'] as const),
 ]);
 
 /** UTF-16 characters that are looked at. */

@@ -70,8 +70,8 @@ function divided({ line, label, key }: Turn, { divider, divided: labelled, plain
 const FEW = 1;
 const MANY = 4;
 
-function spaced({ line, label }: Turn, { plainSpaces }: Habits): Fault[] {
-  if (!plainSpaces || !hasOddSpace(label.text)) return [];
+function spaced({ line, label, key }: Turn, { plainSpaces, plainKeys }: Habits): Fault[] {
+  if (!plainSpaces || !plainKeys.has(key) || !hasOddSpace(label.text)) return [];
   const edits = [...label.text.matchAll(ODD_SPACE)].map(({ 0: space, index }) => {
     const start = label.start + index;
     return replaced(line, { start, end: start + space.length }, ' ');
@@ -83,8 +83,8 @@ function spaced({ line, label }: Turn, { plainSpaces }: Habits): Fault[] {
 
 const ODD_SPACE = /\s{2,}|[^\S \u3000]/g;
 
-function strayEnd({ line, label }: Turn, { counts }: Habits): Fault[] {
-  const stray = strayEndOf(label.text);
+function strayEnd({ line, label, convention }: Turn, { counts, closings }: Habits): Fault[] {
+  const stray = closings.has(convention) ? strayEndOf(label.text) : undefined;
   if (!stray) return [];
   const bare = label.text.slice(0, stray.start);
   if ((counts.get(bare) ?? 0) <= (counts.get(label.text) ?? 0)) return [];
@@ -99,34 +99,25 @@ function closed(turn: Turn, snapshot: Snapshot, { closings }: Habits): Fault[] {
   const closing = closingOf(turn, snapshot.text);
   const habit = closings.get(turn.convention);
   if (!closing || !habit) return [];
-  const { before, mark, after, start, end } = closing;
-  const proper = {
-    before: habit.before ?? before,
-    mark: habit.mark ?? mark,
-    after: after === undefined ? after : (habit.after ?? after),
-  };
-  const what =
-    mark !== proper.mark
-      ? [`'${mark}' where the others have '${proper.mark}'`, `Write ‘${proper.mark}’`]
-      : before !== proper.before
-        ? spaceFault('before', before)
-        : after !== proper.after
-          ? spaceFault('behind', after)
+  const { before, mark, colon, after, start, end } = closing;
+  const fault =
+    habit.colon !== undefined && colon !== habit.colon
+      ? [`'${colon}' where they have '${habit.colon}'`, `Write ‘${habit.colon}’`]
+      : before && habit.before === false
+        ? ['a space before its colon', 'Remove the space']
+        : after === false && habit.after
+          ? ['no space behind its colon', 'Add a space']
           : undefined;
-  if (!what) return [];
+  if (!fault) return [];
+  const [what = '', order = ''] = fault;
   const { line } = turn;
-  const trailing = after === undefined ? snapshot.text.line(line).slice(start, end).trimStart().slice(mark.length) : '';
-  const text = (proper.before ? ' ' : '') + proper.mark + (proper.after ? ' ' : trailing);
-  const shown = { start, end: start + snapshot.text.line(line).slice(start, end).trimEnd().length };
-  const message = `Unlike the other labels, this one has ${what[0]}, so programs that go by its form miss it. ${what[1]}.`;
+  const all = snapshot.text.line(line).slice(start, end);
+  const behind = after === false && habit.after ? ' ' : all.trimStart().slice(mark.length);
+  const text = (before && habit.before !== false ? ' ' : '') + mark.replace(colon, habit.colon ?? colon) + behind;
+  const message = `Unlike the other labels, this one has ${what}, so programs that go by its form miss it. ${order}.`;
   const edits = [replaced(line, { start, end }, text)];
-  return [{ range: rangeInLine(line, shown), message, fix: { title: what[1] ?? '', edits, certain: true } }];
-}
-
-function spaceFault(where: string, has: boolean | undefined): [what: string, order: string] {
-  return has
-    ? [`a space ${where} its colon`, `Remove the space ${where} the colon`]
-    : [`no space ${where} its colon`, `Add a space ${where} the colon`];
+  const range = rangeInLine(line, { start, end: start + all.trimEnd().length });
+  return [{ range, message, fix: { title: order, edits, certain: true } }];
 }
 
 function replaced(line: number, span: Span, newText: string) {

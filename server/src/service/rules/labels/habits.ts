@@ -9,8 +9,9 @@ export interface Habits {
   readonly closings: ReadonlyMap<ConventionId, ClosingHabit>;
   /** What stands between Q or A and a name: ` - `. */
   readonly divider: string | undefined;
-  /** Whether their words are divided by single spaces. */
+  /** Whether their words are divided by single spaces, and whose are. */
   readonly plainSpaces: boolean;
+  readonly plainKeys: ReadonlySet<string>;
   /** How often each label stands there, as written. */
   readonly counts: ReadonlyMap<string, number>;
   /** How many turns are by labels with Q or A before the name, and how many by each name without. */
@@ -21,7 +22,7 @@ export interface Habits {
 export interface ClosingHabit {
   readonly before: boolean | undefined;
   readonly after: boolean | undefined;
-  readonly mark: string | undefined;
+  readonly colon: string | undefined;
 }
 
 /** The habits of a document; found once for each snapshot. */
@@ -34,35 +35,39 @@ export function habitsOf(snapshot: Snapshot): Habits {
 const known = new WeakMap<Snapshot, Habits>();
 
 function find({ reading: { turns }, text }: Snapshot): Habits {
-  const closings = new Map<ConventionId, { before: Tally<boolean>; after: Tally<boolean>; mark: Tally<string> }>();
+  const closings = new Map<ConventionId, { before: Tally<boolean>; after: Tally<boolean>; colon: Tally<string> }>();
   const dividers: Tally<string> = new Map();
   const spaces: Tally<boolean> = new Map();
   const counts: Tally<string> = new Map();
   const plainNames: Tally<string> = new Map();
+  const plainKeys = new Set<string>();
   for (const turn of turns) {
     const written = turn.label.text;
     count(counts, written);
     const divider = dividerOf(written);
     if (divider) count(dividers, divider.text);
     else count(plainNames, turn.key);
-    if (/\s/.test(written)) count(spaces, !hasOddSpace(written));
+    const isPlain = !hasOddSpace(written);
+    if (isPlain) plainKeys.add(turn.key);
+    if (written.includes(' ') || !isPlain) count(spaces, isPlain);
     const closing = closingOf(turn, text);
     if (!closing) continue;
-    const tallies = closings.get(turn.convention) ?? { before: new Map(), after: new Map(), mark: new Map() };
+    const tallies = closings.get(turn.convention) ?? { before: new Map(), after: new Map(), colon: new Map() };
     closings.set(turn.convention, tallies);
     count(tallies.before, closing.before);
-    count(tallies.mark, closing.mark);
+    count(tallies.colon, closing.colon);
     if (closing.after !== undefined) count(tallies.after, closing.after);
   }
   return {
     closings: new Map(
-      [...closings].map(([id, { before, after, mark }]) => [
+      [...closings].map(([id, { before, after, colon }]) => [
         id,
-        { before: habit(before), after: habit(after), mark: habit(mark) },
+        { before: habit(before), after: habit(after), colon: habit(colon) },
       ]),
     ),
     divider: habit(dividers),
     plainSpaces: habit(spaces) ?? false,
+    plainKeys,
     counts,
     divided: [...dividers.values()].reduce((sum, each) => sum + each, 0),
     plainNames,
