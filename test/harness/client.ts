@@ -26,8 +26,10 @@ export const MODERN: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: {},
     diagnostic: {},
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
     semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
   },
+  workspace: { workspaceEdit: { documentChanges: true } },
 };
 
 /**

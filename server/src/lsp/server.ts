@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { registerConfiguration } from './configuration';
 import type { Feature } from './feature';
+import { codeAction } from './features/codeAction';
 import { diagnostics } from './features/diagnostics';
 import { documentSymbol } from './features/documentSymbol';
 import { foldingRange } from './features/foldingRange';
@@ -16,7 +17,7 @@ import { Session } from './session';
 import { readSettings } from './settings';
 
 /** Everything that an editor can ask for. */
-export const FEATURES: readonly Feature[] = [documentSymbol, foldingRange, diagnostics, semanticTokens];
+export const FEATURES: readonly Feature[] = [documentSymbol, foldingRange, diagnostics, codeAction, semanticTokens];
 
 /** Serves one client over a connection that does not listen yet, until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): Session {

@@ -71,7 +71,8 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function convert({ range, severity, code, message }: Problem): Diagnostic {
+/** A problem as the protocol has it. */
+export function convert({ range, severity, code, message }: Problem): Diagnostic {
   return {
     range,
     severity: SEVERITY[severity],

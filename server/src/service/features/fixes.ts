@@ -1,4 +1,4 @@
-import { type Edit, order, together } from '../edits';
+import { type Edit, together } from '../edits';
 import { RULES, type RuleCode } from '../rules';
 import type { Fix, Rule } from '../rules/rule';
 import type { Snapshot } from '../snapshot';
@@ -9,14 +9,17 @@ import { diagnostics, type Problem } from './diagnostics';
 export function fixes(snapshot: Snapshot, problem: Problem): readonly Fix[] {
   const { proposes, code } = problem;
   const own = (RULES[code] as Rule).fixes?.(problem, snapshot) ?? [];
-  return proposes === undefined ? own : [...changing(snapshot, problem, proposes), ...own];
+  if (proposes === undefined) return own;
+  return [changing([problem], proposes, 'this'), ...changingAll(snapshot, problem, proposes), ...own];
 }
 
 /** Mends every problem of one kind in the likeliest way; nothing where fewer than two of them can be mended. */
 export function fixesOfKind(snapshot: Snapshot, code: RuleCode): Fix | undefined {
-  const likeliest = diagnostics(snapshot).flatMap((problem) =>
-    problem.code === code ? fixes(snapshot, problem).slice(0, 1) : [],
-  );
+  const likeliest = diagnostics(snapshot).flatMap((problem) => {
+    if (problem.code !== code) return [];
+    const { proposes } = problem;
+    return proposes === undefined ? fixes(snapshot, problem).slice(0, 1) : [changing([problem], proposes, 'this')];
+  });
   const { edits, fixes: count } = together(likeliest);
   if (count < 2) return undefined;
   const certain = likeliest.every((fix) => fix.certain);
@@ -27,27 +30,25 @@ export function fixesOfKind(snapshot: Snapshot, code: RuleCode): Fix | undefined
 export function certainFixes(snapshot: Snapshot): { edits: readonly Edit[]; fixes: number } {
   return together(
     diagnostics(snapshot).flatMap((problem) => {
-      const fix = fixes(snapshot, problem).find(({ certain }) => certain);
+      const fix = (RULES[problem.code] as Rule).fixes?.(problem, snapshot).find(({ certain }) => certain);
       return fix ? [fix] : [];
     }),
   );
 }
 
-/** What a range should hold, there and in every problem like it. Never certain: a name is not spelling. */
-function changing(snapshot: Snapshot, { range, code }: Problem, proposes: string): Fix[] {
+/** What the ranges of some problems should hold. Never certain: a name is not spelling. */
+function changing(problems: readonly Problem[], proposes: string, where: string): Fix {
+  const edits = problems.map(({ range }) => ({ range, newText: proposes }));
+  return { title: `Change ${where} to ‘${proposes}’`, edits, certain: false };
+}
+
+/** The same change in all places that hold the same; nothing where this is the only one. */
+function changingAll(snapshot: Snapshot, { range, code }: Problem, proposes: string): Fix[] {
   const written = textIn(snapshot, range);
   const alike = diagnostics(snapshot).filter(
     (other) => other.code === code && other.proposes === proposes && textIn(snapshot, other.range) === written,
   );
-  const change = (title: string, ranges: readonly Range[]): Fix => ({
-    title,
-    edits: ranges.map((each) => ({ range: each, newText: proposes })),
-    certain: false,
-  });
-  const here = change(`Change to ‘${proposes}’ here`, [range]);
-  if (alike.length < 2) return [here];
-  const ranges = alike.map((other) => other.range).sort((a, b) => order(a.start, b.start));
-  return [here, change(`Change all ${alike.length} to ‘${proposes}’`, ranges)];
+  return alike.length > 1 ? [changing(alike, proposes, `all ${alike.length}`)] : [];
 }
 
 function textIn({ text }: Snapshot, { start, end }: Range): string {
