@@ -3,7 +3,7 @@ import type { KnownLabels } from './reading/possibleLabel';
 import { type Reading, read } from './reading/read';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type Edited, Text } from './text';
-import type { Change } from './types';
+import { type Change, hull, type Span } from './types';
 
 /**
  * One immutable version of one text, with its settings. Everything that is learnt from it can be kept with it, since
@@ -69,6 +69,11 @@ export class Snapshot {
     return this.learnt.reading;
   }
 
+  /** The lines, `end` exclusive, outside of which nothing has been touched since the document was read. */
+  get touched(): Span {
+    return this.learnt.touched ?? UNTOUCHED;
+  }
+
   /**
    * The lines that have annotations, with or without both brackets, ascending. The very same array as before where an
    * edit changed none.
@@ -86,6 +91,7 @@ interface Learnt {
   /** The labels that were seen in this text and the versions before it. */
   readonly known: KnownLabels;
   reading?: Reading | undefined;
+  touched?: Span | undefined;
   marked?: readonly number[] | undefined;
 }
 
@@ -95,7 +101,7 @@ const AT_ONCE = 1000;
 /** What still holds after an edit that made `after` of `before`. */
 function learntAfter(edited: Edited, before: Text, after: Text, learnt: Learnt): Learnt {
   const { first, removed, inserted } = edited;
-  const { looked, known, reading, marked } = learnt;
+  const { looked, known, reading, marked, touched } = learnt;
   if (inserted !== removed || inserted > AT_ONCE || looked < first + removed) {
     return { looked: Math.min(looked, first), known };
   }
@@ -110,9 +116,12 @@ function learntAfter(edited: Edited, before: Text, after: Text, learnt: Learnt):
     looked,
     known,
     reading: readsAlike ? reading : undefined,
+    touched: readsAlike ? hull(touched ?? UNTOUCHED, { start: first, end: first + inserted }) : undefined,
     marked: isMarkedAlike ? marked : undefined,
   };
 }
+
+const UNTOUCHED: Span = { start: Number.POSITIVE_INFINITY, end: 0 };
 
 function markedLines(text: Text): number[] {
   const lines: number[] = [];

@@ -3,6 +3,7 @@ import { RULE_CODES, RULES, type RuleCode } from '../rules';
 import type { Finding, Rule } from '../rules/rule';
 import type { Severity } from '../settings';
 import type { Snapshot } from '../snapshot';
+import { hull } from '../types';
 
 /** One problem in a document. */
 export interface Problem extends Finding {
@@ -26,11 +27,11 @@ const known = new WeakMap<Reading, { snapshot: Snapshot; problems: readonly Prob
 /** Whether what was found in one snapshot is what is to be found in another that is read in the same way. */
 function holds(before: Snapshot, after: Snapshot): boolean {
   if (before.settings !== after.settings || before.marked !== after.marked) return false;
-  const { lineCount } = after.text;
   if (before.text === after.text || after.reading.turns.length === 0) return true;
-  if (before.text.lineCount !== lineCount) return false;
-  for (let line = 0; line < lineCount; line++) {
-    if (before.text.at(line) === after.text.at(line)) continue; // All lines but the one where somebody types.
+  // Both are versions of the text that was read, with as many lines.
+  const { start, end } = hull(before.touched, after.touched);
+  for (let line = start; line < end; line++) {
+    if (before.text.at(line) === after.text.at(line)) continue;
     if (MINDFUL.some((rule) => rule.minds(line, before, after))) return false;
   }
   return true;

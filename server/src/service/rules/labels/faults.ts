@@ -1,10 +1,11 @@
+import { order } from '../../edits';
 import type { Turn } from '../../reading/turn';
 import type { Snapshot } from '../../snapshot';
 import { rangeInLine, type Span } from '../../types';
 import type { Finding, Fix } from '../rule';
-import { closingOf } from './closing';
-import { type Habits, habitsOf } from './habits';
-import { dividerOf, hasOddSpace, invisibleIn, strayEndOf } from './name';
+import { type Closing, closingOf, PLAIN } from './closing';
+import { type ClosingHabit, type Habits, habitsOf } from './habits';
+import { dividerOf, invisibleIn, strayEndOf } from './name';
 
 /** Something about a label that is not as it should be, and what mends it. */
 export interface Fault extends Finding {
@@ -14,13 +15,16 @@ export interface Fault extends Finding {
 /** What is wrong with the way in which a label is written, from left to right; usually nothing. */
 export function faultsOf(turn: Turn, snapshot: Snapshot): Fault[] {
   const habits = habitsOf(snapshot);
-  return [
-    ...invisible(turn, snapshot),
-    ...divided(turn, habits),
-    ...spaced(turn, habits),
-    ...strayEnd(turn, habits),
-    ...closed(turn, snapshot, habits),
-  ];
+  const { divider, hasOddSpace, hasStrayEnd } = habits.labels.get(turn.label.text) ?? {};
+  const faults = invisible(turn, snapshot);
+  if (divider) faults.push(...divided(turn, habits));
+  if (hasOddSpace) faults.push(...spaced(turn, habits));
+  if (hasStrayEnd) faults.push(...strayEnd(turn, habits));
+  const habit = habits.closings.get(turn.convention);
+  const closing = habit && closingOf(turn, snapshot.text);
+  if (closing && (closing !== PLAIN || habit.colon !== PLAIN.colon))
+    faults.push(...closed(turn, closing, habit, snapshot));
+  return faults.length < 2 ? faults : faults.sort((a, b) => order(a.range.start, b.range.start));
 }
 
 /** What of its line may be at fault: a UTF-16 character, exclusive. */
@@ -30,7 +34,7 @@ export function endOfLabel({ line, wordsLine, wordsStart }: Turn, { text }: Snap
 
 function invisible(turn: Turn, snapshot: Snapshot): Fault[] {
   const { line, label } = turn;
-  const found = invisibleIn(snapshot.text.line(line), endOfLabel(turn, snapshot), line === 0);
+  const found = invisibleIn(snapshot.text.at(line).raw, endOfLabel(turn, snapshot), line === 0);
   const [first = 0] = found;
   if (found.length === 0) return [];
   const last = found.at(-1) ?? first;
@@ -71,7 +75,7 @@ const FEW = 1;
 const MANY = 4;
 
 function spaced({ line, label, key }: Turn, { plainSpaces, plainKeys }: Habits): Fault[] {
-  if (!plainSpaces || !plainKeys.has(key) || !hasOddSpace(label.text)) return [];
+  if (!plainSpaces || !plainKeys.has(key)) return [];
   const edits = [...label.text.matchAll(ODD_SPACE)].map(({ 0: space, index }) => {
     const start = label.start + index;
     return replaced(line, { start, end: start + space.length }, ' ');
@@ -83,11 +87,11 @@ function spaced({ line, label, key }: Turn, { plainSpaces, plainKeys }: Habits):
 
 const ODD_SPACE = /\s{2,}|[^\S \u3000]/g;
 
-function strayEnd({ line, label, convention }: Turn, { counts, closings }: Habits): Fault[] {
+function strayEnd({ line, label, convention }: Turn, { labels, closings }: Habits): Fault[] {
   const stray = closings.has(convention) ? strayEndOf(label.text) : undefined;
   if (!stray) return [];
   const bare = label.text.slice(0, stray.start);
-  if ((counts.get(bare) ?? 0) <= (counts.get(label.text) ?? 0)) return [];
+  if ((labels.get(bare)?.turns ?? 0) <= (labels.get(label.text)?.turns ?? 0)) return [];
   const mark = label.text.slice(stray.start).trim();
   const message = `This label ends with a stray '${mark}', so programs take it for another than '${bare}'. Remove it.`;
   const span = { start: label.start + stray.start, end: label.end };
@@ -95,11 +99,8 @@ function strayEnd({ line, label, convention }: Turn, { counts, closings }: Habit
   return [{ range: rangeInLine(line, label), message, fix: { title: `Remove ‘${mark}’`, edits, certain: true } }];
 }
 
-function closed(turn: Turn, snapshot: Snapshot, { closings }: Habits): Fault[] {
-  const closing = closingOf(turn, snapshot.text);
-  const habit = closings.get(turn.convention);
-  if (!closing || !habit) return [];
-  const { before, mark, colon, after, start, end } = closing;
+function closed({ line, label }: Turn, closing: Closing, habit: ClosingHabit, { text }: Snapshot): Fault[] {
+  const { before, mark, colon, after, length } = closing;
   const fault =
     habit.colon !== undefined && colon !== habit.colon
       ? [`'${colon}' where they have '${habit.colon}'`, `Write ‘${habit.colon}’`]
@@ -110,12 +111,12 @@ function closed(turn: Turn, snapshot: Snapshot, { closings }: Habits): Fault[] {
           : undefined;
   if (!fault) return [];
   const [what = '', order = ''] = fault;
-  const { line } = turn;
-  const all = snapshot.text.line(line).slice(start, end);
+  const start = label.end;
+  const all = text.line(line).slice(start, start + length);
   const behind = after === false && habit.after ? ' ' : all.trimStart().slice(mark.length);
-  const text = (before && habit.before !== false ? ' ' : '') + mark.replace(colon, habit.colon ?? colon) + behind;
+  const proper = (before && habit.before !== false ? ' ' : '') + mark.replace(colon, habit.colon ?? colon) + behind;
   const message = `Unlike the other labels, this one has ${what}, so programs that go by its form miss it. ${order}.`;
-  const edits = [replaced(line, { start, end }, text)];
+  const edits = [replaced(line, { start, end: start + length }, proper)];
   const range = rangeInLine(line, { start, end: start + all.trimEnd().length });
   return [{ range, message, fix: { title: order, edits, certain: true } }];
 }

@@ -1,7 +1,8 @@
 import type { ConventionId } from '../../reading/conventions/convention';
+import type { Turn } from '../../reading/turn';
 import type { Snapshot } from '../../snapshot';
-import { closingOf } from './closing';
-import { dividerOf, hasOddSpace } from './name';
+import { type Closing, closingOf, PLAIN } from './closing';
+import { dividerOf, hasOddSpace, strayEndOf } from './name';
 
 /** What nearly all labels of a document do alike; nothing where they have no habit. */
 export interface Habits {
@@ -12,11 +13,20 @@ export interface Habits {
   /** Whether their words are divided by single spaces, and whose are. */
   readonly plainSpaces: boolean;
   readonly plainKeys: ReadonlySet<string>;
-  /** How often each label stands there, as written. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** Each label, as written. */
+  readonly labels: ReadonlyMap<string, Written>;
   /** How many turns are by labels with Q or A before the name, and how many by each name without. */
   readonly divided: number;
   readonly plainNames: ReadonlyMap<string, number>;
+}
+
+/** A label, on however many lines it stands. */
+export interface Written {
+  readonly key: string;
+  readonly turns: number;
+  readonly divider: string | undefined;
+  readonly hasOddSpace: boolean;
+  readonly hasStrayEnd: boolean;
 }
 
 export interface ClosingHabit {
@@ -35,28 +45,36 @@ export function habitsOf(snapshot: Snapshot): Habits {
 const known = new WeakMap<Snapshot, Habits>();
 
 function find({ reading: { turns }, text }: Snapshot): Habits {
-  const closings = new Map<ConventionId, { before: Tally<boolean>; after: Tally<boolean>; colon: Tally<string> }>();
-  const dividers: Tally<string> = new Map();
-  const spaces: Tally<boolean> = new Map();
-  const counts: Tally<string> = new Map();
-  const plainNames: Tally<string> = new Map();
-  const plainKeys = new Set<string>();
+  const closings = new Map<ConventionId, Closings>();
+  const labels = new Map<string, Written & { turns: number }>();
   for (const turn of turns) {
-    const written = turn.label.text;
-    count(counts, written);
-    const divider = dividerOf(written);
-    if (divider) count(dividers, divider.text);
-    else count(plainNames, turn.key);
-    const isPlain = !hasOddSpace(written);
-    if (isPlain) plainKeys.add(turn.key);
-    if (written.includes(' ') || !isPlain) count(spaces, isPlain);
+    const written = labels.get(turn.label.text);
+    if (written) written.turns += 1;
+    else labels.set(turn.label.text, writtenIn(turn));
     const closing = closingOf(turn, text);
     if (!closing) continue;
-    const tallies = closings.get(turn.convention) ?? { before: new Map(), after: new Map(), colon: new Map() };
+    const tallies = closings.get(turn.convention) ?? {
+      plain: 0,
+      before: new Map(),
+      after: new Map(),
+      colon: new Map(),
+    };
     closings.set(turn.convention, tallies);
-    count(tallies.before, closing.before);
-    count(tallies.colon, closing.colon);
-    if (closing.after !== undefined) count(tallies.after, closing.after);
+    if (closing === PLAIN) tallies.plain += 1;
+    else addTo(tallies, closing, 1);
+  }
+  for (const tallies of closings.values()) addTo(tallies, PLAIN, tallies.plain);
+  const dividers: Tally<string> = new Map();
+  const spaces: Tally<boolean> = new Map();
+  const plainNames: Tally<string> = new Map();
+  const plainKeys = new Set<string>();
+  let divided = 0;
+  for (const [label, { key, turns: times, divider, hasOddSpace: isOdd }] of labels) {
+    if (divider) divided += times;
+    if (divider) count(dividers, divider, times);
+    else count(plainNames, key, times);
+    if (!isOdd) plainKeys.add(key);
+    if (isOdd || label.includes(' ')) count(spaces, !isOdd, times);
   }
   return {
     closings: new Map(
@@ -68,16 +86,39 @@ function find({ reading: { turns }, text }: Snapshot): Habits {
     divider: habit(dividers),
     plainSpaces: habit(spaces) ?? false,
     plainKeys,
-    counts,
-    divided: [...dividers.values()].reduce((sum, each) => sum + each, 0),
+    labels,
+    divided,
     plainNames,
+  };
+}
+
+interface Closings {
+  plain: number;
+  readonly before: Tally<boolean>;
+  readonly after: Tally<boolean>;
+  readonly colon: Tally<string>;
+}
+
+function addTo(tallies: Closings, { before, after, colon }: Closing, times: number): void {
+  count(tallies.before, before, times);
+  count(tallies.colon, colon, times);
+  if (after !== undefined) count(tallies.after, after, times);
+}
+
+function writtenIn({ key, label: { text } }: Turn): Written {
+  return {
+    key,
+    turns: 1,
+    divider: dividerOf(text)?.text,
+    hasOddSpace: hasOddSpace(text),
+    hasStrayEnd: strayEndOf(text) !== undefined,
   };
 }
 
 type Tally<T> = Map<T, number>;
 
-function count<T>(tally: Tally<T>, value: T): void {
-  tally.set(value, (tally.get(value) ?? 0) + 1);
+function count<T>(tally: Tally<T>, value: T, times = 1): void {
+  tally.set(value, (tally.get(value) ?? 0) + times);
 }
 
 /** So many labels, and this share of them, make a habit; what only some do is another way of writing. */

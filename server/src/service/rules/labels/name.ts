@@ -27,9 +27,10 @@ const STRAY = /(?:(?<=[^\s.]{5})\.|\s?[,;]|\s[-–—.])$/;
  * of what follows, which can show a name as another. A byte order mark at the top of a file is in its place, and so are
  * joiners and marks of direction among letters that need them.
  */
-export function invisibleIn(line: string, end: number, isFirstLine: boolean): number[] {
+export function invisibleIn(line: string, end: number, isFirstLine: boolean): readonly number[] {
+  if (isAscii(line, end)) return NONE; // Most labels.
   const head = line.slice(0, end);
-  if (!INVISIBLE.test(head)) return [];
+  if (!INVISIBLE.test(head)) return NONE;
   const needsJoiners = OTHER_SCRIPTS.test(head);
   const found: number[] = [];
   for (let i = isFirstLine && head.startsWith('\uFEFF') ? 1 : 0; i < head.length; i++) {
@@ -38,6 +39,13 @@ export function invisibleIn(line: string, end: number, isFirstLine: boolean): nu
     if (INVISIBLE.test(head.charAt(i)) && !(joins && needsJoiners)) found.push(i);
   }
   return found;
+}
+
+const NONE: readonly number[] = [];
+
+function isAscii(line: string, end: number): boolean {
+  for (let i = 0; i < end; i++) if (line.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
