@@ -119,6 +119,7 @@ describe('a transcript with a problem', () => {
     assert.ok(all?.edit && (await vscode.workspace.applyEdit(all.edit)));
     await problemsOf(document, 0);
     assert.equal(document.getText(), slips.replace('Operater', 'Operator').replace('[Laughter ]', '[Laughter]'));
+    await document.save();
   });
 });
 
