@@ -73,6 +73,35 @@ describe('fixes', () => {
   });
 });
 
+describe('what a rule proposes', () => {
+  it('is put in the place of what was found', () => {
+    const snapshot = Snapshot.create('a', 'transcript', 1, 'Operator: Hello.\nInes Okafro:\nOperator: Are you there?');
+    const [empty] = diagnostics(snapshot);
+    assert.ok(empty);
+    const [first, ...own] = fixes(snapshot, { ...empty, proposes: 'Ines Okafor' });
+    assert.deepEqual([first?.title, first?.certain], ['Change to ‘Ines Okafor’ here', false]);
+    assert.equal(reread(snapshot, first?.edits ?? []).text.line(1), 'Ines Okafor:');
+    assert.deepEqual(own, fixes(snapshot, empty));
+  });
+});
+
+describe('characters that nobody can see', () => {
+  const codes = [0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e];
+  for (const code of [...codes, 0x2066, 0x2067, 0x2068, 0x2069]) {
+    const unseen = String.fromCharCode(code);
+    it(`are found in labels and taken out: U+${code.toString(16)}`, () => {
+      const text = `\uFEFFOperator: Go ahead.\nInes${unseen} Okafor: Thank${unseen} you. Are you there?\n${unseen}Operator: Yes.`;
+      const snapshot = Snapshot.create('a', 'transcript', 1, text);
+      assert.deepEqual(
+        diagnostics(snapshot).map(({ code: rule, range }) => [rule, range.start.line]),
+        [1, 2].map((line) => ['label.format', line]),
+      );
+      const mended = text.replace(`Ines${unseen}`, 'Ines').replace(`${unseen}Operator: Yes`, 'Operator: Yes');
+      assert.equal(edited(snapshot.text, certainFixes(snapshot).edits), mended);
+    });
+  }
+});
+
 describe('edits of several fixes', () => {
   it('are made one by one, each whole or not at all', () => {
     const place = fc.record({ line: fc.nat(2), character: fc.nat(6) });

@@ -10,7 +10,11 @@ export function fixes(snapshot: Snapshot, problem: Problem): readonly Fix[] {
   const { proposes, code } = problem;
   const own = (RULES[code] as Rule).fixes?.(problem, snapshot) ?? [];
   if (proposes === undefined) return own;
-  return [changing([problem], proposes, 'this'), ...changingAll(snapshot, problem, proposes), ...own];
+  return [
+    changing([problem], `Change to ‘${proposes}’ here`, proposes),
+    ...changingAll(snapshot, problem, proposes),
+    ...own,
+  ];
 }
 
 /** Mends every problem of one kind in the likeliest way; nothing where fewer than two of them can be mended. */
@@ -18,7 +22,9 @@ export function fixesOfKind(snapshot: Snapshot, code: RuleCode): Fix | undefined
   const likeliest = diagnostics(snapshot).flatMap((problem) => {
     if (problem.code !== code) return [];
     const { proposes } = problem;
-    return proposes === undefined ? fixes(snapshot, problem).slice(0, 1) : [changing([problem], proposes, 'this')];
+    return proposes === undefined
+      ? fixes(snapshot, problem).slice(0, 1)
+      : [changing([problem], `Change to ‘${proposes}’ here`, proposes)];
   });
   const { edits, fixes: count } = together(likeliest);
   if (count < 2) return undefined;
@@ -37,9 +43,8 @@ export function certainFixes(snapshot: Snapshot): { edits: readonly Edit[]; fixe
 }
 
 /** What the ranges of some problems should hold. Never certain: a name is not spelling. */
-function changing(problems: readonly Problem[], proposes: string, where: string): Fix {
-  const edits = problems.map(({ range }) => ({ range, newText: proposes }));
-  return { title: `Change ${where} to ‘${proposes}’`, edits, certain: false };
+function changing(problems: readonly Problem[], title: string, proposes: string): Fix {
+  return { title, edits: problems.map(({ range }) => ({ range, newText: proposes })), certain: false };
 }
 
 /** The same change in all places that hold the same; nothing where this is the only one. */
@@ -48,7 +53,7 @@ function changingAll(snapshot: Snapshot, { range, code }: Problem, proposes: str
   const alike = diagnostics(snapshot).filter(
     (other) => other.code === code && other.proposes === proposes && textIn(snapshot, other.range) === written,
   );
-  return alike.length > 1 ? [changing(alike, proposes, `all ${alike.length}`)] : [];
+  return alike.length > 1 ? [changing(alike, `Change all ${alike.length} to ‘${proposes}’`, proposes)] : [];
 }
 
 function textIn({ text }: Snapshot, { start, end }: Range): string {

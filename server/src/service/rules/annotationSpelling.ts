@@ -8,7 +8,7 @@ export const annotationSpelling: Rule = {
     return marked.flatMap((line) =>
       text.at(line).annotations.flatMap(({ meant, ...span }) => {
         if (meant === undefined) return [];
-        const message = `This is written '${meant}' elsewhere, so whoever searches for that, or has a program drop it, misses this one. Correct it.`;
+        const message = `Whoever searches for '${meant}', or has a program take it out, misses this one. Correct the spelling.`;
         return [{ range: rangeInLine(line, span), message }];
       }),
     );
