@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportLineSchema, exportSchema } from '../../server/src/cli/exportSchema';
+import { replaceFile } from '../../server/src/cli/replaceFile';
 import { turnwise } from '../harness/process';
 
 const SAMPLE = 'seeds/000_e436617a26b0259c.txt';
@@ -143,6 +144,17 @@ describe('turnwise check --fix', () => {
     assert.equal(code, 2);
     assert.match(stderr, /could not be written back/);
     assert.ok(readFileSync(path).equals(broken));
+  });
+
+  it('leaves a file alone that is changed meanwhile, or cannot be replaced', async () => {
+    const path = join(folder, 'call.txt');
+    writeFileSync(path, 'newer');
+    await assert.rejects(replaceFile(path, Buffer.from('fixed'), Buffer.from('older')), /changed while/);
+    await assert.rejects(replaceFile(join(folder, 'gone.txt'), Buffer.from('fixed'), Buffer.from('')), /could not/);
+    writeFileSync(join(folder, `.turnwise-${process.pid}.tmp`), 'of somebody else');
+    await assert.rejects(replaceFile(path, Buffer.from('fixed'), Buffer.from('newer')), /could not be written/);
+    assert.equal(readFileSync(path, 'utf8'), 'newer');
+    assert.deepEqual(readdirSync(folder), [`.turnwise-${process.pid}.tmp`, 'call.txt']);
   });
 
   it('prints the text that came on standard input, whether there was anything to fix or not', async () => {

@@ -19,6 +19,6 @@ export const labelFormat: Rule = {
     const isIt = ({ message, range }: Fault) =>
       message === finding.message && range.start.character === finding.range.start.character;
     const fault = turn && faultsOf(turn, snapshot).find(isIt);
-    return fault ? [fault.fix] : [];
+    return fault?.fix ? [fault.fix] : [];
   },
 };

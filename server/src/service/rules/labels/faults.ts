@@ -6,10 +6,11 @@ import type { Finding, Fix } from '../rule';
 import { type Closing, closingOf, PLAIN } from './closing';
 import { type ClosingHabit, type Habits, habitsOf } from './habits';
 import { dividerOf, invisibleIn, strayEndOf } from './name';
+import { type Lack, lackOf, type OwnConvention } from './otherwise';
 
 /** Something about a label that is not as it should be, and what mends it. */
 export interface Fault extends Finding {
-  readonly fix: Fix;
+  readonly fix?: Fix | undefined;
 }
 
 /** What is wrong with the way in which a label is written, from left to right; usually nothing. */
@@ -17,7 +18,8 @@ export function faultsOf(turn: Turn, snapshot: Snapshot): Fault[] {
   const habits = habitsOf(snapshot);
   const { divider, hasOddSpace, hasStrayEnd } = habits.labels.get(turn.label.text) ?? {};
   const faults = invisible(turn, snapshot);
-  if (divider) faults.push(...divided(turn, habits));
+  if (habits.own?.others.has(turn.convention)) faults.push(...otherwise(turn, habits.own, snapshot));
+  if (divider) faults.push(...divided(turn, habits, snapshot.reading.turns.length));
   if (hasOddSpace) faults.push(...spaced(turn, habits));
   if (hasStrayEnd) faults.push(...strayEnd(turn, habits));
   const habit = habits.closings.get(turn.convention);
@@ -51,13 +53,26 @@ function codePoint(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function divided({ line, label, key }: Turn, { divider, divided: labelled, plainNames }: Habits): Fault[] {
+function otherwise(turn: Turn, own: OwnConvention, { text }: Snapshot): Fault[] {
+  const { line, label } = turn;
+  const lack = lackOf(turn, own, text.line(line));
+  if (!lack) return [];
+  const { what, edit } = lack;
+  const message = `The other labels have ${WITH[what]}, so programs that go by that miss this one, and take its words for the turn above. Write it so, too.`;
+  const fix = edit && { title: 'Write a colon', edits: [replaced(line, edit, edit.text)], certain: false };
+  return [{ range: rangeInLine(line, label), message, fix }];
+}
+
+const WITH: Record<Lack['what'], string> = { colon: 'a colon', time: 'a time', bold: 'their names in bold' };
+
+function divided({ line, label, key }: Turn, habits: Habits, turns: number): Fault[] {
+  const { divider, divided: labelled, plainNames } = habits;
   const found = dividerOf(label.text);
   if (!found) return [];
   const plain = plainNames.get(key) ?? 0;
-  if (labelled <= FEW && plain >= MANY) {
+  if (labelled <= Math.max(2, turns * SLIPS) && plain >= MANY) {
     const prefix = label.text.slice(0, found.end);
-    const message = `Only here stands '${prefix}' before this name, which ${plain} other labels have without, so programs take it for another. Remove it.`;
+    const message = `This name has '${prefix}' before it here and nothing in ${plain} other labels, so programs take it for another. Remove it.`;
     const span = { start: label.start, end: label.start + found.end };
     const edits = [replaced(line, span, '')];
     return [{ range: rangeInLine(line, span), message, fix: { title: `Remove ‘${prefix}’`, edits, certain: false } }];
@@ -70,8 +85,8 @@ function divided({ line, label, key }: Turn, { divider, divided: labelled, plain
   return [{ range: rangeInLine(line, span), message, fix: { title: `Change to ‘${proper}’`, edits, certain: true } }];
 }
 
-/** Labels with Q or A that can be a slip, and labels without that show so. */
-const FEW = 1;
+/** The share of labels with Q or A that can be slips, and how many without it show for one name that they are. */
+const SLIPS = 0.02;
 const MANY = 4;
 
 function spaced({ line, label, key }: Turn, { plainSpaces, plainKeys }: Habits): Fault[] {

@@ -3,11 +3,14 @@ import type { Turn } from '../../reading/turn';
 import type { Snapshot } from '../../snapshot';
 import { type Closing, closingOf, PLAIN } from './closing';
 import { dividerOf, hasOddSpace, strayEndOf } from './name';
+import { type OwnConvention, ownConventionOf } from './otherwise';
 
 /** What nearly all labels of a document do alike; nothing where they have no habit. */
 export interface Habits {
   /** How they are closed, by convention: whether with space before and behind the mark, and by which. */
   readonly closings: ReadonlyMap<ConventionId, ClosingHabit>;
+  /** The way in which nearly all are written. */
+  readonly own: OwnConvention | undefined;
   /** What stands between Q or A and a name: ` - `. */
   readonly divider: string | undefined;
   /** Whether their words are divided by single spaces, and whose are. */
@@ -44,7 +47,8 @@ export function habitsOf(snapshot: Snapshot): Habits {
 
 const known = new WeakMap<Snapshot, Habits>();
 
-function find({ reading: { turns }, text }: Snapshot): Habits {
+function find({ reading, text }: Snapshot): Habits {
+  const { turns } = reading;
   const closings = new Map<ConventionId, Closings>();
   const labels = new Map<string, Written & { turns: number }>();
   for (const turn of turns) {
@@ -83,6 +87,7 @@ function find({ reading: { turns }, text }: Snapshot): Habits {
         { before: habit(before), after: habit(after), colon: habit(colon) },
       ]),
     ),
+    own: ownConventionOf(reading),
     divider: habit(dividers),
     plainSpaces: habit(spaces) ?? false,
     plainKeys,
