@@ -38,14 +38,18 @@ describe('fixes', () => {
     });
   });
 
-  it('that are certain leave one problem less of their kind', () => {
+  it('that are certain mend what they are for', () => {
     const seen = new Set<string>();
     check((snapshot) => {
       for (const problem of diagnostics(snapshot)) {
         for (const { edits, certain, title } of fixes(snapshot, problem)) {
           if (!certain) continue; // Without a label or a turn, the text may be read otherwise elsewhere.
-          const left = count(reread(snapshot, edits), problem);
-          assert.equal(left, count(snapshot, problem) - 1, `${title} in ${JSON.stringify(snapshot.text.toString())}`);
+          const after = reread(snapshot, edits);
+          const what = `${title} in ${JSON.stringify(snapshot.text.toString())}`;
+          // What half a bracket in the next line was taken to close may be found open now.
+          const shown = problem.code === 'annotation.unbalanced' ? 0 : 1;
+          assert.ok(count(after, problem) <= count(snapshot, problem) - shown, what);
+          assert.ok(!diagnostics(after).some((other) => isSame(other, problem)), what);
           seen.add(problem.code);
         }
       }
@@ -147,6 +151,10 @@ function reread({ uri, languageId, text }: Snapshot, edits: readonly Edit[]): Sn
 
 function count(snapshot: Snapshot, { code }: Problem): number {
   return diagnostics(snapshot).filter((problem) => problem.code === code).length;
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.message === b.message && order(a.range.start, b.range.start) === 0;
 }
 
 /** The text after edits, made from the last to the first in one long string. */

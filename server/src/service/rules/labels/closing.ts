@@ -22,12 +22,11 @@ export function closingOf({ line, label, wordsLine, wordsStart, convention }: Tu
   if (!CLOSED_BY_COLON.has(convention)) return undefined;
   const { raw } = text.at(line);
   const start = label.end;
-  const isShort = wordsLine === line && wordsStart === start + 2;
-  if (isShort && raw.charCodeAt(start) === COLON && raw.charCodeAt(start + 1) === SPACE && wordsStart < raw.length)
-    return PLAIN;
+  const hasWords = wordsLine === line && wordsStart < text.lengthOf(line);
+  const isShort = hasWords && wordsStart === start + 2;
+  if (isShort && raw.charCodeAt(start) === COLON && raw.charCodeAt(start + 1) === SPACE) return PLAIN;
   const [all, before, mark, after] = GAP.exec(text.line(line).slice(start, start + LONGEST)) ?? [];
   if (all === undefined || before === undefined || mark === undefined || after === undefined) return undefined;
-  const hasWords = wordsLine === line && wordsStart < text.lengthOf(line);
   if (hasWords && start + all.length !== wordsStart) return undefined;
   const [colon = ''] = /[:：]+/.exec(mark) ?? [];
   return { length: all.length, before: before !== '', after: hasWords ? after !== '' : undefined, mark, colon };
