@@ -6,6 +6,7 @@ import type { Change, ConventionId, Range } from '../../server/src/service';
 /** What transcripts consist of. */
 const ordinary = fc.constantFrom(
   ...['Operator: ', 'Ines Okafor: ', 'Thank you. ', 'I see. ', '\n', '\n\n', '\r\n', '\r'],
+  ...['Ines Okafor : ', 'Ines Okafor:', 'Ines  Okafor: ', 'Ines\u200B Okafor: ', 'Q -Ines Okafor\n'],
   ...['[Ines Okafor] ', '**Ines Okafor:** ', 'Ines Okafor\n', 'Participants\n', '---\n', 'MR. OKAFOR. '],
 );
 
@@ -134,6 +135,8 @@ const sentence = fc.constantFrom(
   ...['We sold 40 lanterns in May.', 'Well [inaudible 00:12:34] as I said (laughter).', '[Foreign Language]'],
   ...['It’s Hal here, on for Ines Okafor from Quarrow.', 'So let me quickly translate.', 'Bo can comment on that.'],
   ...['(Operator Instructions', 'crosstalk] No.', 'There are two parts: one is glass.', 'Note: the mill is closed.'],
+  ...['[Foriegn Language]', '(inaudibel)', 'I said so [Laughter ] before.'],
+  'We expect to sell forty lanterns in May, and as many again in the rest of the year.',
   ...['10:30', 'See https://quarrow.example/a:b.', 'I am 😀 to be here, and you?', '谢谢大家。'],
   ...['It costs $3 – or $4.', '- 12 -', 'Q: and A: stand for something.'],
 );
@@ -272,6 +275,39 @@ export function transcriptIn(own: GeneratedConvention): fc.Arbitrary<string> {
       return (width === null ? text : wrapped(text, width)).replaceAll('\n', lineBreak);
     });
 }
+
+/** What a hand that types or pastes does to a transcript, somewhere in it. */
+const slip = fc.record({
+  kind: fc.constantFrom('before', 'behind', 'double', 'spaces', 'unseen', 'line', 'lines', 'words', 'bracket'),
+  at: fc.nat(10_000),
+});
+
+/** A transcript with slips of the pen in it. */
+export const slipshod = fc
+  .tuple(
+    fc.constantFrom(...GENERATED_CONVENTIONS).chain((own) => transcriptIn(own)),
+    fc.array(slip, { minLength: 1, maxLength: 6 }),
+  )
+  .map(([text, slips]) =>
+    slips.reduce((slipped, { kind, at }) => {
+      const pieces = slipped.split(/(?<=\n)/);
+      const first = Math.floor((at / 10_001) * pieces.length);
+      const line = pieces[first] ?? '';
+      const twice = pieces.slice(first, first + (kind === 'lines' ? 4 : 1)).join('');
+      const become: Record<typeof kind, string> = {
+        before: line.replace(':', ' :'),
+        behind: line.replace(': ', ':'),
+        double: line.replace(':', '::'),
+        spaces: line.replace(' ', '  '),
+        unseen: line.replace(/(?<=\w)(?=\w)/, '\u202E'),
+        line: line + line,
+        lines: twice + line,
+        words: line.replace(/.{0,8}(?=\r?\n|$)/, ''),
+        bracket: line.replace(/[\])]/, ''),
+      };
+      return [...pieces.slice(0, first), become[kind], ...pieces.slice(first + 1)].join('');
+    }, text),
+  );
 
 /** A transcript in any convention, or a text of any characters. */
 export const document = fc.oneof(

@@ -27,13 +27,13 @@ export const MODERN: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
   },
   textDocument: {
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     definition: { linkSupport: true },
     linkedEditingRange: {},
     rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: {},
     diagnostic: {},
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } } },
     semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
   },
 };

@@ -1,6 +1,7 @@
 import {
   completion,
   definition,
+  type Edit,
   highlights,
   joinTurn,
   type Position,
@@ -15,7 +16,6 @@ import {
   selectionRanges,
   speakers,
   splitTurn,
-  type TextEdit,
 } from '../../server/src/service';
 
 /** What a specification can show of editing and of going from speaker to speaker, at the mark `<|>`. */
@@ -58,12 +58,12 @@ function who(snapshot: Snapshot, name: string) {
   return speakers(snapshot).find((speaker) => speaker.name === name) ?? name;
 }
 
-function result(snapshot: Snapshot, edits: readonly TextEdit[] | Refusal): string {
+function result(snapshot: Snapshot, edits: readonly Edit[] | Refusal): string {
   return 'refused' in edits ? `refused: ${edits.refused}` : edited(snapshot, edits);
 }
 
 /** The text after edits that are sorted and disjoint. */
-export function edited({ text }: Snapshot, edits: readonly TextEdit[]): string {
+export function edited({ text }: Snapshot, edits: readonly Edit[]): string {
   const lines = text.toString().split('\n');
   for (const { range, newText } of edits.toReversed()) {
     const { start, end } = range;

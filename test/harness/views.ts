@@ -1,6 +1,8 @@
 import {
   diagnostics,
+  edited,
   exportTranscript,
+  fixes,
   folds,
   hover,
   outline,
@@ -9,6 +11,7 @@ import {
   type Snapshot,
   tokens,
 } from '../../server/src/service';
+import { together } from '../../server/src/service/edits';
 import { contextOf, type Figure, figuresIn, type Period } from '../../server/src/service/figures';
 import { headerOf } from '../../server/src/service/reading/header';
 import { scopesOf } from './grammar';
@@ -53,6 +56,17 @@ export const VIEWS: Record<string, View> = {
       return [each.title, ...rows].join('\n');
     });
     return lines([...new Set(texts)], (text) => text);
+  },
+  /** What is offered to mend each problem, in its line; what is certain can be done without asking. */
+  fixes: (snapshot) =>
+    lines(
+      diagnostics(snapshot).flatMap((problem) => fixes(snapshot, problem).map((fix) => ({ problem, fix }))),
+      ({ problem, fix }) => `${problem.range.start.line} ${fix.certain ? 'certain' : 'offered'}: ${fix.title}`,
+    ),
+  /** The text after the likeliest fix of every problem. */
+  fixed: (snapshot) => {
+    const likeliest = diagnostics(snapshot).flatMap((problem) => fixes(snapshot, problem).slice(0, 1));
+    return edited(snapshot.text, together(likeliest).edits);
   },
   tokens: (snapshot) =>
     lines(

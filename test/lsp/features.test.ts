@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { CancellationTokenSource, type ClientCapabilities, LSPErrorCodes, MarkupKind } from 'vscode-languageserver';
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionTriggerKind,
+  LSPErrorCodes,
+  MarkupKind,
+} from 'vscode-languageserver';
 import { FEATURES } from '../../server/src/lsp/server';
 import { type Client, connect, MODERN } from '../harness/client';
 import { SAMPLE } from '../harness/files';
@@ -16,6 +23,7 @@ const REQUESTS: Record<string, (client: Client, uri: string) => Promise<unknown>
   hoverProvider: ({ connection }, uri) =>
     connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 9, character: 0 } }),
   diagnosticProvider: ask('diagnostic'),
+  codeActionProvider: (client, uri) => actions(client, uri, 0),
   semanticTokensProvider: ask('semanticTokens/full'),
   definitionProvider: ask('definition', { position: START }),
   referencesProvider: ask('references', { position: START, context: { includeDeclaration: true } }),
@@ -24,9 +32,15 @@ const REQUESTS: Record<string, (client: Client, uri: string) => Promise<unknown>
   renameProvider: ask('rename', { position: START, newName: 'Ada Pell' }),
   completionProvider: ask('completion', { position: START }),
   selectionRangeProvider: ask('selectionRange', { positions: [START] }),
-  codeActionProvider: ask('codeAction', { range: { start: START, end: START }, context: { diagnostics: [] } }),
   workspaceSymbolProvider: ({ connection }) => connection.sendRequest('workspace/symbol', { query: '' }),
 };
+
+/** The code actions for a whole line; of these kinds alone, where some are named. */
+function actions({ connection }: Client, uri: string, line: number, only?: string[]): Promise<CodeAction[]> {
+  const range = { start: { line, character: 0 }, end: { line, character: 1000 } };
+  const context = { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic, ...(only ? { only } : {}) };
+  return connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context });
+}
 
 function ask(request: string, params: object = {}) {
   return ({ connection }: Client, uri: string) =>
@@ -277,6 +291,74 @@ describe('hover', () => {
     });
     const shown = await over(markdown, uri, 1);
     assert.ok(shown?.value.includes('by&#32;Operator, line 1  \n'), shown?.value);
+  });
+});
+
+describe('code actions', () => {
+  const SLIPS = 'Operator: Please go ahead.\r\nInes Okafor: [Foriegn Language]\r\nOperator: [Laughter ] Are you there?';
+  const titles = (found: CodeAction[]) =>
+    found.map(({ title, kind, isPreferred = false }) => [title, kind, isPreferred]);
+
+  it('mend the problems in a range, by what the server finds there, in this version of the document', async () => {
+    const client = await connect(MODERN);
+    const uri = await client.open(SLIPS);
+    const [fix, ...others] = await actions(client, uri, 1);
+    assert.deepEqual(fix?.edit, {
+      documentChanges: [
+        {
+          textDocument: { uri, version: 1 },
+          edits: [
+            {
+              range: { start: { line: 1, character: 13 }, end: { line: 1, character: 31 } },
+              newText: '[Foreign Language]',
+            },
+          ],
+        },
+      ],
+    });
+    assert.deepEqual(
+      fix.diagnostics?.map(({ code }) => code),
+      ['annotation.spelling'],
+    );
+    assert.deepEqual(titles([fix, ...others]), [
+      ['Correct to ‘[Foreign Language]’', 'quickfix', true],
+      ['Fix all 2 problems of this kind (annotation.spelling)', 'quickfix', false],
+    ]);
+    assert.deepEqual(await actions(client, uri, 0), []);
+  });
+
+  it('prefer none that a person has to decide on', async () => {
+    const client = await connect(MODERN);
+    assert.deepEqual(titles(await actions(client, await client.open(CALL), 1)), [
+      ['Remove the label', 'quickfix', false],
+    ]);
+  });
+
+  it('of the whole document are given to who asks for them, and hold what is certain', async () => {
+    const client = await connect(MODERN);
+    const uri = await client.open(`${SLIPS}\r\nInes Okafor:\r\nOperator: Good.`);
+    for (const only of [['source.fixAll'], ['source'], ['source.fixAll.turnwise']]) {
+      const found = await actions(client, uri, 0, only);
+      assert.deepEqual(titles(found), [['Fix all 2 certain problems', 'source.fixAll.turnwise', false]]);
+    }
+    assert.deepEqual(await actions(client, uri, 1, ['source.fixAll.eslint', 'source.organizeImports']), []);
+    assert.equal((await actions(client, uri, 3, ['quickfix'])).length, 1);
+    assert.deepEqual(await actions(client, await client.open(CALL), 0, ['source.fixAll']), []);
+  });
+
+  it('are plain changes for a client that knows no versions, and none for one that only knows commands', async () => {
+    const { codeAction } = MODERN.textDocument ?? {};
+    const client = await connect({ textDocument: { ...(codeAction ? { codeAction } : {}) } });
+    const uri = await client.open(SLIPS);
+    const [fix] = await actions(client, uri, 2);
+    assert.deepEqual(fix?.edit, {
+      changes: {
+        [uri]: [
+          { range: { start: { line: 2, character: 10 }, end: { line: 2, character: 21 } }, newText: '[Laughter]' },
+        ],
+      },
+    });
+    assert.equal((await connect({})).initialized?.capabilities.codeActionProvider, undefined);
   });
 });
 

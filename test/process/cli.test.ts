@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportLineSchema, exportSchema } from '../../server/src/cli/exportSchema';
+import { replaceFile } from '../../server/src/cli/replaceFile';
 import { turnwise } from '../harness/process';
 
 const SAMPLE = 'seeds/000_e436617a26b0259c.txt';
@@ -71,6 +81,135 @@ describe('turnwise check', () => {
       FAULTY.replace('Ines Okafor', 'Ines\u202E Okafor').replace('go', '\u001B[31mgo'),
     );
     for (const line of stdout.trimEnd().split('\n')) assert.doesNotMatch(line, /[\p{Cc}\u202E]/u);
+  });
+});
+
+describe('turnwise check --fix', () => {
+  const SLIPS =
+    'Operator: [Operater Instructions] Please go ahead.\r\nZoë Moreau: Thank you. Are you there? [inaudible\r\n\r\nBen Adeyemi: I’m here.';
+  const FIXED = SLIPS.replace('Operater', 'Operator').replace('[inaudible', '[inaudible]');
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'turnwise-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('mends what is certain, says so, and prints what is left', async () => {
+    const path = join(folder, 'call.txt');
+    writeFileSync(path, `${SLIPS}\r\nZoë Moreau:\r\nBen Adeyemi: Can you hear me?\r\n`);
+    const { code, stdout, stderr } = await turnwise(['check', '--fix', path]);
+    assert.equal(stderr, `${path}: 2 problems are fixed.\n`);
+    assert.deepEqual(stdout.match(/:\d+:\d+: \w+|\[[\w.-]+\]/g), [
+      ':2:39: information',
+      '[annotation.unresolved]',
+      ':5:1: warning',
+      '[turn.empty]',
+    ]);
+    assert.equal(code, 1);
+    assert.equal(readFileSync(path, 'utf8'), `${FIXED}\r\nZoë Moreau:\r\nBen Adeyemi: Can you hear me?\r\n`);
+    assert.deepEqual(readdirSync(folder), ['call.txt']);
+  });
+
+  it('keeps the encoding of a file, its mark, its mode, and the link that leads to it', async () => {
+    const encodings: Record<string, (text: string) => Buffer> = {
+      utf8: (text) => Buffer.from(`\uFEFF${text}`),
+      utf16le: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      utf16be: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+      cp1252: (text) => Buffer.from(text.replace('’', '\u0092'), 'latin1'),
+    };
+    for (const [name, encode] of Object.entries(encodings)) {
+      const path = join(folder, `${name}.txt`);
+      const link = join(folder, `${name}-link.txt`);
+      writeFileSync(path, encode(SLIPS));
+      chmodSync(path, 0o640);
+      symlinkSync(path, link);
+      const { stderr } = await turnwise(['check', '--fix', link]);
+      assert.equal(stderr, `${link}: 2 problems are fixed.\n`);
+      assert.ok(readFileSync(path).equals(encode(FIXED)), name);
+      if (process.platform !== 'win32') assert.equal(statSync(path).mode & 0o777, 0o640);
+    }
+    assert.equal(readdirSync(folder).length, 2 * Object.keys(encodings).length);
+  });
+
+  it('leaves a file alone that has nothing to be fixed, or would lose something', async () => {
+    const path = join(folder, 'clean.txt');
+    writeFileSync(path, FIXED);
+    const { mtimeMs, ino } = statSync(path);
+    await turnwise(['check', '--fix', path]);
+    assert.deepEqual([statSync(path).mtimeMs, statSync(path).ino], [mtimeMs, ino]);
+
+    const broken = Buffer.concat([Buffer.from(`\uFEFF${SLIPS}`, 'utf16le'), Buffer.from([0x00, 0xd8])]);
+    writeFileSync(path, broken);
+    const { code, stderr } = await turnwise(['check', '--fix', path]);
+    assert.equal(code, 2);
+    assert.match(stderr, /could not be written back/);
+    assert.ok(readFileSync(path).equals(broken));
+  });
+
+  it('leaves a file alone that is changed meanwhile, or cannot be replaced', async () => {
+    const path = join(folder, 'call.txt');
+    writeFileSync(path, 'newer');
+    await assert.rejects(replaceFile(path, Buffer.from('fixed'), Buffer.from('older')), /changed while/);
+    await assert.rejects(replaceFile(join(folder, 'gone.txt'), Buffer.from('fixed'), Buffer.from('')), /could not/);
+    writeFileSync(join(folder, `.turnwise-${process.pid}.tmp`), 'of somebody else');
+    await assert.rejects(replaceFile(path, Buffer.from('fixed'), Buffer.from('newer')), /could not be written/);
+    assert.equal(readFileSync(path, 'utf8'), 'newer');
+    assert.deepEqual(readdirSync(folder), [`.turnwise-${process.pid}.tmp`, 'call.txt']);
+  });
+
+  it('prints the text that came on standard input, whether there was anything to fix or not', async () => {
+    for (const text of [SLIPS, FIXED]) {
+      const { stdout, stderr } = await turnwise(['check', '--fix', '-'], text);
+      assert.equal(stdout, FIXED);
+      assert.match(stderr, /-:2:39: information .* \[annotation.unresolved\]\n$/);
+    }
+  });
+
+  it('shows with --diff what it would change, and changes nothing', async () => {
+    const path = join(folder, 'call.txt');
+    writeFileSync(path, SLIPS);
+    const { code, stdout } = await turnwise(['check', '--diff', path]);
+    assert.equal(code, 1);
+    const [first, second, gap, last] = SLIPS.split('\n');
+    const [fixedFirst, fixedSecond] = FIXED.split('\n');
+    assert.equal(
+      stdout,
+      [`--- ${path}`, `+++ ${path}`, '@@ -1,4 +1,4 @@', `-${first}`, `-${second}`, `+${fixedFirst}`, `+${fixedSecond}`]
+        .concat(` ${gap}`, ` ${last}`, '\\ No newline at end of file\n')
+        .join('\n'),
+    );
+    assert.equal(readFileSync(path, 'utf8'), SLIPS);
+    assert.deepEqual(await turnwise(['check', '--diff', SAMPLE]), { code: 0, stdout: '', stderr: '' });
+  });
+
+  it('writes a diff that patch takes', async function () {
+    const path = join(folder, 'call.txt');
+    const filler = Array.from({ length: 20 }, (_, i) => `Ben Adeyemi: This is number ${i}.\n`).join('');
+    const text = `Operator : Please go ahead.\n${filler}Operator: Thank you.\n${filler}Operator: [Laughter ] Thank you`;
+    writeFileSync(path, text);
+    const { stdout } = await turnwise(['check', '--diff', path]);
+    assert.equal(stdout.match(/^@@ /gm)?.length, 2);
+    try {
+      execFileSync('patch', ['-s', path], { input: stdout });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') this.skip();
+      throw error;
+    }
+    assert.equal(
+      readFileSync(path, 'utf8'),
+      text.replace('Operator :', 'Operator:').replace('[Laughter ]', '[Laughter]'),
+    );
+  });
+
+  it('is not told to write and not to write, nor to fix what it exports', async () => {
+    for (const args of [
+      ['check', '--fix', '--diff', SAMPLE],
+      ['export', '--fix', SAMPLE],
+    ]) {
+      const { code, stdout, stderr } = await turnwise(args);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /--diff/);
+    }
   });
 });
 

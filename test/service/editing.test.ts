@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   completion,
   definition,
+  type Edit,
   highlights,
   joinTurn,
   linkedEditing,
@@ -18,7 +19,6 @@ import {
   speakerOf,
   speakers,
   splitTurn,
-  type TextEdit,
 } from '../../server/src/service';
 import { content, document, GENERATED_CONVENTIONS, names, transcriptIn } from '../harness/arbitrary';
 
@@ -62,9 +62,9 @@ describe('renaming', () => {
         assert.equal(after.text.lineCount, before.text.lineCount);
         const turns = (snapshot: Snapshot) => speakers(snapshot).map((each) => each.turns);
         assert.deepEqual(turns(after), turns(before));
-        for (const [i, { key, turns }] of speakers(after).entries())
+        for (const [i, { key, labels }] of speakers(after).entries())
           if (speakers(before)[i] === speaker) assert.ok(key.includes(name.toLowerCase()), key);
-          else assert.deepEqual([key, turns], [speakers(before)[i]?.key, speakers(before)[i]?.turns]);
+          else assert.deepEqual(labels, speakers(before)[i]?.labels);
       }),
       { numRuns: NUM_RUNS },
     );
@@ -326,7 +326,7 @@ function textIn({ text }: Snapshot, { start, end }: Range): string {
 }
 
 /** A plain way to edit, by characters of the whole text. */
-function apply(text: string, edits: readonly TextEdit[]): string {
+function apply(text: string, edits: readonly Edit[]): string {
   const starts = lineStarts(text);
   const at = ({ line, character }: Position) => (starts[line] ?? 0) + character;
   let [edited, from] = ['', 0];
@@ -345,7 +345,7 @@ function compare(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
-function byPlace(a: TextEdit, b: TextEdit): number {
+function byPlace(a: Edit, b: Edit): number {
   return compare(a.range.start, b.range.start);
 }
 
@@ -354,7 +354,7 @@ function assertInside({ text }: Snapshot, { start, end }: Range): void {
   assert.ok(compare(start, end) <= 0);
 }
 
-function assertDisjoint(snapshot: Snapshot, edits: readonly TextEdit[]): void {
+function assertDisjoint(snapshot: Snapshot, edits: readonly Edit[]): void {
   for (const [i, { range }] of edits.entries()) {
     assertInside(snapshot, range);
     const next = edits[i + 1]?.range;

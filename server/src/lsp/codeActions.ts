@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { Snapshot } from '../service';
 import type { Feature } from './feature';
+import { quickFixes } from './features/quickFix';
 import { refactorings } from './features/refactor';
 import { guarded } from './guard';
 import type { Session } from './session';
@@ -12,7 +13,7 @@ export interface CodeActionProvider {
   actions(snapshot: Snapshot, params: CodeActionParams, session: Session): CodeAction[];
 }
 
-const PROVIDERS: readonly CodeActionProvider[] = [refactorings];
+const PROVIDERS: readonly CodeActionProvider[] = [quickFixes, refactorings];
 
 export const codeActions: Feature = {
   capabilities: (client) =>
@@ -23,7 +24,7 @@ export const codeActions: Feature = {
     session.connection.onCodeAction(
       guarded<CodeActionParams, CodeAction[]>(session, [], (snapshot, params) => {
         const { only } = params.context;
-        const isWanted = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+        const isWanted = (kind: string) => !only || only.some((each) => contains(each, kind));
         return PROVIDERS.filter(({ kinds }) => kinds.some(isWanted))
           .flatMap((provider) => provider.actions(snapshot, params, session))
           .filter(({ kind }) => isWanted(kind ?? ''));
@@ -31,3 +32,8 @@ export const codeActions: Feature = {
     );
   },
 };
+
+/** Kinds are hierarchical: `source` contains `source.fixAll`. */
+function contains(kind: string, other: string): boolean {
+  return kind === '' || other === kind || other.startsWith(`${kind}.`);
+}

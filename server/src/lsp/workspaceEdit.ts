@@ -1,9 +1,9 @@
 import type { ChangeAnnotation, ClientCapabilities, WorkspaceEdit } from 'vscode-languageserver';
-import type { Snapshot, TextEdit } from '../service';
+import type { Edit, Snapshot } from '../service';
 
 /** Edits of one document that somebody is told about, or asked to agree to. */
 export interface Annotated {
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
   readonly annotation?: ChangeAnnotation | undefined;
 }
 

@@ -4,14 +4,16 @@
  *
  * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
  */
-export type { Refusal, TextEdit } from './editing/edits';
+export type { Refusal } from './editing/edits';
 export type { Merge } from './editing/renamed';
+export { type Edit, edited } from './edits';
 export { type AnnotationCard, annotationCard } from './features/annotationCard';
 export { type Completion, type Completions, completion } from './features/completion';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
+export { certainFixes, fixes, fixesOfKind } from './features/fixes';
 export { type Fold, folds } from './features/folds';
 export { highlights } from './features/highlights';
 export { type Hover, type HoverRow, hover } from './features/hover';
@@ -41,6 +43,7 @@ export type { Turn } from './reading/turn';
 export { turnAt } from './reading/turnAt';
 export { mergeRosters, type Roster, withRoster } from './roster/roster';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
+export type { Fix } from './rules/rule';
 export { DEFAULT_SETTINGS, type Settings, type Severity } from './settings';
 export { Snapshot } from './snapshot';
 export type { Change, Position, Range } from './types';

@@ -4,7 +4,7 @@ import type { KnownLabels } from './reading/possibleLabel';
 import { type Reading, read } from './reading/read';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type Edited, Text } from './text';
-import type { Change } from './types';
+import { type Change, hull, type Span } from './types';
 
 /**
  * One immutable version of one text, with its settings. Everything that is learnt from it can be kept with it, since
@@ -70,6 +70,11 @@ export class Snapshot {
     return this.learnt.reading;
   }
 
+  /** The lines, `end` exclusive, outside of which nothing has been touched since the document was read. */
+  get touched(): Span {
+    return this.learnt.touched ?? UNTOUCHED;
+  }
+
   /**
    * The lines that have annotations, with or without both brackets, ascending. The very same array as before where an
    * edit changed none.
@@ -93,6 +98,7 @@ interface Learnt {
   /** The labels that were seen in this text and the versions before it. */
   readonly known: KnownLabels;
   reading?: Reading | undefined;
+  touched?: Span | undefined;
   marked?: readonly number[] | undefined;
   introducing?: readonly number[] | undefined;
 }
@@ -103,7 +109,7 @@ const AT_ONCE = 1000;
 /** What still holds after an edit that made `after` of `before`. */
 function learntAfter(edited: Edited, before: Text, after: Text, learnt: Learnt): Learnt {
   const { first, removed, inserted } = edited;
-  const { looked, known, reading, marked, introducing } = learnt;
+  const { looked, known, reading, marked, introducing, touched } = learnt;
   if (inserted !== removed || inserted > AT_ONCE || looked < first + removed) {
     return { looked: Math.min(looked, first), known };
   }
@@ -120,6 +126,7 @@ function learntAfter(edited: Edited, before: Text, after: Text, learnt: Learnt):
     looked,
     known,
     reading: readsAlike ? reading : undefined,
+    touched: readsAlike ? hull(touched ?? UNTOUCHED, { start: first, end: first + inserted }) : undefined,
     marked: isMarkedAlike ? marked : undefined,
     introducing: introducesAlike ? introducing : undefined,
   };
@@ -130,6 +137,7 @@ function introducingLines(text: Text): number[] {
   for (let line = 0; line < text.lineCount; line++) if (introductionsOf(text.at(line)).length > 0) lines.push(line);
   return lines;
 }
+const UNTOUCHED: Span = { start: Number.POSITIVE_INFINITY, end: 0 };
 
 function markedLines(text: Text): number[] {
   const lines: number[] = [];

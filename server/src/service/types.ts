@@ -25,3 +25,8 @@ export interface Change {
 export function rangeInLine(line: number, { start, end }: Span): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
+
+/** The least span that holds both. */
+export function hull(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

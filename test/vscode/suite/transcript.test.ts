@@ -95,6 +95,32 @@ describe('a transcript with a problem', () => {
     });
     await problemsOf(document, 1);
   });
+
+  it('is mended by a quick fix, and by all that are certain at once', async () => {
+    const slips = 'Operator: [Operater Instructions] Please go ahead.\r\nInes Okafor: [Laughter ] Are you there?\r\n';
+    await write('slips.txt', slips);
+    const document = await open('slips.txt');
+    const [problem] = await problemsOf(document, 2);
+    assert.ok(problem);
+    const actions = (kind: vscode.CodeActionKind) =>
+      vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        problem.range,
+        kind.value,
+      );
+    const [fix] = await actions(vscode.CodeActionKind.QuickFix);
+    assert.deepEqual([fix?.title, fix?.isPreferred], ['Correct to ‘[Operator Instructions]’', true]);
+    assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    await problemsOf(document, 1);
+    await vscode.commands.executeCommand('undo');
+    await problemsOf(document, 2);
+    const [all] = await actions(vscode.CodeActionKind.SourceFixAll);
+    assert.ok(all?.edit && (await vscode.workspace.applyEdit(all.edit)));
+    await problemsOf(document, 0);
+    assert.equal(document.getText(), slips.replace('Operater', 'Operator').replace('[Laughter ]', '[Laughter]'));
+    await document.save();
+  });
 });
 
 describe('the language server', () => {

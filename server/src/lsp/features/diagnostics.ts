@@ -73,7 +73,8 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function converter({ client }: Session, uri: string): (problem: Problem) => Diagnostic {
+/** What makes of a problem what the protocol has, as far as the client can show it. */
+export function converter({ client }: Session, uri: string): (problem: Problem) => Diagnostic {
   const { diagnostic, publishDiagnostics } = client.textDocument ?? {};
   const showsRelated = diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation;
   return ({ range, severity, code, message, related }) => ({

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Position } from 'vscode-languageserver';
 import {
   canSplitAt,
+  type Edit,
   joinTurn,
   nextSpeakers,
   type Refusal,
@@ -9,7 +10,6 @@ import {
   type Snapshot,
   speakerOf,
   splitTurn,
-  type TextEdit,
   turnAt,
 } from '../../service';
 import type { CodeActionProvider } from '../codeActions';
@@ -41,7 +41,7 @@ export const refactorings: CodeActionProvider = {
 interface Offer {
   readonly title: string;
   readonly kind: string;
-  readonly edits: readonly TextEdit[] | Refusal;
+  readonly edits: readonly Edit[] | Refusal;
 }
 
 /** Speakers that a turn is offered to, and those that somebody may be merged with. */

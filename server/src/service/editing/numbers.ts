@@ -1,6 +1,6 @@
+import type { Edit } from '../edits';
 import type { Snapshot } from '../snapshot';
 import { rangeInLine } from '../types';
-import type { TextEdit } from './edits';
 
 /** The number at the end of a label's line, where labels are numbered: `[3]`. */
 export function numberIn(line: string): number | undefined {
@@ -19,8 +19,8 @@ const NUMBER = /(?<=\s)\[(\d{1,4})\](?=\s*$)/;
  * Counts the labels on from a turn by one more or less, as far as each number follows the one before it: a section may
  * begin anew. `first` is the number that the turn at `index` has, if it is one of them.
  */
-export function renumbered({ reading, text }: Snapshot, index: number, first: number, by: 1 | -1): TextEdit[] {
-  const edits: TextEdit[] = [];
+export function renumbered({ reading, text }: Snapshot, index: number, first: number, by: 1 | -1): Edit[] {
+  const edits: Edit[] = [];
   for (let i = index, number = first; ; i++, number++) {
     const turn = reading.turns[i];
     const line = turn ? text.line(turn.line) : '';

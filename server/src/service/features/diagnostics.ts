@@ -1,9 +1,10 @@
 import { type People, peopleIn } from '../people/speakers';
 import type { Reading } from '../reading/read';
 import { RULE_CODES, RULES, type RuleCode } from '../rules';
-import type { Finding } from '../rules/rule';
-import type { Settings, Severity } from '../settings';
+import type { Finding, Rule } from '../rules/rule';
+import type { Severity } from '../settings';
 import type { Snapshot } from '../snapshot';
+import { hull } from '../types';
 
 /** One problem in a document. */
 export interface Problem extends Finding {
@@ -16,25 +17,38 @@ export interface Problem extends Finding {
  * an edit changed nothing that they are found by.
  */
 export function diagnostics(snapshot: Snapshot): readonly Problem[] {
-  const { reading, settings, text, marked } = snapshot;
   const people = peopleIn(snapshot);
-  const before = known.get(reading);
-  if (before?.settings === settings && before.marked === marked && before.people === people) return before.problems;
-  const problems = find(snapshot);
-  // The other half of an annotation may stand on the next line, which is not marked.
-  if (!marked.some((line) => text.at(line).unbalanced)) known.set(reading, { settings, marked, people, problems });
+  const last = known.get(snapshot.reading);
+  const problems = last?.people === people && holds(last.snapshot, snapshot) ? last.problems : find(snapshot);
+  known.set(snapshot.reading, { snapshot, people, problems });
   return problems;
+}
+
+/** Problems, and what they were found by beside the reading. */
+interface Kept {
+  readonly snapshot: Snapshot;
+  readonly people: People;
+  readonly problems: readonly Problem[];
 }
 
 const known = new WeakMap<Reading, Kept>();
 
-/** Problems, and what they were found by beside the reading. */
-interface Kept {
-  readonly settings: Settings;
-  readonly marked: readonly number[];
-  readonly people: People;
-  readonly problems: readonly Problem[];
+/** Whether what was found in one snapshot is what is to be found in another that is read in the same way. */
+function holds(before: Snapshot, after: Snapshot): boolean {
+  if (before.settings !== after.settings || before.marked !== after.marked) return false;
+  if (before.text === after.text || after.reading.turns.length === 0) return true;
+  // Both are versions of the text that was read, with as many lines.
+  const { start, end } = hull(before.touched, after.touched);
+  for (let line = start; line < end; line++) {
+    if (before.text.at(line) === after.text.at(line)) continue;
+    if (MINDFUL.some((rule) => rule.minds(line, before, after))) return false;
+  }
+  return true;
 }
+
+const MINDFUL = Object.values<Rule>(RULES).filter((rule): rule is Required<Pick<Rule, 'minds'>> & Rule =>
+  Boolean(rule.minds),
+);
 
 function find(snapshot: Snapshot): Problem[] {
   if (snapshot.reading.turns.length === 0) return [];
@@ -42,7 +56,15 @@ function find(snapshot: Snapshot): Problem[] {
     const severity = snapshot.settings.rules[code] ?? RULES[code].severity;
     return severity === 'off' ? [] : RULES[code].find(snapshot).map((finding) => ({ ...finding, severity, code }));
   });
-  return problems.sort(
+  return withoutDoubles(problems).sort(
     ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,
   );
+}
+
+/** A label that is written unlike the others may look like another person's for that alone: it is shown once. */
+function withoutDoubles(problems: readonly Problem[]): Problem[] {
+  const misshapen = new Set(
+    problems.filter(({ code }) => code === 'label.format').map(({ range }) => range.start.line),
+  );
+  return problems.filter(({ code, range }) => code !== 'speaker.inconsistent' || !misshapen.has(range.start.line));
 }

@@ -1,6 +1,7 @@
-import { applied, type Refusal, type TextEdit } from '../editing/edits';
+import { applied, type Refusal } from '../editing/edits';
 import { numberIn, renumbered } from '../editing/numbers';
 import { isRule } from '../editing/opening';
+import type { Edit } from '../edits';
 import { BLANK } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';
@@ -12,7 +13,7 @@ import { firstLineOf } from '../words';
  * Gives the words of the turn at a place to the turn before it, as paragraphs of their own: the label goes, with its
  * title, its rules and its time. Refused for the first turn of a section, and where other turns would be read then.
  */
-export function joinTurn(snapshot: Snapshot, position: Position): readonly TextEdit[] | Refusal {
+export function joinTurn(snapshot: Snapshot, position: Position): readonly Edit[] | Refusal {
   const { reading, text } = snapshot;
   const { turns } = reading;
   const index = turnAt(turns, text.clamp(position).line);

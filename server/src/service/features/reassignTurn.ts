@@ -1,6 +1,7 @@
-import { applied, lineBreakAt, type Refusal, type TextEdit } from '../editing/edits';
+import { applied, lineBreakAt, type Refusal } from '../editing/edits';
 import { newNameOf } from '../editing/newName';
 import { labelFor, openingFor, titleHint } from '../editing/opening';
+import type { Edit } from '../edits';
 import type { Speaker } from '../people/speaker';
 import { speakerOf } from '../people/speakers';
 import { turnAt } from '../reading/turnAt';
@@ -11,11 +12,7 @@ import { type Position, rangeInLine } from '../types';
  * Gives one turn, the one at a place, to another speaker of the document or to a new one by that name. The label becomes
  * the nearest that the speaker has in the same convention, with title and firm where that has them.
  */
-export function reassignTurn(
-  snapshot: Snapshot,
-  position: Position,
-  who: Speaker | string,
-): readonly TextEdit[] | Refusal {
+export function reassignTurn(snapshot: Snapshot, position: Position, who: Speaker | string): readonly Edit[] | Refusal {
   const { reading, text } = snapshot;
   const checked = typeof who === 'string' ? newNameOf(who) : { name: who.name };
   if ('refused' in checked) return checked;

@@ -1,6 +1,7 @@
-import { applied, type Refusal, type TextEdit } from '../editing/edits';
+import { applied, type Refusal } from '../editing/edits';
 import { asWritten, isCapitals, namesOf, newNameOf } from '../editing/newName';
 import { type Merge, nameAsIn, renamedTo } from '../editing/renamed';
+import type { Edit } from '../edits';
 import { honorificIn } from '../people/labelParts';
 import { bareKey, entriesOf, keysOf, type ListEntry, listEntries } from '../people/listEntries';
 import { mentionsOf } from '../people/mentions';
@@ -15,7 +16,7 @@ import { type Position, type Range, rangeInLine } from '../types';
 /** A speaker under another name, everywhere. */
 export interface Renaming {
   /** In the labels of all spellings and in lists of participants; sorted and disjoint. */
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
   /** Who speaks under that name already, and becomes one with the renamed; nothing usually. */
   readonly merge: Merge | undefined;
 }
@@ -66,7 +67,7 @@ export function rename(snapshot: Snapshot, position: Position, typed: string): R
  * always who speaks. Sorted, and apart from the other edits. None where no label and no list names anybody. Looks at
  * the whole text.
  */
-export function renameMentions(snapshot: Snapshot, position: Position, typed: string): TextEdit[] {
+export function renameMentions(snapshot: Snapshot, position: Position, typed: string): Edit[] {
   const at = personAt(snapshot, snapshot.text.clamp(position));
   if (!at) return [];
   const name = spelling(snapshot, at.speaker, typed.trim());
@@ -84,7 +85,7 @@ function spelling(snapshot: Snapshot, speaker: Speaker | undefined, name: string
   return into ? (namesOf(into).find((each) => nameKey(each) === key) ?? name) : name;
 }
 
-function byPlace({ range: { start: a } }: TextEdit, { range: { start: b } }: TextEdit): number {
+function byPlace({ range: { start: a } }: Edit, { range: { start: b } }: Edit): number {
   return a.line - b.line || a.character - b.character;
 }
 
@@ -97,9 +98,9 @@ function renamedEntries(snapshot: Snapshot, { speaker, entry }: PersonAt, name: 
   return isListed ? [] : own;
 }
 
-function labelEdits({ reading }: Snapshot, speaker: Speaker, written: string): TextEdit[] {
+function labelEdits({ reading }: Snapshot, speaker: Speaker, written: string): Edit[] {
   const spanIn = honorificIn(written) ? titledNameSpanIn : nameSpanIn;
-  const edits: TextEdit[] = [];
+  const edits: Edit[] = [];
   for (const { text, turns } of speaker.labels) {
     const { start, end } = spanIn(text);
     for (const index of turns) {

@@ -2,7 +2,7 @@ import type { Role } from '../people/role';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
 import { wordsOf, wordsOfAll } from '../people/spokenWords';
-import type { Turn } from '../reading/turn';
+import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
 import type { Hover, HoverRow } from './hover';
@@ -91,17 +91,6 @@ export function speakerHover(snapshot: Snapshot, position: Position): Hover | un
 
 function row(name: string, value: string): HoverRow | undefined {
   return value === '' ? undefined : { name, value };
-}
-
-/** The last turn whose label is not below a line; -1 where there is none. */
-function turnAt(turns: readonly Turn[], line: number): number {
-  let [low, high] = [0, turns.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.line ?? 0) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Labels that are named one by one. */

@@ -1,7 +1,8 @@
-import { applied, lineBreakAt, type Refusal, type TextEdit } from '../editing/edits';
+import { applied, lineBreakAt, type Refusal } from '../editing/edits';
 import { newNameOf } from '../editing/newName';
 import { numberIn, renumbered } from '../editing/numbers';
 import { openingFor, titleHint } from '../editing/opening';
+import type { Edit } from '../edits';
 import type { Speaker } from '../people/speaker';
 import { BLANK, FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
@@ -16,11 +17,7 @@ import { firstLineOf } from '../words';
  * Where labels have times the new one has that of the turn before, the closest that is known; where they are numbered,
  * those behind it count on.
  */
-export function splitTurn(
-  snapshot: Snapshot,
-  position: Position,
-  who: Speaker | string,
-): readonly TextEdit[] | Refusal {
+export function splitTurn(snapshot: Snapshot, position: Position, who: Speaker | string): readonly Edit[] | Refusal {
   const { reading, text } = snapshot;
   const checked = typeof who === 'string' ? newNameOf(who) : { name: who.name };
   if ('refused' in checked) return checked;

@@ -1,4 +1,4 @@
-import { nameIn } from '../reading/label';
+import { nameIn, visible } from '../reading/label';
 import { HONORIFICS, POST_NOMINALS, plain, SUFFIXES } from '../reading/words';
 import { type Details, detailsIn } from './details';
 import { type Role, roleOf } from './role';
@@ -44,7 +44,7 @@ export function labelParts(label: string): LabelParts {
  * before the name, and a firm behind a bar, as in a screen name, belong to it.
  */
 export function spellingIn(label: string): string {
-  const bare = bareLabel(label);
+  const bare = visible(bareLabel(label));
   const end = endOfName(bare);
   return bare.slice(0, end) + (SCREEN_NAME.exec(bare.slice(end))?.[0].trimEnd() ?? '');
 }

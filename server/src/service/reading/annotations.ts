@@ -1,4 +1,5 @@
 import type { Span } from '../types';
+import { meantBy } from './misspelling';
 
 /** An editor's mark that nobody said. */
 export interface Annotation extends Span {
@@ -7,6 +8,8 @@ export interface Annotation extends Span {
   readonly name: string;
   /** `00:12:34` where the mark names a time. */
   readonly time?: string;
+  /** The whole mark as it was meant, where that is plain: `[Laughter]` for `[Luaghter ]`. */
+  readonly meant?: string;
 }
 
 export type AnnotationKind =
@@ -100,8 +103,23 @@ function annotationOf(mark: string, start: number): Annotation | undefined {
   const end = start + mark.length;
   const at = time ? { start, end, time } : { start, end };
   if (name === '') return time ? { ...at, kind: 'time', name } : undefined;
-  const kind = name.split(' ').length <= MOST_WORDS ? KINDS.find(([words]) => words.test(name))?.[1] : undefined;
-  if (kind) return { ...at, kind, name };
+  const kind = kindOf(name);
+  if (kind) return LEANS.test(mark) ? { ...at, kind, name, meant: tightened(mark) } : { ...at, kind, name };
+  const meant = meantBy(name);
+  const meantKind = meant && kindOf(meant);
+  if (meantKind) return { ...at, kind: meantKind, name, meant: tightened(mark.replace(name, meant)) };
   // Round brackets, braces and angle brackets around other words are the speaker's or a markup's own.
   return mark.startsWith('[') && /\p{L}/u.test(name) ? { ...at, kind: 'note', name } : undefined;
+}
+
+function kindOf(name: string): AnnotationKind | undefined {
+  if (name.split(' ').length > MOST_WORDS) return undefined;
+  return KINDS.find(([words]) => words.test(name))?.[1];
+}
+
+/** Space inside one of the brackets and not the other: a slip, where space inside both is a way of writing. */
+const LEANS = /^.(?:\s.*[^\s\\]|\S.*\s).$/;
+
+function tightened(mark: string): string {
+  return mark.charAt(0) + mark.slice(1, -1).trim() + mark.charAt(mark.length - 1);
 }

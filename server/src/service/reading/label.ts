@@ -23,7 +23,12 @@ export function nameIn(label: string): string {
 
 /** What two spellings of one name have in common when only case, spacing or the kind of Unicode differ. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return visible(name.normalize('NFC')).replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** A text without the characters in it that nobody can see. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
 }
 
 /** Zero-width and direction characters that text brings along from web pages. */

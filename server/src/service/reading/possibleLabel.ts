@@ -5,7 +5,7 @@ import type { Beginning, Convention, ConventionId, Need } from './conventions/co
 import { CONVENTIONS } from './conventions/table';
 import { EVIDENCE, type Evidence, weigh } from './evidence';
 import type { Heading } from './headings';
-import { nameIn, nameKey } from './label';
+import { nameIn, nameKey, visible } from './label';
 import { evidenceInLabel, evidenceInWords } from './nameEvidence';
 import { ABBREVIATED } from './words';
 
@@ -95,7 +95,7 @@ function beginningOf(head: string): Beginning | undefined {
   return BY_BEGINNING.has(first as Beginning) ? (first as Beginning) : undefined;
 }
 
-const FIRST = /[^\s\uFEFF\u200B-\u200F\u202A-\u202E]/u;
+const FIRST = /[^\s\uFEFF\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/u;
 
 function labelOf(
   line: string,
@@ -111,9 +111,10 @@ function labelOf(
   const id = `${convention.looks} ${inWords ?? ''} ${text}`;
   let written = known.get(id);
   if (!written) {
-    if (!isLabel(text, convention)) return undefined;
+    const seen = visible(text);
+    if (!isLabel(seen, convention)) return undefined;
     const name = nameIn(text);
-    const evidence = [...convention.evidence, ...evidenceInLabel(text), ...(inWords ? [inWords] : [])];
+    const evidence = [...convention.evidence, ...evidenceInLabel(seen), ...(inWords ? [inWords] : [])];
     written = { convention: convention.id, text, name, key: nameKey(name), evidence };
     known.set(id, written);
   }

@@ -10,3 +10,9 @@ export function turnAt(turns: readonly Turn[], line: number): number {
   }
   return low - 1;
 }
+
+/** The turn whose label begins on a line, of turns in order; nothing when none does. */
+export function turnLabelledOn(turns: readonly Turn[], line: number): Turn | undefined {
+  const turn = turns[turnAt(turns, line)];
+  return turn?.line === line ? turn : undefined;
+}

@@ -1,3 +1,4 @@
+import type { Unbalanced } from '../reading/annotations';
 import { rangeInLine } from '../types';
 import type { Rule } from './rule';
 
@@ -23,7 +24,25 @@ export const annotationUnbalanced: Rule = {
         }));
     });
   },
+  /** The other half may stand on the line before or behind. */
+  minds: (line, { text }) => [line - 1, line, line + 1].some((near) => text.at(near).unbalanced),
+  fixes({ range: { start } }, snapshot) {
+    const { line } = start;
+    const found = snapshot.text.at(line).unbalanced?.find((each) => each.start === start.character);
+    if (!found) return [];
+    const { bracket } = found.missing;
+    const { character, certain } = placeFor(found, snapshot.text.line(line));
+    const range = rangeInLine(line, { start: character, end: character });
+    return [{ title: `Add ‘${bracket}’`, edits: [{ range, newText: bracket }], certain }];
+  },
 };
+
+/** Where the missing bracket goes; certain where the sentence or the line begins or ends there as well. */
+function placeFor({ start, end, missing: { closes } }: Unbalanced, line: string) {
+  if (!closes) return { character: start, certain: /(?:^|[.?!:]\s)$/.test(line.slice(Math.max(0, start - 2), start)) };
+  const hasStop = line[end - 1] === '.';
+  return { character: hasStop ? end - 1 : end, certain: hasStop || /^\s*(?:$|[.?!])/.test(line.slice(end)) };
+}
 
 /** How far into the next line, or back into the one before, a hard-wrapped text may have put the missing bracket. */
 const NEAR = 80;

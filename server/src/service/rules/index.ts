@@ -1,19 +1,29 @@
+import { annotationSpelling } from './annotationSpelling';
 import { annotationUnbalanced } from './annotationUnbalanced';
+import { annotationUnresolved } from './annotationUnresolved';
+import { labelFormat } from './labelFormat';
 import type { Rule } from './rule';
 import { speakerInconsistent } from './speakerInconsistent';
 import { speakerIntroduction } from './speakerIntroduction';
 import { speakerPlaceholder } from './speakerPlaceholder';
 import { speakerUnknown } from './speakerUnknown';
+import { turnDuplicate } from './turnDuplicate';
 import { turnEmpty } from './turnEmpty';
+import { turnRepeatedLabel } from './turnRepeatedLabel';
 
 /** Every rule by the code that its problems carry. Each has a specification of the same name in `test/spec/rules`. */
 export const RULES = {
+  'annotation.spelling': annotationSpelling,
   'annotation.unbalanced': annotationUnbalanced,
+  'annotation.unresolved': annotationUnresolved,
+  'label.format': labelFormat,
   'speaker.inconsistent': speakerInconsistent,
   'speaker.introduction': speakerIntroduction,
   'speaker.placeholder': speakerPlaceholder,
   'speaker.unknown': speakerUnknown,
+  'turn.duplicate': turnDuplicate,
   'turn.empty': turnEmpty,
+  'turn.repeated-label': turnRepeatedLabel,
 } as const satisfies Record<string, Rule>;
 
 export type RuleCode = keyof typeof RULES;

@@ -1,3 +1,5 @@
+import { withoutLines } from '../edits';
+import { turnLabelledOn } from '../reading/turnAt';
 import { rangeInLine } from '../types';
 import type { Rule } from './rule';
 
@@ -12,5 +14,11 @@ export const turnEmpty: Rule = {
         range: rangeInLine(line, label),
         message: `${name} says nothing here, so readers take words to be missing. Add the words, or remove the label.`,
       }));
+  },
+  fixes({ range: { start } }, { reading, text }) {
+    const turn = turnLabelledOn(reading.turns, start.line);
+    if (!turn) return [];
+    const edits = [withoutLines(text, turn.line, Math.max(turn.line, turn.wordsLine - 1))];
+    return [{ title: 'Remove the label', edits, certain: false }];
   },
 };

@@ -1,0 +1,63 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import {
+  certainFixes,
+  diagnostics,
+  type Edit,
+  fixes,
+  fixesOfKind,
+  type Position,
+  type Range,
+  type Snapshot,
+} from '../../service';
+import type { CodeActionProvider } from '../codeActions';
+import type { Session } from '../session';
+import { workspaceEdit } from '../workspaceEdit';
+import { converter } from './diagnostics';
+
+/** Mends everything that can be mended without asking; given only to who asks for it by name, as on saving. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.turnwise`;
+
+/** What mends problems. They are found in the snapshot, whatever the client sends along as such. */
+export const quickFixes: CodeActionProvider = {
+  kinds: [CodeActionKind.QuickFix, FIX_ALL],
+  actions: (snapshot, { range, context }, session) => [
+    ...fixesIn(range, snapshot, session),
+    ...(context.only ? fixAll(snapshot, session) : []),
+  ],
+};
+
+function fixesIn(range: Range, snapshot: Snapshot, session: Session): CodeAction[] {
+  const [start, end] = [snapshot.text.clamp(range.start), snapshot.text.clamp(range.end)];
+  const convert = converter(session, snapshot.uri);
+  const editOf = (edits: readonly Edit[]) => workspaceEdit(session.client, snapshot, [{ edits }]);
+  const here = diagnostics(snapshot).filter(
+    (problem) => !isBefore(problem.range.end, start) && !isBefore(end, problem.range.start),
+  );
+  const ofProblems = here.flatMap((problem) =>
+    fixes(snapshot, problem).map(({ title, edits, certain }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [convert(problem)],
+      ...(certain ? { isPreferred: true } : {}),
+      edit: editOf(edits),
+    })),
+  );
+  const ofKinds = [...new Set(here.map(({ code }) => code))].flatMap((code) => {
+    const fix = fixesOfKind(snapshot, code);
+    if (!fix) return [];
+    const mended = here.filter((problem) => problem.code === code).map(convert);
+    return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: mended, edit: editOf(fix.edits) }];
+  });
+  return [...ofProblems, ...ofKinds];
+}
+
+function fixAll(snapshot: Snapshot, { client }: Session): CodeAction[] {
+  const { edits, fixes: count } = certainFixes(snapshot);
+  if (count === 0) return [];
+  const title = count === 1 ? 'Fix the one certain problem' : `Fix all ${count} certain problems`;
+  return [{ title, kind: FIX_ALL, edit: workspaceEdit(client, snapshot, [{ edits }]) }];
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
