@@ -1,5 +1,5 @@
-// npm run screenshots: the pictures of the README, from the packaged extension in the editor from npm.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+// npm run screenshots [-- NAME…]: the pictures of the README, from the packaged extension in the editor from npm.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitOnSignals } from '../test/host/signals.mjs';
@@ -11,6 +11,33 @@ const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 // The sharpest at which a picture stays below 250 kB. So that it does, each character is 10 pixels wide (which is what
 // gives the odd font size): then all are drawn alike, and equal pixels cost little.
 const SCALE = 1.5;
+const VIEWPORT = { width: 1280, height: 800 };
+/** The upper part of the editor, without anything beside it. */
+const EDITOR = { x: 48, y: 35, width: 1100, height: 330 };
+
+/** An invented conversation with a slip of the pen. */
+const SLIP = {
+  file: 'lanterns.txt',
+  text: `Operator: Good morning, and welcome. Our first question comes from Ines Okafor of Wexley Capital.
+Ines Okafor: Thank you. Where are the new lanterns made?
+Marek Lindqvist: In the mill below the village, all of them by hand.
+Ines Okafor: And how long does one of them take?
+Marek Lindqvsit: About two days, and one more for the glass.
+Ines Okafor: I see. Will you open the second workshop next year?
+Marek Lindqvist: We hope so. It depends on the river.
+`,
+  line: 5,
+  fix: 'Marek Lindqvist',
+};
+
+/** By their names; `arrange` brings the window into the state to show, and gives the part of it that does. */
+const PICTURES = {
+  outline: { themes: ['dark', 'light'], arrange: showOutline },
+  speaker: { arrange: showHover(11, 3, 'Katrina Chiu', 'Citi') },
+  fix: { file: SLIP.file, arrange: showQuickFixes },
+};
+const only = process.argv.slice(2);
+
 const SETTINGS = {
   'editor.fontFamily': "'DejaVu Sans Mono', monospace",
   'editor.fontSize': 16.61,
@@ -50,24 +77,30 @@ installVsix(join(root, 'turnwise.vsix'), extensions);
 const folder = join(work, 'seeds');
 cpSync(join(root, 'seeds'), folder, { recursive: true });
 
+writeFileSync(join(folder, SLIP.file), SLIP.text);
+
 const browser = await launchBrowser();
-for (const [colorScheme, theme] of Object.entries(THEMES)) {
-  const picture = `client/media/outline-${colorScheme}.png`;
-  say(picture);
-  const server = await startServer({ extensions, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: SCALE, colorScheme });
-  await page.goto(workbenchUrl(server, { folder, file: join(folder, FILE) }));
-  await arrange(page);
-  await page.screenshot({ path: join(root, picture), animations: 'disabled' });
-  await page.close();
-  await server.stop();
+for (const [name, { file = FILE, themes = ['dark'], arrange }] of Object.entries(PICTURES)) {
+  for (const colorScheme of themes) {
+    const picture = `client/media/${name}-${colorScheme}.png`;
+    if (only.length > 0 && !only.includes(name)) continue;
+    say(picture);
+    const settings = { ...SETTINGS, 'workbench.colorTheme': THEMES[colorScheme] };
+    const server = await startServer({ extensions, settings });
+    const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: SCALE, colorScheme });
+    await page.goto(workbenchUrl(server, { folder, file: join(folder, file) }));
+    await page.addStyleTag({ content: HIDDEN });
+    await page.locator('.editor-instance .view-line').first().waitFor();
+    const clip = await arrange(page);
+    await page.screenshot({ path: join(root, picture), animations: 'disabled', ...(clip && { clip }) });
+    await page.close();
+    await server.stop();
+  }
 }
 await browser.close();
 
-/** Brings the window into the state to show: the outline is the language server's answer, so that is what to wait for. */
-async function arrange(page) {
-  await page.addStyleTag({ content: HIDDEN });
-  await page.locator('.editor-instance .view-line', { hasText: SPEAKERS[0] }).first().waitFor();
+/** The outline is the language server's answer, so that is what to wait for. */
+async function showOutline(page) {
   await command(page, 'Explorer: Focus on Outline View');
   const turn = (name) => page.locator('.outline-tree .monaco-list-row', { hasText: name }).first();
   for (const name of SPEAKERS) await turn(name).waitFor();
@@ -85,6 +118,42 @@ async function raiseOutline(page) {
   await page.mouse.down();
   await page.mouse.move(edge.x + 50, files.y + 2 * files.height, { steps: 5 });
   await page.mouse.up();
+}
+
+/** Opens the card of what stands at a place, which is counted from 1, once the server knows whose turn it is in. */
+function showHover(line, character, speaker, words) {
+  return async (page) => {
+    await closeSideBar(page);
+    await goTo(page, line, character);
+    await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: speaker }).waitFor();
+    await command(page, 'Show or Focus Hover');
+    const card = page.locator('.monaco-resizable-hover, .monaco-hover', { hasText: words }).first();
+    await card.waitFor();
+    const { y, height } = await card.boundingBox();
+    const top = Math.max(EDITOR.y, y - 130);
+    return { ...EDITOR, y: top, height: Math.min(VIEWPORT.height - 24, y + height + 110) - top };
+  };
+}
+
+async function showQuickFixes(page) {
+  await closeSideBar(page);
+  await page.locator('.editor-instance .squiggly-warning').first().waitFor();
+  await goTo(page, SLIP.line, 3);
+  await command(page, 'Quick Fix...');
+  await page.locator('.action-widget', { hasText: SLIP.fix }).first().waitFor();
+  return EDITOR;
+}
+
+async function closeSideBar(page) {
+  await page.locator('.statusbar-item', { hasText: 'Transcript' }).first().waitFor();
+  await command(page, 'View: Toggle Primary Side Bar Visibility');
+}
+
+async function goTo(page, line, character) {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input.input').fill(`:${line}:${character}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 async function command(page, label) {
