@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { check, printable } from './cli/check';
+import { check, hasFaults, printable } from './cli/check';
 import { unifiedDiff } from './cli/diff';
 import { explanation } from './cli/explain';
 import { bytesOf, fixed } from './cli/fix';
@@ -18,7 +18,7 @@ const USAGE = `Usage:
   turnwise explain FILE:LINE…                   prints why lines are or are not taken for labels
 
 FILE may be - for standard input, whose fixed text --fix prints, and a place in it -- -:LINE.
-Exit code: 0 all is well, 1 check found problems or --diff changes, 2 something could not be read or written.
+Exit code: 0 all is well, 1 check found errors or warnings, or --diff changes, 2 something could not be read or written.
 `;
 
 /** Exit codes, of which the highest counts. */
@@ -68,9 +68,8 @@ async function main(): Promise<number> {
 }
 
 async function checkFile({ snapshot }: Loaded): Promise<number> {
-  const problems = check(snapshot);
-  for (const problem of problems) await print(problem);
-  return problems.length > 0 ? PROBLEMS : CLEAN;
+  for (const problem of check(snapshot)) await print(problem);
+  return hasFaults(snapshot) ? PROBLEMS : CLEAN;
 }
 
 /** Mends a file in its place. What came on standard input leaves on standard output, and the problems beside it. */
@@ -83,9 +82,8 @@ async function fixFile(loaded: Loaded): Promise<number> {
   if (result.fixes > 0)
     complain(file, `${result.fixes === 1 ? '1 problem is' : `${result.fixes} problems are`} fixed.`);
   if (file !== STDIN) return checkFile({ ...loaded, snapshot: result.snapshot });
-  const problems = check(result.snapshot);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
-  return problems.length > 0 ? PROBLEMS : CLEAN;
+  for (const problem of check(result.snapshot)) process.stderr.write(`${problem}\n`);
+  return hasFaults(result.snapshot) ? PROBLEMS : CLEAN;
 }
 
 async function showDiff({ snapshot }: Loaded): Promise<number> {

@@ -33,6 +33,13 @@ describe('turnwise check', () => {
     ]);
   });
 
+  it('holds nobody up for what is only worth knowing', async () => {
+    const heard = 'Operator: Please go ahead.\nInes Okafor: We lost [inaudible] there, I think.\nOperator: Thank you.';
+    const { code, stdout } = await turnwise(['check', '-'], heard);
+    assert.equal(code, 0);
+    assert.match(stdout, /^-:2:22: information .* \[annotation\.unresolved\]\n$/);
+  });
+
   it('says so when a text is no transcript', async () => {
     const { code, stdout, stderr } = await turnwise(['check', 'LICENSE']);
     assert.deepEqual([code, stdout], [0, '']);

@@ -7,6 +7,11 @@ export function check(snapshot: Snapshot): string[] {
   );
 }
 
+/** Whether there are problems that should hold somebody up: hints and information are for reading. */
+export function hasFaults(snapshot: Snapshot): boolean {
+  return diagnostics(snapshot).some(({ severity }) => severity === 'error' || severity === 'warning');
+}
+
 /** Without the control characters by which a file's text or name could take a terminal over. */
 export function printable(text: string): string {
   return text.replace(CONTROL, '\uFFFD');
