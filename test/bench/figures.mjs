@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { root } from '../../.scripts/install.mjs';
 import { asTranscript, conversation } from './content.mjs';
+import { recognizers } from './packages.mjs';
 import { progress, progressEnds } from './progress.mjs';
 import { figure, printTable, ratio } from './table.mjs';
 
@@ -45,6 +46,7 @@ export async function measureFigures(folder) {
       figure(characters / 1000 / time),
     ];
   });
+  const others = compareOnSample(figuresIn);
   const floods = FLOODS.map((unit) => {
     progress(`figures: ${unit}`);
     const [half, whole] = [1, 2].map((times) => {
@@ -55,7 +57,39 @@ export async function measureFigures(folder) {
   });
   progressEnds();
   printTable('Figures in prose (paragraph by paragraph)', ['', 'characters', 'figures', 'MB/s'], rows);
+  printTable('Figures in the sample (ms of processor time)', ['', 'finds', 'ms', 'times ours'], others);
   printTable('Figures in floods (ms of processor time)', ['', 't(n)', 't(2n)', 't(2n)/t(n)'], floods);
+}
+
+/** Ours beside what npm has, each on the sample's paragraphs; they find different things, which `finds` counts. */
+function compareOnSample(figuresIn) {
+  const lines = readFileSync(join(root, 'seeds/000_e436617a26b0259c.txt'), 'utf8').split('\n');
+  const measured = (find) => {
+    let found = 0;
+    const time = best(() => {
+      found = 0;
+      for (const line of lines) found += find(line).length;
+    });
+    return { found, time };
+  };
+  const ours = measured((line) => figuresIn(line));
+  const results = { turnwise: ours };
+  if (recognizers.installed()) {
+    progress('figures: chrono-node');
+    const chrono = recognizers.require('chrono-node');
+    results['chrono-node (dates)'] = measured((line) => chrono.parse(line));
+    progress('figures: recognizers-text');
+    const suite = recognizers.require('@microsoft/recognizers-text-suite');
+    const kinds = ['Number', 'Percentage', 'Currency', 'DateTime'].map((kind) => suite[`recognize${kind}`]);
+    const culture = suite.Culture.English;
+    results['recognizers-text'] = measured((line) => kinds.flatMap((recognize) => recognize(line, culture)));
+  }
+  return Object.entries(results).map(([name, { found, time }]) => [
+    name,
+    String(found),
+    figure(time),
+    figure(ratio(time, ours.time)),
+  ]);
 }
 
 /** The bench's own conversation, and the real transcripts that `TURNWISE_CORPUS` names, as paragraphs. */

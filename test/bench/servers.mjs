@@ -4,7 +4,7 @@ import esbuild from 'esbuild';
 import { fail, root } from '../../.scripts/install.mjs';
 import { Client } from './client.mjs';
 import { markdownAnswers } from './markdown.mjs';
-import { installed, packages } from './packages.mjs';
+import { vscodeServers } from './packages.mjs';
 
 /**
  * The servers by name: which format of the same conversation each reads, and its program. `program` is a file below
@@ -40,8 +40,9 @@ export async function prepare(names, folder) {
   cpSync(dist, join(folder, 'dist'), { recursive: true });
   await bundleReferences(folder);
   const wanted = names.map((name) => ({ name, ...SERVERS[name] }));
-  const ready = wanted.some(({ vscode }) => vscode) && !installed() ? wanted.filter(({ vscode }) => !vscode) : wanted;
-  return ready.map((server) => startable(server, join(server.vscode ? packages : folder, server.program)));
+  const ready =
+    wanted.some(({ vscode }) => vscode) && !vscodeServers.installed() ? wanted.filter(({ vscode }) => !vscode) : wanted;
+  return ready.map((server) => startable(server, join(server.vscode ? vscodeServers.path : folder, server.program)));
 }
 
 /** Bundled as ours is, so that they start as fast. */
