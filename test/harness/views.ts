@@ -1,4 +1,5 @@
 import {
+  allFigures,
   diagnostics,
   exportTranscript,
   folds,
@@ -8,8 +9,8 @@ import {
   type Snapshot,
   tokens,
 } from '../../server/src/service';
-import { contextOf, type Figure, figuresIn, type Period } from '../../server/src/service/figures';
-import { headerOf } from '../../server/src/service/reading/header';
+import type { Figure, Period } from '../../server/src/service/figures';
+import { contextOfTalk } from '../../server/src/service/figures/contextOfTalk';
 import { scopesOf } from './grammar';
 import { SPEAKER_VIEWS } from './speakerViews';
 
@@ -52,30 +53,11 @@ export const VIEWS: Record<string, View> = {
   scopes: async ({ text }) =>
     lines(await scopesOf(text.toString()), ({ line, text: piece, scope }) => `${line} ${scope} ${piece}`),
   /** The figures in what is said, under the line of each, in the context that the document gives. */
-  figures: (snapshot) => lines(figuresOf(snapshot), ({ line, figure }) => `${line} ${shown(figure)}`),
+  figures: (snapshot) => lines(allFigures(snapshot), ({ line, figure }) => `${line} ${shown(figure)}`),
   /** What the document says about itself, and its figures depend on. */
-  context: (snapshot) => JSON.stringify(contextOfSnapshot(snapshot), undefined, 2),
+  context: (snapshot) => JSON.stringify(contextOfTalk(snapshot).context, undefined, 2),
   export: (snapshot) => JSON.stringify(exportTranscript(snapshot, 'call.txt'), undefined, 2),
 };
-
-function contextOfSnapshot({ text, reading: { turns } }: Snapshot) {
-  const first = turns[0]?.line ?? 0;
-  const words = Array.from({ length: text.lineCount - first }, (_, index) => text.line(first + index));
-  return contextOf(headerOf(text, first), words.join('\n'));
-}
-
-function figuresOf(snapshot: Snapshot): { line: number; figure: Figure }[] {
-  const { text, reading } = snapshot;
-  const context = contextOfSnapshot(snapshot);
-  return reading.turns.flatMap(({ wordsLine, wordsStart, endLine }) =>
-    Array.from({ length: endLine - wordsLine + 1 }, (_, index) => wordsLine + index).flatMap((line) =>
-      figuresIn(text.line(line).slice(line === wordsLine ? wordsStart : 0), context).map((figure) => ({
-        line,
-        figure,
-      })),
-    ),
-  );
-}
 
 /** A figure in one line: what is written, what it is, and what else is said of it. */
 function shown({ text, kind, value, low, high, unit, currency, ...more }: Figure): string {

@@ -11,6 +11,8 @@ export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
+export type { ExportedFigure } from './features/exportFigures';
+export { allFigures, figuresOfLine, type PlacedFigure } from './features/figures';
 export { type Fold, folds } from './features/folds';
 export { highlights } from './features/highlights';
 export { joinTurn } from './features/joinTurn';

@@ -7,6 +7,7 @@ import type { ConventionUse } from '../reading/read';
 import type { Section } from '../reading/sections';
 import type { Snapshot } from '../snapshot';
 import { paragraphsOf } from '../words';
+import { type ExportedFigure, exportFigures } from './exportFigures';
 
 /** A transcript as data, for programs. Lines and characters are 0-based and count UTF-16, as in the protocol. */
 export interface TranscriptExport {
@@ -23,8 +24,8 @@ export interface TranscriptExport {
   readonly participants: readonly Participant[];
   readonly turns: readonly ExportedTurn[];
   readonly speakers: readonly ExportedSpeaker[];
-  /** Not found yet: always empty. */
-  readonly figures: readonly never[];
+  /** In order. */
+  readonly figures: readonly ExportedFigure[];
   /** Not found yet: always empty. */
   readonly exchanges: readonly never[];
 }
@@ -93,7 +94,7 @@ export function exportTranscript(snapshot: Snapshot, file: string): TranscriptEx
     participants: participants(snapshot),
     turns,
     speakers: people,
-    figures: [],
+    figures: exportFigures(snapshot),
     exchanges: [],
   };
 }

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { allFigures, figuresOfLine, Snapshot } from '../../../server/src/service';
+import { figuresHeard } from '../../../server/src/service/features/figures';
+import { contextOfTalk } from '../../../server/src/service/figures/contextOfTalk';
+
+const CALL = [
+  'Ines Okafor: Today, November 16, 2023, revenue was $20 million.',
+  'We sold 40 barges in the third quarter.',
+  'Marek Lindqvist: And next year?',
+].join('\n');
+
+describe('the figures of a document', () => {
+  const before = Snapshot.create('file:///call.txt', 'transcript', 1, CALL);
+
+  it('stand where their lines have them', () => {
+    const found = allFigures(before);
+    assert.ok(found.length > 4);
+    for (const { line, figure } of found)
+      assert.equal(before.text.line(line).slice(figure.start, figure.end), figure.text);
+  });
+
+  it('of one line are those of all, for every line', () => {
+    const lines = Array.from({ length: before.text.lineCount }, (_, line) => figuresOfLine(before, line));
+    assert.deepEqual(lines.flat(), allFigures(before));
+  });
+
+  it('are not looked for again on a line that an edit did not touch', () => {
+    const end = { line: 2, character: 31 };
+    const after = before.update([{ range: { start: end, end }, text: ' In 2025?' }], 2);
+    assert.equal(heard(after, 1), heard(before, 1));
+    assert.equal(contextOfTalk(after).key, contextOfTalk(before).key);
+    assert.deepEqual(
+      figuresOfLine(after, 2).map(({ figure }) => figure.text),
+      ['next year', '2025'],
+    );
+  });
+
+  it('are looked for again where what is known of the talk has changed', () => {
+    const year = { start: { line: 0, character: 33 }, end: { line: 0, character: 37 } };
+    const after = before.update([{ range: year, text: '2024' }], 2);
+    assert.equal(valueIn(before, 'next year'), '2024-01-01/2024-12-31');
+    assert.equal(valueIn(after, 'next year'), '2025-01-01/2025-12-31');
+  });
+
+  it('can be known by the name of the file', () => {
+    const named = Snapshot.create('file:///calls/2021-02-03%20call.txt', 'transcript', 1, 'Ines Okafor: Next year.');
+    assert.equal(valueIn(named, 'Next year'), '2022-01-01/2022-12-31');
+  });
+});
+
+function heard(snapshot: Snapshot, line: number) {
+  const [turn] = snapshot.reading.turns;
+  return turn && figuresHeard(snapshot, turn, line);
+}
+
+function valueIn(snapshot: Snapshot, text: string): string | undefined {
+  return allFigures(snapshot).find(({ figure }) => figure.text === text)?.figure.value;
+}
