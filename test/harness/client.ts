@@ -28,6 +28,7 @@ export const MODERN: ClientCapabilities = {
   textDocument: {
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     definition: { linkSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     linkedEditingRange: {},
     rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },

@@ -11,6 +11,7 @@ import {
 } from '../../server/src/service';
 import type { Figure, Period } from '../../server/src/service/figures';
 import { contextOfTalk } from '../../server/src/service/figures/contextOfTalk';
+import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
 import { SPEAKER_VIEWS } from './speakerViews';
 
@@ -49,6 +50,7 @@ export const VIEWS: Record<string, View> = {
       ({ line, start, end, kind }) => `${line} ${kind} ${snapshot.text.line(line).slice(start, end)}`,
     ),
   ...SPEAKER_VIEWS,
+  ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>
     lines(await scopesOf(text.toString()), ({ line, text: piece, scope }) => `${line} ${scope} ${piece}`),

@@ -8,12 +8,15 @@ import { SAMPLE } from '../harness/files';
 const CALL = 'Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her.\nAre you there?';
 
 const START = { line: 0, character: 0 };
+/** In the sample. */
+const IN_A_FIGURE = { line: 6, character: 480 };
 
 /** A request for every capability that the server can advertise; a new capability needs one here. */
 const REQUESTS: Record<string, (client: Client, uri: string) => Promise<unknown>> = {
   documentSymbolProvider: ask('documentSymbol'),
   foldingRangeProvider: ask('foldingRange'),
   diagnosticProvider: ask('diagnostic'),
+  hoverProvider: ask('hover', { position: IN_A_FIGURE }),
   semanticTokensProvider: ask('semanticTokens/full'),
   definitionProvider: ask('definition', { position: START }),
   referencesProvider: ask('references', { position: START, context: { includeDeclaration: true } }),

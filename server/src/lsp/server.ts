@@ -15,6 +15,7 @@ import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
 import { foldingRange } from './features/foldingRange';
+import { hover } from './features/hover';
 import { linkedEditingRange } from './features/linkedEditingRange';
 import { references } from './features/references';
 import { rename } from './features/rename';
@@ -30,6 +31,7 @@ export const FEATURES: readonly Feature[] = [
   documentSymbol,
   foldingRange,
   diagnostics,
+  hover,
   semanticTokens,
   definition,
   references,

@@ -15,6 +15,7 @@ export type { ExportedFigure } from './features/exportFigures';
 export { allFigures, figuresOfLine, type PlacedFigure } from './features/figures';
 export { type Fold, folds } from './features/folds';
 export { highlights } from './features/highlights';
+export { type Hover, type HoverRow, hover } from './features/hover';
 export { joinTurn } from './features/joinTurn';
 export { linkedEditing } from './features/linkedEditing';
 export { type OutlineItem, outline } from './features/outline';

@@ -1,4 +1,4 @@
-import { anchored, anchorIn } from '../figures/anchor';
+import { allAnchored, anchorIn } from '../figures/anchor';
 import { carriedOn } from '../figures/carry';
 import { contextOfTalk } from '../figures/contextOfTalk';
 import { type Figure, type FigureContext, figuresIn } from '../figures/index';
@@ -89,11 +89,8 @@ function completed(
   const { context } = contextOfTalk(snapshot);
   const open = figures.some(({ period }) => period?.unresolved !== undefined);
   const anchor = open && context.date === undefined ? anchorIn(figuresOfTurn(snapshot, turn)) : undefined;
-  return figures.map((figure) => ({
-    line,
-    turn: index,
-    figure: anchor ? anchored(figure, anchor, context) : figure,
-  }));
+  const known = anchor ? allAnchored(figures, anchor, context) : figures;
+  return known.map((figure) => ({ line, turn: index, figure }));
 }
 
 function* figuresOfTurn(snapshot: Snapshot, turn: Turn): Generator<Figure> {

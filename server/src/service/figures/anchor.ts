@@ -1,5 +1,5 @@
 import type { FigureContext } from './context';
-import type { Figure } from './figure';
+import type { Figure, Period } from './figure';
 import { periodAt } from './period';
 import { resolver } from './resolve';
 import { tokensOf } from './tokens';
@@ -39,8 +39,24 @@ export function anchorIn(figures: Iterable<Figure>): Anchor | undefined {
   return anchor;
 }
 
-/** A time that says its year as so many after the present one, resolved with that year; other figures as they are. */
-export function anchored(figure: Figure, { year, because }: Anchor, context: FigureContext): Figure {
+/**
+ * Figures of which the times that say their year as so many after the present one are resolved with that year, and what
+ * is about such a time is about those days; others as they are.
+ */
+export function allAnchored(figures: readonly Figure[], anchor: Anchor, context: FigureContext): Figure[] {
+  const periods = new Map<Period, Period>();
+  const resolved = figures.map((figure) => {
+    const found = anchored(figure, anchor, context);
+    if (found !== figure && figure.period && found.period) periods.set(figure.period, found.period);
+    return found;
+  });
+  return resolved.map((figure) => {
+    const period = figure.period && periods.get(figure.period);
+    return period ? { ...figure, period } : figure;
+  });
+}
+
+function anchored(figure: Figure, { year, because }: Anchor, context: FigureContext): Figure {
   const { kind, period, text } = figure;
   if (period?.unresolved === undefined || (kind !== 'date' && kind !== 'period')) return figure;
   const when = whenOf(text);

@@ -1,0 +1,23 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { hover as hoverOf, type Position, type Hover as Shown } from '../../service';
+import type { Feature } from '../feature';
+import { guarded } from '../guard';
+import { markdown, plain } from '../hoverText';
+
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register(session) {
+    session.connection.onHover(
+      guarded<{ position: Position }, Hover | null>(session, null, (snapshot, { position }) => {
+        const shown = hoverOf(snapshot, position);
+        const [preferred] = session.client.textDocument?.hover?.contentFormat ?? [];
+        return shown ? { range: shown.range, contents: contentsOf(shown, snapshot.uri, preferred) } : null;
+      }),
+    );
+  },
+};
+
+function contentsOf(shown: Shown, uri: string, preferred: MarkupKind | undefined): Hover['contents'] {
+  if (preferred === MarkupKind.Markdown) return { kind: MarkupKind.Markdown, value: markdown(shown, uri) };
+  return { kind: MarkupKind.PlainText, value: plain(shown) };
+}
