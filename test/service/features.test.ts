@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { exportSchema } from '../../server/src/cli/exportSchema';
-import { diagnostics, exportTranscript, folds, outline, Snapshot, tokens } from '../../server/src/service';
+import {
+  allFigures,
+  diagnostics,
+  exportTranscript,
+  folds,
+  hover,
+  outline,
+  Snapshot,
+  tokens,
+} from '../../server/src/service';
 import { content } from '../harness/arbitrary';
 import { SAMPLE } from '../harness/files';
 
@@ -13,6 +22,8 @@ describe('every feature', () => {
         const snapshot = Snapshot.create('file:///a.txt', 'transcript', 1, text);
         for (const feature of [outline, folds, tokens, diagnostics]) assert.ok(Array.isArray(feature(snapshot)));
         exportSchema.parse(exportTranscript(snapshot, 'a.txt'));
+        for (const { line, figure } of allFigures(snapshot))
+          assert.ok(hover(snapshot, { line, character: figure.start })?.title);
       }),
       { numRuns: 500 },
     );

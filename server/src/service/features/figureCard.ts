@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot';
 import { type Position, rangeInLine } from '../types';
 import { numberRows } from './figureNumberRows';
 import { periodRows } from './figurePeriodRows';
-import { figureAt, figuresOfLine, type PlacedFigure } from './figures';
+import { figureAt, figuresOfLine, type PlacedFigure, wordsOfLine } from './figures';
 import type { Hover, HoverRow } from './hover';
 import { otherMentions } from './mentions';
 
@@ -27,7 +27,7 @@ export function figureHover(snapshot: Snapshot, position: Position): Hover | und
       ...numberRows(figure),
       ...metricRows(figure),
       ...periodRows(figure, figures, context),
-      ...checkRows(snapshot.text.line(line), figures, figures.indexOf(figure)),
+      ...checkRows(wordsOfLine(snapshot, line), figures, figures.indexOf(figure)),
       ...mentionRows(snapshot, placed),
     ],
   };
@@ -64,7 +64,8 @@ function checkRows(words: string, figures: readonly Figure[], index: number): Ho
   if (!check) return [];
   const { now, before, stated, computed, agrees } = check;
   const amounts = `${measured(compact(now.value ?? ''), now)} against ${measured(compact(before.value ?? ''), before)}`;
-  const change = measured(rounded(computed.replace('-', '')), stated);
+  const amount = computed.replace('-', '');
+  const change = measured(stated.kind === 'percent' ? rounded(amount) : compact(amount), stated);
   const direction = computed.startsWith('-') ? 'down' : 'up';
   const verdict = agrees ? 'inside rounding' : 'outside rounding';
   return [{ name: 'Check', value: `${amounts} is ${direction} ${change}, computed; “${stated.text}” is ${verdict}` }];
@@ -77,7 +78,7 @@ function mentionRows(snapshot: Snapshot, placed: PlacedFigure): HoverRow[] {
   const others = otherMentions(snapshot, placed);
   const rows: HoverRow[] = others.slice(0, MOST).map(({ figure: { text, start, end, metric }, line, agrees }) => {
     const sense = metric?.sense === 'guidance' && placed.figure.metric?.sense !== 'guidance' ? ' as guidance' : '';
-    const verdict = agrees ? 'agrees within rounding' : 'does not agree';
+    const verdict = agrees ? 'agrees within rounding' : 'cannot both round right';
     return { name: 'Also said', value: `“${text}”${sense}, ${verdict}`, place: rangeInLine(line, { start, end }) };
   });
   if (others.length > MOST) rows.push({ name: 'Also said', value: `${others.length - MOST} more times` });

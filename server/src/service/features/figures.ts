@@ -41,6 +41,13 @@ export function figureAt(
   return figuresOfLine(snapshot, line).findLast(({ figure: { start, end } }) => start <= character && character <= end);
 }
 
+/** The line without its label, for which spaces stand, so that places in it are those of the line. */
+export function wordsOfLine({ reading, text }: Snapshot, line: number): string {
+  const turn = reading.turns[turnAt(reading.turns, line)];
+  const words = text.line(line);
+  return turn?.wordsLine === line ? ' '.repeat(turn.wordsStart) + words.slice(turn.wordsStart) : words;
+}
+
 /** The figures of one line by itself, the very same array while neither the line nor what is known of the talk changes. */
 export function figuresHeard(snapshot: Snapshot, turn: Turn, line: number): readonly Figure[] {
   const words = snapshot.text.at(line);

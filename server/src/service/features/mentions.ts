@@ -1,7 +1,8 @@
+import { aboutOf } from '../figures/about';
 import type { Figure } from '../figures/index';
 import { intervalOf, overlap } from '../figures/rounding';
 import type { Snapshot } from '../snapshot';
-import { figuresOfLine, type PlacedFigure } from './figures';
+import { figuresOfLine, type PlacedFigure, wordsOfLine } from './figures';
 
 /** Another figure that measures the same thing in the same period. */
 export interface Mention extends PlacedFigure {
@@ -15,9 +16,10 @@ const CHARACTERS = 300_000;
 
 /**
  * The other figures near a figure that are about the same metric and segment in the same period, in order; none where
- * it has no metric, or its period is not known.
+ * it has no metric, or its period is not known. What has another value is mostly about something else, such as a part of
+ * the whole, so it is taken for the same only where it is said of it in the same words.
  */
-export function otherMentions(snapshot: Snapshot, { line, figure }: PlacedFigure): Mention[] {
+export function otherMentions(snapshot: Snapshot, { line, figure }: Place): Mention[] {
   const mine = subjectOf(figure);
   if (mine === undefined) return [];
   const [first, last] = [edge(snapshot, line, -1), edge(snapshot, line, 1)];
@@ -26,7 +28,8 @@ export function otherMentions(snapshot: Snapshot, { line, figure }: PlacedFigure
     for (const placed of figuresOfLine(snapshot, at)) {
       const { figure: other } = placed;
       if ((at === line && other.start === figure.start) || subjectOf(other) !== mine) continue;
-      found.push({ ...placed, agrees: agree(figure, other) });
+      const agrees = agree(figure, other);
+      if (agrees || isSameThing(snapshot, { line, figure }, placed)) found.push({ ...placed, agrees });
     }
   }
   return found;
@@ -51,6 +54,20 @@ export function subjectOf({
     ...[metric.name, segment, period.from, period.to, kind, unit, currency?.code, rate],
     ...(isChange ? [direction, basis?.join()] : []),
   ]);
+}
+
+type Place = Pick<PlacedFigure, 'line' | 'figure'>;
+
+/** Whether two figures are said of the same thing in the same words. */
+function isSameThing(snapshot: Snapshot, a: Place, b: Place): boolean {
+  const about = aboutAt(snapshot, a);
+  return about !== undefined && about === aboutAt(snapshot, b) && a.figure.metric?.sense === b.figure.metric?.sense;
+}
+
+function aboutAt(snapshot: Snapshot, { line, figure }: Place): string | undefined {
+  const figures = figuresOfLine(snapshot, line).map((each) => each.figure);
+  const own = figures.find(({ start }) => start === figure.start);
+  return own && aboutOf(wordsOfLine(snapshot, line), figures, own);
 }
 
 function agree(a: Figure, b: Figure): boolean {

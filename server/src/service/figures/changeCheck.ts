@@ -15,48 +15,38 @@ export interface ChangeCheck {
 }
 
 /**
- * The check that the figure of this index has a part in, of the figures that are said in some words; nothing where no
- * change is stated beside two figures, or where more than one is: `$1.41 billion compared with $1.25 billion, up 13%`.
+ * The check that the figure of this index has a part in, of the figures that are said in some words; nothing where they
+ * do not say which two figures a change is between: `$1.41 billion compared with $1.25 billion, up 13%`, or
+ * `$1.41 billion, up 13% from $1.25 billion`.
  */
 export function changeCheck(words: string, figures: readonly Figure[], index: number): ChangeCheck | undefined {
-  const first = sentenceStart(words, figures, index);
-  let last = index;
-  while (figures[last + 1] && isOneSentence(words, figures[last], figures[last + 1])) last += 1;
-  const said = figures.slice(first, last + 1);
-  const pairs = said.flatMap((now, at) => {
-    const before = said.slice(at + 1).find((other) => isAlike(now, other));
-    return before && COMPARES.test(words.slice(Math.max(now.end, before.outer.start - NEAR), before.start))
-      ? [{ now, before }]
-      : [];
-  });
-  const [pair] = pairs;
-  const changes = said.filter((figure) => pair && isChangeOf(pair.now, figure) && figure !== pair.before);
-  const [stated] = changes;
-  if (!pair || !stated || pairs.length > 1 || changes.length > 1) return undefined;
-  const { now, before } = pair;
   const subject = figures[index];
-  if (subject !== now && subject !== before && subject !== stated) return undefined;
-  return worked(now, before, stated);
+  for (let first = Math.max(0, index - MOST); first <= index; first++) {
+    const said = figures.slice(first, first + MOST + 1).filter(({ kind }) => kind !== 'period' && kind !== 'date');
+    const [now, second, third] = said;
+    if (!now || !second || !third || (subject !== now && subject !== second && subject !== third)) continue;
+    const [one, other] = [words.slice(endOf(now), second.start), words.slice(endOf(second), third.start)];
+    if (isAlike(now, second) && isChangeOf(now, third) && COMPARES.test(one) && STATES.test(other))
+      return worked(now, second, third);
+    if (isAlike(now, third) && isChangeOf(now, second) && STATES.test(one) && COMPARES.test(other))
+      return worked(now, third, second);
+  }
+  return undefined;
 }
 
-/** UTF-16 characters before a figure in which it is said that it is what another is compared with. */
-const NEAR = 60;
+/** Behind the noun of what is counted. */
+function endOf({ kind, end, outer }: Figure): number {
+  return kind === 'count' ? outer.end : end;
+}
+
+/** Figures on that the third one is looked for: times may stand between. */
+const MOST = 4;
+
+/** What stands between a figure and what it is compared with, and between a figure and the change of it. */
 const COMPARES =
-  /\b(?:compared (?:with|to)|versus|vs\.?|from|against|relative to|than|over)(?: a| an| the)?(?: [\w’'-]{1,15}){0,5} ?$/i;
-
-function sentenceStart(words: string, figures: readonly Figure[], index: number): number {
-  let first = index;
-  while (figures[first - 1] && isOneSentence(words, figures[first - 1], figures[first])) first -= 1;
-  return first;
-}
-
-/** Characters between two figures that can belong together, at most. */
-const FAR = 150;
-
-function isOneSentence(words: string, a: Figure | undefined, b: Figure | undefined): boolean {
-  if (!a || !b || b.start - a.end > FAR) return false;
-  return !/[.?!;] /.test(words.slice(a.end, b.start));
-}
+  /^,?[^.,;?!$%]{0,40} (?:compared (?:with|to)|versus|vs\.?|from|against|than|over)(?: (?:the|a|an|our|last|prior|previous|year|quarter|year’s|year's|same|period|ago|in|of|just|about|around|pro|forma|adjusted)){0,6} $/;
+const STATES =
+  /^(?: (?:in|for|during|at) [^.,;?!$%]{0,40})?(?:,| \(| —| –| -)? ?(?:which (?:is|was) |or |representing |that is )?(?:up|down|an?|a growth of|growth of) (?:(?:sequential|further|increase|decrease|decline|rise|gain|drop|reduction|improvement|growth|of|by|about|around|roughly|approximately|nearly|almost|some|just|over|a) ){0,4}$/;
 
 /** Whether both are single numbers of one measure. */
 function isAlike(a: Figure, b: Figure): boolean {
@@ -66,11 +56,14 @@ function isAlike(a: Figure, b: Figure): boolean {
 
 const MEASURES: ReadonlySet<string> = new Set(['money', 'count', 'quantity', 'percent']);
 
-/** A share of a share is not spoken of: what percentages change by are points. */
-function isChangeOf({ kind }: Figure, change: Figure): boolean {
+/** By a share, or by so much; a share of a share is not spoken of: what percentages change by are points. */
+function isChangeOf({ kind, unit, currency }: Figure, change: Figure): boolean {
   if (change.value === undefined || change.direction === undefined || change.bound) return false;
   if (change.basis?.some((basis) => basis === 'constant-currency' || basis === 'organic')) return false;
-  return kind === 'percent' ? change.kind === 'points' || change.kind === 'basis-points' : change.kind === 'percent';
+  return kind === 'percent'
+    ? change.kind === 'points' || change.kind === 'basis-points'
+    : change.kind === 'percent' ||
+        (change.kind === kind && change.unit === unit && change.currency?.code === currency?.code);
 }
 
 function worked(now: Figure, before: Figure, stated: Figure): ChangeCheck | undefined {
@@ -88,8 +81,8 @@ function worked(now: Figure, before: Figure, stated: Figure): ChangeCheck | unde
 /** The change from `b` to `a`, in the unit of a stated one. */
 function changed(a: Decimal, b: Decimal, { kind }: Figure): Decimal | undefined {
   const difference = sum(a, negated(b));
-  if (kind === 'points') return difference;
   if (kind === 'basis-points') return shifted(difference, 2);
+  if (kind !== 'percent') return difference;
   const share = divided(difference, compare(b, { digits: 0n, exponent: 0 }) < 0 ? negated(b) : b);
   return share && shifted(share, 2);
 }
