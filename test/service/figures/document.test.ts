@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { allFigures, figuresOfLine, Snapshot } from '../../../server/src/service';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allFigures, diagnostics, figuresOfLine, Snapshot } from '../../../server/src/service';
 import { figuresHeard } from '../../../server/src/service/features/figures';
 import { contextOfTalk } from '../../../server/src/service/figures/contextOfTalk';
+import { CORPUS, HAS_CORPUS } from '../../harness/files';
 
 const CALL = [
   'Ines Okafor: Today, November 16, 2023, revenue was $20 million.',
@@ -56,3 +59,48 @@ function heard(snapshot: Snapshot, line: number) {
 function valueIn(snapshot: Snapshot, text: string): string | undefined {
   return allFigures(snapshot).find(({ figure }) => figure.text === text)?.figure.value;
 }
+
+describe('problems with figures', () => {
+  const FAULTY = `${CALL}\nInes Okafor: We close on June 31, 2024.`;
+
+  it('are the very same array after an edit of words that have none', () => {
+    const before = Snapshot.create('file:///call.txt', 'transcript', 1, FAULTY);
+    const problems = diagnostics(before);
+    assert.equal(problems.length, 1);
+    const place = { line: 1, character: 8 };
+    assert.equal(diagnostics(before.update([{ range: { start: place, end: place }, text: 'sold ' }], 2)), problems);
+  });
+
+  it('come and go with the line they are on', () => {
+    const before = Snapshot.create('file:///call.txt', 'transcript', 1, FAULTY);
+    assert.equal(diagnostics(before).length, 1);
+    const range = { start: { line: 3, character: 30 }, end: { line: 3, character: 32 } };
+    const mended = before.update([{ range, text: '30' }], 2);
+    assert.equal(diagnostics(mended).length, 0);
+    assert.equal(diagnostics(mended.update([{ range, text: '31' }], 3)).length, 1);
+  });
+
+  it('come and go where another line says the same', () => {
+    const twice =
+      'Ines Okafor: Lanterns revenue was $1 million in 2023.\nInes Okafor: In 2023, Lanterns revenue was $1 million.';
+    const before = Snapshot.create('file:///call.txt', 'transcript', 1, twice);
+    assert.deepEqual(diagnostics(before), []);
+    const range = { start: { line: 0, character: 35 }, end: { line: 0, character: 36 } };
+    const other = before.update([{ range, text: '3' }], 2);
+    assert.deepEqual(
+      diagnostics(other).map(({ code, range: { start } }) => [code, start.line]),
+      [['figure.conflict', 1]],
+    );
+    assert.deepEqual(diagnostics(other.update([{ range, text: '1' }], 3)), []);
+  });
+
+  if (HAS_CORPUS) {
+    it('are none in real transcripts', () => {
+      for (const name of readdirSync(CORPUS).filter((each) => each.endsWith('.txt'))) {
+        const snapshot = Snapshot.create(`file:///${name}`, 'plaintext', 1, readFileSync(join(CORPUS, name), 'utf8'));
+        const problems = diagnostics(snapshot).filter(({ code }) => code.startsWith('figure.'));
+        assert.deepEqual(problems, [], name);
+      }
+    });
+  } else it('(skipped: there is no corpus; TURNWISE_CORPUS names its folder)');
+});

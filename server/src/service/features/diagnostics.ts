@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/read';
 import { RULE_CODES, RULES, type RuleCode } from '../rules';
+import type { Rule } from '../rules/rule';
 import type { Settings, Severity } from '../settings';
 import type { Snapshot } from '../snapshot';
 import type { Range } from '../types';
@@ -19,14 +20,33 @@ export interface Problem {
 export function diagnostics(snapshot: Snapshot): readonly Problem[] {
   const { reading, settings, text, marked } = snapshot;
   const before = known.get(reading);
-  if (before?.settings === settings && before.marked === marked) return before.problems;
+  const watched = RULE_CODES.map((code) => (isOff(snapshot, code) ? undefined : watchedBy(RULES[code], snapshot)));
+  const isSame = before?.settings === settings && before.marked === marked;
+  if (isSame && before.watched.every((each, index) => each === watched[index])) return before.problems;
   const problems = find(snapshot);
   // The other half of an annotation may stand on the next line, which is not marked.
-  if (!marked.some((line) => text.at(line).unbalanced)) known.set(reading, { settings, marked, problems });
+  if (!marked.some((line) => text.at(line).unbalanced)) known.set(reading, { settings, marked, watched, problems });
   return problems;
 }
 
-const known = new WeakMap<Reading, { settings: Settings; marked: readonly number[]; problems: readonly Problem[] }>();
+const known = new WeakMap<Reading, Known>();
+
+/** Problems, and what they were found by besides the reading. */
+interface Known {
+  readonly settings: Settings;
+  readonly marked: readonly number[];
+  /** What each rule watches, in their order. */
+  readonly watched: readonly unknown[];
+  readonly problems: readonly Problem[];
+}
+
+function watchedBy(rule: Rule, snapshot: Snapshot): unknown {
+  return rule.watches?.(snapshot);
+}
+
+function isOff({ settings }: Snapshot, code: RuleCode): boolean {
+  return settings.rules[code] === 'off';
+}
 
 function find(snapshot: Snapshot): Problem[] {
   if (snapshot.reading.turns.length === 0) return [];

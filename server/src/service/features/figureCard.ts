@@ -78,7 +78,7 @@ function mentionRows(snapshot: Snapshot, placed: PlacedFigure): HoverRow[] {
   const others = otherMentions(snapshot, placed);
   const rows: HoverRow[] = others.slice(0, MOST).map(({ figure: { text, start, end, metric }, line, agrees }) => {
     const sense = metric?.sense === 'guidance' && placed.figure.metric?.sense !== 'guidance' ? ' as guidance' : '';
-    const verdict = agrees ? 'agrees within rounding' : 'cannot both round right';
+    const verdict = agrees ? 'agrees within rounding' : 'differs by more than rounding';
     return { name: 'Also said', value: `“${text}”${sense}, ${verdict}`, place: rangeInLine(line, { start, end }) };
   });
   if (others.length > MOST) rows.push({ name: 'Also said', value: `${others.length - MOST} more times` });
