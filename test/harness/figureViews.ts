@@ -1,4 +1,4 @@
-import { hover, type Position, type Snapshot, tokens } from '../../server/src/service';
+import { figureMentions, hover, type Position, type Snapshot, tokens } from '../../server/src/service';
 
 /** What a specification can show of figures, at the mark `<|>`. */
 export const FIGURE_VIEWS = {
@@ -18,4 +18,12 @@ export const FIGURE_VIEWS = {
       );
     return [...new Set(cards)].join('\n') || '(nothing)';
   },
+  /** Where the figure at the mark and other mentions of its metric in its period stand. */
+  mentions: (snapshot: Snapshot, cursor: Position) =>
+    figureMentions(snapshot, cursor)
+      .map(
+        ({ start, end }) =>
+          `${start.line}:${start.character} ${snapshot.text.line(start.line).slice(start.character, end.character)}`,
+      )
+      .join('\n') || '(nothing)',
 };

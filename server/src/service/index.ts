@@ -18,6 +18,7 @@ export { highlights } from './features/highlights';
 export { type Hover, type HoverRow, hover } from './features/hover';
 export { joinTurn } from './features/joinTurn';
 export { linkedEditing } from './features/linkedEditing';
+export { figureMentions } from './features/mentions';
 export { type OutlineItem, outline } from './features/outline';
 export { reassignTurn } from './features/reassignTurn';
 export { references } from './features/references';

@@ -2,7 +2,8 @@ import { aboutOf } from '../figures/about';
 import type { Figure } from '../figures/index';
 import { intervalOf, overlap } from '../figures/rounding';
 import type { Snapshot } from '../snapshot';
-import { figuresOfLine, type PlacedFigure, wordsOfLine } from './figures';
+import { type Position, type Range, rangeInLine } from '../types';
+import { figureAt, figuresOfLine, type PlacedFigure, wordsOfLine } from './figures';
 
 /** Another figure that measures the same thing in the same period. */
 export interface Mention extends PlacedFigure {
@@ -33,6 +34,18 @@ export function otherMentions(snapshot: Snapshot, { line, figure }: Place): Ment
     }
   }
   return found;
+}
+
+/**
+ * Where the figure at a place and the other mentions of its metric in its period stand, from top to bottom; the figure
+ * alone where there is no other, none where there is no figure.
+ */
+export function figureMentions(snapshot: Snapshot, position: Position): Range[] {
+  const placed = figureAt(snapshot, snapshot.text.clamp(position));
+  if (!placed) return [];
+  return [placed, ...otherMentions(snapshot, placed)]
+    .map(({ line, figure }) => rangeInLine(line, figure))
+    .sort(({ start: a }, { start: b }) => a.line - b.line || a.character - b.character);
 }
 
 /** What a figure says something about, so that the same is said about two of them where it is the same. */
