@@ -14,6 +14,7 @@ import { diagnostics } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
+import { figures } from './features/figures';
 import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
 import { linkedEditingRange } from './features/linkedEditingRange';
@@ -43,6 +44,7 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  figures,
 ];
 
 /** Serves one client over a connection that does not listen yet, until it ends. */

@@ -7,12 +7,14 @@
 export type { Refusal, TextEdit } from './editing/edits';
 export type { Merge } from './editing/renamed';
 export { type Completion, type Completions, completion } from './features/completion';
+export { type CopiedFigure, copyFigure } from './features/copyFigure';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
 export type { ExportedFigure } from './features/exportFigures';
-export { allFigures, figuresOfLine, type PlacedFigure } from './features/figures';
+export { titleOf as figureTitle } from './features/figureCard';
+export { allFigures, eachFigure, figureAt, figuresOfLine, type PlacedFigure } from './features/figures';
 export { type Fold, folds } from './features/folds';
 export { highlights } from './features/highlights';
 export { type Hover, type HoverRow, hover } from './features/hover';

@@ -25,12 +25,15 @@ export function figuresOfLine(snapshot: Snapshot, line: number): readonly Placed
 
 /** All figures of a document in order; none where it is no transcript. Reads all words that no one has asked about. */
 export function allFigures(snapshot: Snapshot): PlacedFigure[] {
-  return snapshot.reading.turns.flatMap((turn, index) => {
-    const found: PlacedFigure[] = [];
+  return [...eachFigure(snapshot)];
+}
+
+/** The same one after the other, so that whoever has enough has no more words read. */
+export function* eachFigure(snapshot: Snapshot): Generator<PlacedFigure> {
+  for (const [index, turn] of snapshot.reading.turns.entries()) {
     for (let line = turn.wordsLine; line <= turn.endLine; line++)
-      found.push(...completed(snapshot, turn, index, figuresHeard(snapshot, turn, line), line));
-    return found;
-  });
+      yield* completed(snapshot, turn, index, figuresHeard(snapshot, turn, line), line);
+  }
 }
 
 /** The figure that a place is in; of two that touch there, the second. */
