@@ -29,6 +29,7 @@ export const MODERN: ClientCapabilities = {
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     definition: { linkSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    inlayHint: {},
     linkedEditingRange: {},
     rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },

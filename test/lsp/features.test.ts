@@ -17,6 +17,7 @@ const REQUESTS: Record<string, (client: Client, uri: string) => Promise<unknown>
   foldingRangeProvider: ask('foldingRange'),
   diagnosticProvider: ask('diagnostic'),
   hoverProvider: ask('hover', { position: IN_A_FIGURE }),
+  inlayHintProvider: ask('inlayHint', { range: { start: START, end: IN_A_FIGURE } }),
   semanticTokensProvider: ask('semanticTokens/full'),
   definitionProvider: ask('definition', { position: START }),
   referencesProvider: ask('references', { position: START, context: { includeDeclaration: true } }),

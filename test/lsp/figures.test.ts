@@ -74,3 +74,31 @@ describe('what else is said of what a figure measures', () => {
     );
   });
 });
+
+describe('hints behind figures', () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const hintsWith = async (settings?: object) => {
+    const client = await connect(MODERN, settings);
+    const uri = await client.open(
+      'Ines Okafor: We spent about RMB300m, sold 40 barges and grew 8%.\nAda Pell: And in the fourth quarter of 2023, or in 2022?',
+    );
+    const hints = await client.connection.sendRequest<{ position: object; label: string }[]>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range,
+    });
+    return hints.map(({ label }) => label);
+  };
+
+  it('are there for who asks for them, where they say more than the text', async () => {
+    assert.deepEqual(await hintsWith({ inlayHints: { figures: true } }), [
+      '= CNY 300 million',
+      '= 1 October 2023 to 31 December 2023',
+    ]);
+  });
+
+  it('are not there for others, nor for a client that cannot show them', async () => {
+    assert.deepEqual(await hintsWith(), []);
+    assert.deepEqual(await hintsWith({ inlayHints: { figures: 'yes' } }), []);
+    assert.equal((await connect({})).initialized?.capabilities.inlayHintProvider, undefined);
+  });
+});

@@ -17,6 +17,7 @@ import { editTurn } from './features/editTurn';
 import { figures } from './features/figures';
 import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
+import { inlayHint } from './features/inlayHint';
 import { linkedEditingRange } from './features/linkedEditingRange';
 import { references } from './features/references';
 import { rename } from './features/rename';
@@ -45,6 +46,7 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   editTurn,
   figures,
+  inlayHint,
 ];
 
 /** Serves one client over a connection that does not listen yet, until it ends. */

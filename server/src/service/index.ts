@@ -14,6 +14,7 @@ export { type Explanation, explain, type Verdict } from './features/explain';
 export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
 export type { ExportedFigure } from './features/exportFigures';
 export { titleOf as figureTitle } from './features/figureCard';
+export { type FigureHint, figureHints } from './features/figureHints';
 export { allFigures, eachFigure, figureAt, figuresOfLine, type PlacedFigure } from './features/figures';
 export { type Fold, folds } from './features/folds';
 export { highlights } from './features/highlights';
