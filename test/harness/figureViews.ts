@@ -5,7 +5,11 @@ export const FIGURE_VIEWS = {
   /** The card at the mark; without a mark, each card over labels and annotations once. */
   hover(snapshot: Snapshot, cursor: Position): string {
     const hasMark = cursor.line > 0 || cursor.character > 0;
-    const places = hasMark ? [cursor] : tokens(snapshot).map(({ line, start }) => ({ line, character: start }));
+    const places = hasMark
+      ? [cursor]
+      : tokens(snapshot)
+          .filter(({ kind }) => kind !== 'figure')
+          .map(({ line, start }) => ({ line, character: start }));
     const cards = places
       .flatMap((place) => hover(snapshot, place) ?? [])
       .map(({ title, rows }) =>

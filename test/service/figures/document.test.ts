@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allFigures, diagnostics, figuresOfLine, Snapshot } from '../../../server/src/service';
+import { allFigures, diagnostics, figuresOfLine, Snapshot, tokens } from '../../../server/src/service';
 import { figuresHeard } from '../../../server/src/service/features/figures';
 import { contextOfTalk } from '../../../server/src/service/figures/contextOfTalk';
 import { CORPUS, HAS_CORPUS } from '../../harness/files';
@@ -59,6 +59,26 @@ function heard(snapshot: Snapshot, line: number) {
 function valueIn(snapshot: Snapshot, text: string): string | undefined {
   return allFigures(snapshot).find(({ figure }) => figure.text === text)?.figure.value;
 }
+
+describe('the colour of figures', () => {
+  const before = Snapshot.create('file:///call.txt', 'transcript', 1, CALL);
+  const kinds = (snapshot: Snapshot) => new Set(tokens(snapshot).map(({ kind }) => kind));
+
+  it('is the very same after an edit that moves none of them, and another after one that does', () => {
+    const found = tokens(before);
+    const end = { line: 1, character: before.text.lengthOf(1) };
+    const after = before.update([{ range: { start: end, end }, text: ' So we did.' }], 2);
+    assert.equal(tokens(after), found);
+    const start = { line: 1, character: 2 };
+    assert.notDeepEqual(tokens(after.update([{ range: { start, end: start }, text: ' all' }], 3)), found);
+  });
+
+  it('is left to the grammar in a huge document, whose first colours would wait for it', () => {
+    const huge = Snapshot.create('file:///call.txt', 'transcript', 1, `${CALL}\n`.repeat(4000));
+    assert.deepEqual(kinds(huge), new Set(['label']));
+    assert.deepEqual(kinds(before), new Set(['label', 'figure']));
+  });
+});
 
 describe('problems with figures', () => {
   const FAULTY = `${CALL}\nInes Okafor: We close on June 31, 2024.`;

@@ -36,6 +36,17 @@ export function* eachFigure(snapshot: Snapshot): Generator<PlacedFigure> {
   }
 }
 
+/** UTF-16 characters of a document in which all figures are looked for without being asked; few talks have more. */
+const LARGEST = 400_000;
+
+/** Whether a document is short enough for all its figures to be found whenever it is shown. */
+export function isShort({ text, reading }: Snapshot): boolean {
+  if (reading.turns.length === 0) return false;
+  let left = LARGEST;
+  for (let line = 0; line < text.lineCount && left > 0; line++) left -= text.at(line).raw.length;
+  return left > 0;
+}
+
 /** The figure that a place is in; of two that touch there, the second. */
 export function figureAt(
   snapshot: Snapshot,

@@ -1,13 +1,13 @@
-import { figuresHeard, wordsOfLine } from '../features/figures';
+import { figuresHeard, isShort, wordsOfLine } from '../features/figures';
 import { subjectOf } from '../features/mentions';
 import { aboutOf } from '../figures/about';
 import { contextOfTalk } from '../figures/contextOfTalk';
 import type { Figure } from '../figures/index';
 import { intervalOf, overlap } from '../figures/rounding';
+import { type InLine, inLines } from '../inLines';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { rangeInLine } from '../types';
-import { type InLine, inLines } from './inLines';
 import type { Finding, Rule } from './rule';
 
 /** One metric of one segment in one period, said twice in the same words, with values that cannot both round right. */
@@ -38,21 +38,11 @@ function messageFor({ metric }: Figure, other: Figure, line: number): string {
   return `In line ${line + 1}, ${measured} of the same period is ${other.text}, and both cannot be right however they are rounded. Check which was said.`;
 }
 
-/** UTF-16 characters of a document in which all figures are looked for without being asked; no single talk has more. */
-const LARGEST = 400_000;
-
 function statementsOf(snapshot: Snapshot): readonly InLine<Statement>[] {
   return isShort(snapshot) ? statements(snapshot, contextOfTalk(snapshot).key) : NONE;
 }
 
 const NONE: readonly InLine<Statement>[] = [];
-
-function isShort({ text, reading }: Snapshot): boolean {
-  if (reading.turns.length === 0) return false;
-  let left = LARGEST;
-  for (let line = 0; line < text.lineCount && left > 0; line++) left -= text.at(line).raw.length;
-  return left > 0;
-}
 
 /** A figure that states one exact value of something that is named, with a key that is the same for the same thing. */
 interface Statement {

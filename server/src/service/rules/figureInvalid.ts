@@ -1,7 +1,7 @@
 import { mistakesIn } from '../figures/mistakes';
+import { inLines } from '../inLines';
 import type { Span } from '../types';
 import { rangeInLine } from '../types';
-import { inLines } from './inLines';
 import type { Rule } from './rule';
 
 /** A number or day that cannot be: 31 June, `1,00,0 million`, a range that runs backwards. */

@@ -1,7 +1,7 @@
-import type { Reading } from '../reading/read';
-import { turnAt } from '../reading/turnAt';
-import type { Snapshot } from '../snapshot';
-import type { Text } from '../text';
+import type { Reading } from './reading/read';
+import { turnAt } from './reading/turnAt';
+import type { Snapshot } from './snapshot';
+import type { Text } from './text';
 
 /** What was found in one line of what is said. */
 export interface InLine<T> {
@@ -11,7 +11,7 @@ export interface InLine<T> {
 
 /**
  * Finds something in each line of what is said, by that line and what `key` stands for, and again only where an edit
- * made a new line. The very same array as before where nothing was found anew and nothing is gone.
+ * made a new line. The very same array as before where an edit changed nothing of what was found, which is plain data.
  *
  * `find` gets a line (0-based) of a turn, and the UTF-16 character from which on it is said.
  */
@@ -54,7 +54,7 @@ function replaced<T>(lines: readonly InLine<T>[], line: number, found: readonly 
   const at = lines.findIndex((each) => each.line >= line);
   const index = at < 0 ? lines.length : at;
   const was = lines[index]?.line === line ? 1 : 0;
-  if (was === 0 && found.length === 0) return lines;
+  if (JSON.stringify(was === 0 ? [] : lines[index]?.found) === JSON.stringify(found)) return lines;
   const now = found.length > 0 ? [{ line, found }] : [];
   return [...lines.slice(0, index), ...now, ...lines.slice(index + was)];
 }
