@@ -3,6 +3,7 @@ import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
 import { Detection } from './detection';
 import { editTurn } from './editTurn';
+import { copyFigure, offerToCopy, showFigures } from './figures';
 import { createRoster } from './roster';
 import { CLIENT_NAME, type CreateClient, Session } from './session';
 import { Status } from './status';
@@ -40,6 +41,11 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     command('joinTurn', () => editTurn(session, 'join')),
     command('reassignTurn', (speaker) => editTurn(session, 'reassign', speaker)),
     command('createRoster', () => createRoster(session)),
+    command('showFigures', () => showFigures(session)),
+    command('copyFigureAsNumber', () => copyFigure(session, 'number')),
+    command('copyFigureAsJson', () => copyFigure(session, 'json')),
+    command('copyFigureAsCsv', () => copyFigure(session, 'csv')),
+    offerToCopy(session),
     command('treatAsTranscript', () => detection.choose('transcript')),
     command('treatAsPlainText', () => detection.choose('plaintext')),
   );

@@ -28,6 +28,8 @@ export const MODERN: ClientCapabilities = {
   },
   textDocument: {
     definition: { linkSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    inlayHint: {},
     linkedEditingRange: {},
     rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },

@@ -1,10 +1,10 @@
 import {
+  allFigures,
   diagnostics,
   edited,
   exportTranscript,
   fixes,
   folds,
-  hover,
   outline,
   type Position,
   participants,
@@ -12,8 +12,9 @@ import {
   tokens,
 } from '../../server/src/service';
 import { together } from '../../server/src/service/edits';
-import { contextOf, type Figure, figuresIn, type Period } from '../../server/src/service/figures';
-import { headerOf } from '../../server/src/service/reading/header';
+import type { Figure, Period } from '../../server/src/service/figures';
+import { contextOfTalk } from '../../server/src/service/figures/contextOfTalk';
+import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
 import { SPEAKER_VIEWS } from './speakerViews';
 
@@ -46,17 +47,6 @@ export const VIEWS: Record<string, View> = {
         `${' '.repeat(start.character)}${'^'.repeat(end.character - start.character)} ${severity} ${code}: ${message}`,
       ].join('\n'),
     ),
-  /** What is shown over each label and annotation; over the same text once. */
-  hover: (snapshot) => {
-    const shown = tokens(snapshot).flatMap(({ line, start }) => hover(snapshot, { line, character: start }) ?? []);
-    const texts = shown.map((each) => {
-      const rows = each.rows.map(({ name, value, place }) => {
-        return `  ${name}${name && ': '}${value}${place ? `, line ${place.start.line}` : ''}`;
-      });
-      return [each.title, ...rows].join('\n');
-    });
-    return lines([...new Set(texts)], (text) => text);
-  },
   /** What is offered to mend each problem, in its line; what is certain can be done without asking. */
   fixes: (snapshot) =>
     lines(
@@ -74,34 +64,16 @@ export const VIEWS: Record<string, View> = {
       ({ line, start, end, kind }) => `${line} ${kind} ${snapshot.text.line(line).slice(start, end)}`,
     ),
   ...SPEAKER_VIEWS,
+  ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>
     lines(await scopesOf(text.toString()), ({ line, text: piece, scope }) => `${line} ${scope} ${piece}`),
   /** The figures in what is said, under the line of each, in the context that the document gives. */
-  figures: (snapshot) => lines(figuresOf(snapshot), ({ line, figure }) => `${line} ${shown(figure)}`),
+  figures: (snapshot) => lines(allFigures(snapshot), ({ line, figure }) => `${line} ${shown(figure)}`),
   /** What the document says about itself, and its figures depend on. */
-  context: (snapshot) => JSON.stringify(contextOfSnapshot(snapshot), undefined, 2),
+  context: (snapshot) => JSON.stringify(contextOfTalk(snapshot).context, undefined, 2),
   export: (snapshot) => JSON.stringify(exportTranscript(snapshot, 'call.txt'), undefined, 2),
 };
-
-function contextOfSnapshot({ text, reading: { turns } }: Snapshot) {
-  const first = turns[0]?.line ?? 0;
-  const words = Array.from({ length: text.lineCount - first }, (_, index) => text.line(first + index));
-  return contextOf(headerOf(text, first), words.join('\n'));
-}
-
-function figuresOf(snapshot: Snapshot): { line: number; figure: Figure }[] {
-  const { text, reading } = snapshot;
-  const context = contextOfSnapshot(snapshot);
-  return reading.turns.flatMap(({ wordsLine, wordsStart, endLine }) =>
-    Array.from({ length: endLine - wordsLine + 1 }, (_, index) => wordsLine + index).flatMap((line) =>
-      figuresIn(text.line(line).slice(line === wordsLine ? wordsStart : 0), context).map((figure) => ({
-        line,
-        figure,
-      })),
-    ),
-  );
-}
 
 /** A figure in one line: what is written, what it is, and what else is said of it. */
 function shown({ text, kind, value, low, high, unit, currency, ...more }: Figure): string {

@@ -1,28 +1,33 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readSettings } from '../../server/src/lsp/settings';
+import { DEFAULT_SETTINGS } from '../../server/src/service';
 import { connect, MODERN } from '../harness/client';
 
 describe('settings', () => {
   it('are their defaults where there are none', () => {
     for (const none of [undefined, null, {}])
-      assert.deepEqual(readSettings(none), { settings: { rules: {} }, problems: [] });
+      assert.deepEqual(readSettings(none), { settings: DEFAULT_SETTINGS, problems: [] });
   });
 
   it('fall back one by one, each with a sentence that names it', () => {
-    const given = { rules: { 'turn.empty': 'off', 'annotation.unbalanced': 'loud', 'turn.long': 'error' } };
+    const given = {
+      rules: { 'turn.empty': 'off', 'annotation.unbalanced': 'loud', 'turn.long': 'error' },
+      inlayHints: { figures: 'yes' },
+    };
     assert.deepEqual(readSettings(given), {
-      settings: { rules: { 'turn.empty': 'off' } },
+      settings: { rules: { 'turn.empty': 'off' }, inlayHints: { figures: false } },
       problems: [
         "transcript.rules: 'annotation.unbalanced' must be error, warning, information, hint or off; its default is used.",
         "transcript.rules: there is no rule 'turn.long'; it is ignored.",
+        'transcript.inlayHints.figures must be true or false; its default is used.',
       ],
     });
   });
 
   it('may be anything', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.record({ rules: fc.anything() })), (given) => {
+      fc.property(fc.oneof(fc.anything(), fc.record({ rules: fc.anything(), inlayHints: fc.anything() })), (given) => {
         const { settings } = readSettings(given);
         assert.deepEqual(readSettings(settings), { settings, problems: [] });
       }),

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { exportSchema } from '../../server/src/cli/exportSchema';
-import { diagnostics, exportTranscript, folds, hover, outline, Snapshot, tokens } from '../../server/src/service';
+import {
+  allFigures,
+  diagnostics,
+  exportTranscript,
+  folds,
+  hover,
+  outline,
+  Snapshot,
+  tokens,
+} from '../../server/src/service';
 import { content } from '../harness/arbitrary';
 import { SAMPLE } from '../harness/files';
 
@@ -16,6 +25,8 @@ describe('every feature', () => {
         for (const character of [Number.NaN, -1, 0, 3, 1e9])
           for (let line = -1; line <= snapshot.text.lineCount; line++)
             assert.notEqual(hover(snapshot, { line, character })?.title, '');
+        for (const { line, figure } of allFigures(snapshot))
+          assert.ok(hover(snapshot, { line, character: figure.start })?.title);
       }),
       { numRuns: 500 },
     );

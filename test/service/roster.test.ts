@@ -240,7 +240,8 @@ describe('several rosters', () => {
   });
 
   it('count less than what the user has set', () => {
-    assert.deepEqual(withRoster({ rules: { 'turn.empty': 'hint' } }, far), {
+    assert.deepEqual(withRoster({ ...DEFAULT_SETTINGS, rules: { 'turn.empty': 'hint' } }, far), {
+      ...DEFAULT_SETTINGS,
       rules: { 'turn.empty': 'hint', 'annotation.unbalanced': 'hint' },
       roster: far.people,
       accepted: ['Q', 'A'],

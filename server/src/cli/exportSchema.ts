@@ -24,6 +24,49 @@ const turn = z.strictObject({
   annotations: z.array(annotation),
 });
 
+const decimal = z.string().check(z.regex(/^-?\d+(?:\.\d+)?$/));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+const figure = z.strictObject({
+  line: place,
+  start: place,
+  end: place,
+  text: z.string(),
+  kind: z.enum([
+    'money',
+    'percent',
+    'points',
+    'basis-points',
+    'multiple',
+    'ratio',
+    'fraction',
+    'count',
+    'quantity',
+    'number',
+    'date',
+    'period',
+  ]),
+  value: z.optional(z.string()),
+  low: z.optional(decimal),
+  high: z.optional(decimal),
+  unit: z.optional(z.string()),
+  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  scale: z.optional(place),
+  approximate: z.boolean(),
+  bound: z.optional(z.enum(['>', '>=', '<', '<='])),
+  rate: z.optional(z.string()),
+  basis: z.optional(z.array(z.enum(['YoY', 'QoQ', 'constant-currency', 'organic', 'like-for-like']))),
+  direction: z.optional(z.enum(['up', 'down'])),
+  metric: z.optional(
+    z.strictObject({
+      name: z.string(),
+      segment: z.optional(z.string()),
+      sense: z.optional(z.enum(['actual', 'guidance'])),
+    }),
+  ),
+  period: z.optional(z.strictObject({ from: day, to: day, fiscal: z.optional(z.string()) })),
+});
+
 /** What `turnwise export --format json` writes for one file; for several files, an array of these. */
 export const exportSchema = z.strictObject({
   version: z.literal(1),
@@ -60,7 +103,7 @@ export const exportSchema = z.strictObject({
       words: place,
     }),
   ),
-  figures: z.array(z.never()),
+  figures: z.array(figure),
   exchanges: z.array(z.never()),
 });
 

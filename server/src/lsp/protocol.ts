@@ -1,4 +1,4 @@
-import type { Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver';
 
 /**
  * The requests that the protocol has no words for, which any client may send. They are about an open document, and are
@@ -36,6 +36,28 @@ export interface EditTurnAnswer {
   readonly edit?: WorkspaceEdit;
   readonly refused?: string;
 }
+/** `turnwise/figures`: the figures of a document from top to bottom, 5000 at most; with a place, the one that is there. */
+export const FIGURES = 'turnwise/figures';
+
+export interface FiguresParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position?: Position;
+}
+
+export type FiguresAnswer = readonly FigureAnswer[];
+
+export interface FigureAnswer {
+  readonly range: Range;
+  /** As written. */
+  readonly text: string;
+  /** What it is, in a few words. */
+  readonly title: string;
+  /** Who said it. */
+  readonly speaker: string;
+  /** To be copied: exact decimals, with a tab between the ends of a range; an object; a row with its header. */
+  readonly copy: { readonly number: string; readonly json: string; readonly csv: string };
+}
+
 /**
  * `turnwise/readFile` and `turnwise/listFiles` are what the server asks, for the files that belong to a transcript. A
  * client that has a file system of its own, as an editor in a browser does, says in `initialize` that it answers them, by

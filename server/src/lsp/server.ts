@@ -14,8 +14,10 @@ import { diagnostics } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
+import { figures } from './features/figures';
 import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
+import { inlayHint } from './features/inlayHint';
 import { linkedEditingRange } from './features/linkedEditingRange';
 import { newRoster } from './features/newRoster';
 import { references } from './features/references';
@@ -46,6 +48,8 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   editTurn,
   newRoster,
+  figures,
+  inlayHint,
 ];
 
 /** Serves one client over a connection that does not listen yet, until it ends. */

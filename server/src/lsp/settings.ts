@@ -10,6 +10,7 @@ const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
  */
 export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
+  inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
 });
 
 /**
@@ -20,11 +21,25 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
   if (given === undefined || given === null) return { settings: DEFAULT_SETTINGS, problems: [] };
   const whole = settingsSchema.safeParse(given);
   if (whole.success) return { settings: whole.data, problems: [] };
-  const rules: Partial<Record<RuleCode, z.infer<typeof ruleSetting>>> = {};
   const problems: string[] = [];
-  const fields = isObject(given) ? given.rules : given;
-  if (!isObject(fields))
-    return { settings: DEFAULT_SETTINGS, problems: [`transcript.rules must be an object; its default is used.`] };
+  const { rules, inlayHints } = isObject(given) ? given : { rules: given, inlayHints: undefined };
+  return { settings: { rules: readRules(rules, problems), inlayHints: readHints(inlayHints, problems) }, problems };
+}
+
+function readHints(given: unknown, problems: string[]): Settings['inlayHints'] {
+  const read = settingsSchema.shape.inlayHints.safeParse(given);
+  if (read.success) return read.data;
+  problems.push('transcript.inlayHints.figures must be true or false; its default is used.');
+  return DEFAULT_SETTINGS.inlayHints;
+}
+
+function readRules(fields: unknown, problems: string[]): Settings['rules'] {
+  const rules: Partial<Record<RuleCode, z.infer<typeof ruleSetting>>> = {};
+  if (fields === undefined) return rules;
+  if (!isObject(fields)) {
+    problems.push('transcript.rules must be an object; its default is used.');
+    return rules;
+  }
   for (const [code, value] of Object.entries(fields)) {
     const severity = ruleSetting.safeParse(value);
     if (!isRuleCode(code)) problems.push(`transcript.rules: there is no rule '${code}'; it is ignored.`);
@@ -34,7 +49,7 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
       );
     else rules[code] = severity.data;
   }
-  return { settings: { rules }, problems };
+  return rules;
 }
 
 /** The paths of rosters, from the workspace folder down. One that cannot be used is left out alone, and named. */

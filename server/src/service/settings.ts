@@ -11,6 +11,10 @@ export interface Settings {
   readonly roster?: readonly RosterPerson[];
   /** Names and labels that are right as they are, whatever a rule takes them for. */
   readonly accepted?: readonly string[];
+  readonly inlayHints: {
+    /** Whether what a figure is stands behind it. */
+    readonly figures: boolean;
+  };
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {} };
+export const DEFAULT_SETTINGS: Settings = { rules: {}, inlayHints: { figures: false } };

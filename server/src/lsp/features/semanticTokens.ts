@@ -4,7 +4,7 @@ import type { Feature } from '../feature';
 import { guarded } from '../guard';
 
 /** Standard types, which every editor's themes colour. */
-const TYPES: Record<Token['kind'], string> = { label: 'class', annotation: 'comment' };
+const TYPES: Record<Token['kind'], string> = { label: 'class', annotation: 'comment', figure: 'number' };
 
 export const semanticTokens: Feature = {
   capabilities: () => ({

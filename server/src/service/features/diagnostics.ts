@@ -17,10 +17,13 @@ export interface Problem extends Finding {
  * an edit changed nothing that they are found by.
  */
 export function diagnostics(snapshot: Snapshot): readonly Problem[] {
+  const { reading } = snapshot;
   const people = peopleIn(snapshot);
-  const last = known.get(snapshot.reading);
-  const problems = last?.people === people && holds(last.snapshot, snapshot) ? last.problems : find(snapshot);
-  known.set(snapshot.reading, { snapshot, people, problems });
+  const watched = WATCHFUL.map(([code, watches]) => (snapshot.settings.rules[code] === 'off' ? 0 : watches(snapshot)));
+  const last = known.get(reading);
+  const isSame = last?.people === people && watched.every((each, i) => each === last.watched[i]);
+  const problems = isSame && holds(last.snapshot, snapshot) ? last.problems : find(snapshot);
+  known.set(reading, { snapshot, people, watched, problems });
   return problems;
 }
 
@@ -28,6 +31,8 @@ export function diagnostics(snapshot: Snapshot): readonly Problem[] {
 interface Kept {
   readonly snapshot: Snapshot;
   readonly people: People;
+  /** What the watchful rules watch, in their order. */
+  readonly watched: readonly unknown[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,14 +46,16 @@ function holds(before: Snapshot, after: Snapshot): boolean {
   const { start, end } = hull(before.touched, after.touched);
   for (let line = start; line < end; line++) {
     if (before.text.at(line) === after.text.at(line)) continue;
-    if (MINDFUL.some((rule) => rule.minds(line, before, after))) return false;
+    if (MINDFUL.some((minds) => minds(line, before, after))) return false;
   }
   return true;
 }
 
-const MINDFUL = Object.values<Rule>(RULES).filter((rule): rule is Required<Pick<Rule, 'minds'>> & Rule =>
-  Boolean(rule.minds),
-);
+const MINDFUL = Object.values<Rule>(RULES).flatMap(({ minds }) => minds ?? []);
+const WATCHFUL = RULE_CODES.flatMap((code): [RuleCode, NonNullable<Rule['watches']>][] => {
+  const { watches }: Rule = RULES[code];
+  return watches ? [[code, watches]] : [];
+});
 
 function find(snapshot: Snapshot): Problem[] {
   if (snapshot.reading.turns.length === 0) return [];

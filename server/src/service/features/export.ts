@@ -10,6 +10,7 @@ import type { ConventionUse } from '../reading/read';
 import type { Section } from '../reading/sections';
 import type { Snapshot } from '../snapshot';
 import { paragraphsOf } from '../words';
+import { type ExportedFigure, exportFigures } from './exportFigures';
 
 /** A transcript as data, for programs. Lines and characters are 0-based and count UTF-16, as in the protocol. */
 export interface TranscriptExport {
@@ -26,8 +27,8 @@ export interface TranscriptExport {
   readonly participants: readonly Participant[];
   readonly turns: readonly ExportedTurn[];
   readonly speakers: readonly ExportedSpeaker[];
-  /** Not found yet: always empty. */
-  readonly figures: readonly never[];
+  /** In order. */
+  readonly figures: readonly ExportedFigure[];
   /** Not found yet: always empty. */
   readonly exchanges: readonly never[];
 }
@@ -103,7 +104,7 @@ export function exportTranscript(snapshot: Snapshot, file: string): TranscriptEx
     participants: participants(snapshot),
     turns,
     speakers: speakers(snapshot).map((speaker) => exportedSpeaker(snapshot, speaker)),
-    figures: [],
+    figures: exportFigures(snapshot),
     exchanges: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 import { annotationHover } from './annotationCard';
+import { figureHover } from './figureCard';
 import { speakerHover } from './speakerCard';
 
 /** What is shown over a place. Every text is plain, and parts of it come from the file. */
@@ -23,6 +24,7 @@ export interface HoverRow {
 const PROVIDERS: readonly ((snapshot: Snapshot, position: Position) => Hover | undefined)[] = [
   speakerHover,
   annotationHover,
+  figureHover,
 ];
 
 /** What there is to say of the place under the pointer, which may be anywhere; nothing for most places. */

@@ -1,9 +1,13 @@
+import { contextOfTalk } from '../figures/contextOfTalk';
+import { type InLine, inLines } from '../inLines';
 import type { Reading } from '../reading/read';
+import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import type { Span } from '../types';
+import { figuresHeard, isShort } from './figures';
 
 /** What a stretch of text is, for colouring. */
-export const TOKEN_KINDS = ['label', 'annotation'] as const;
+export const TOKEN_KINDS = ['label', 'annotation', 'figure'] as const;
 
 export interface Token extends Span {
   readonly line: number;
@@ -11,21 +15,43 @@ export interface Token extends Span {
 }
 
 /**
- * The labels and annotations of a document in order; none overlap. Annotations outside of turns are included, bare
- * time stamps are not: those are figures, which the grammar colours. The very same array as before, where an edit
- * changed none of them.
+ * The labels, annotations and figures of a document in order; none overlap. Annotations outside of turns are included,
+ * bare time stamps are not, which the grammar colours. It colours figures as well, though not those in words, so that a
+ * huge document has its first tokens without all its words being read: figures are tokens of shorter ones only. The very
+ * same array as before, where an edit changed none of them.
  */
 export function tokens(snapshot: Snapshot): readonly Token[] {
   const { reading, marked } = snapshot;
+  const figures = figuresIn(snapshot);
   let kept = known.get(reading);
-  if (kept?.marked !== marked) kept = { marked, tokens: find(snapshot) };
+  if (kept?.marked !== marked || kept.figures !== figures) kept = { marked, figures, tokens: find(snapshot, figures) };
   known.set(reading, kept);
   return kept.tokens;
 }
 
-const known = new WeakMap<Reading, { marked: readonly number[]; tokens: readonly Token[] }>();
+const known = new WeakMap<Reading, Kept>();
 
-function find({ reading: { turns }, text, marked }: Snapshot): Token[] {
+interface Kept {
+  readonly marked: readonly number[];
+  readonly figures: Figures;
+  readonly tokens: readonly Token[];
+}
+
+type Figures = readonly InLine<Span>[];
+
+function figuresIn(snapshot: Snapshot): Figures {
+  return isShort(snapshot) ? figureSpans(snapshot, contextOfTalk(snapshot).key) : NONE;
+}
+
+const NONE: Figures = [];
+
+const figureSpans = inLines<Span>((snapshot, line) => {
+  const { turns } = snapshot.reading;
+  const turn = turns[turnAt(turns, line)];
+  return turn ? figuresHeard(snapshot, turn, line).map(({ start, end }) => ({ start, end })) : [];
+});
+
+function find({ reading: { turns }, text, marked }: Snapshot, figures: Figures): Token[] {
   const found: Token[] = [];
   let turn = 0;
   const labelsUpTo = (last: number) => {
@@ -40,5 +66,8 @@ function find({ reading: { turns }, text, marked }: Snapshot): Token[] {
       if (kind !== 'time' && start >= labelEnd) found.push({ line, start, end, kind: 'annotation' });
   }
   labelsUpTo(text.lineCount);
-  return found;
+  if (figures.length === 0) return found;
+  for (const { line, found: spans } of figures)
+    for (const { start, end } of spans) found.push({ line, start, end, kind: 'figure' });
+  return found.sort((a, b) => a.line - b.line || a.start - b.start);
 }

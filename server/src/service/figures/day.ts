@@ -66,6 +66,7 @@ export function isoDay(tokens: Tokens, at: number): Said | undefined {
   if (!tokens.isNumber(at + 2) || !tokens.isNumber(at + 4) || tokens.word(at + 5) === sign) return undefined;
   const [a = 0, b = 0, c = 0] = [at, at + 2, at + 4].map((index) => Number(tokens.word(index)));
   const [year, month, day] = sign === '-' ? [a, b, c] : a > 12 ? [c, b, a] : [c, a, b];
+  if (!Number.isInteger(month) || !Number.isInteger(day)) return undefined; // As in `2023-1.5-2`.
   if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   return { to: at + 5, when: { type: 'day', month, day, year: { number: year } } };
 }

@@ -55,6 +55,13 @@ export function quotient(numerator: bigint, denominator: bigint): Decimal {
   return { digits: (numerator * 10n ** 16n) / denominator, exponent: -16 };
 }
 
+/** `a` divided by `b`, with sixteen digits behind the point; nothing where `b` is 0. */
+export function divided(a: Decimal, b: Decimal): Decimal | undefined {
+  const exponent = Math.min(a.exponent, b.exponent);
+  const [above, below] = [digitsAt(a, exponent), digitsAt(b, exponent)];
+  return below === 0n ? undefined : quotient(above, below);
+}
+
 function digitsAt({ digits, exponent }: Decimal, at: number): bigint {
   return digits * 10n ** BigInt(exponent - at);
 }

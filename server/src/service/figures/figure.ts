@@ -97,4 +97,6 @@ export interface Metric {
   readonly segment?: string;
   /** Whether it is said to have happened or to be expected; by the verb. */
   readonly sense?: 'actual' | 'guidance';
+  /** It is not named where the figure stands: a word such as `it` stands for what the figure before measures. */
+  readonly carried?: true;
 }

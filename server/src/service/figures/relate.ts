@@ -55,8 +55,27 @@ const ORIGIN =
 /** A figure is about the nearest period of its sentence, if no other figure of its kind stands between. */
 function withPeriod(words: string, figure: Figure, figures: readonly Figure[], index: number): Figure {
   if (figure.period) return figure;
-  const near = [figures[index + 1], figures[index - 1]].find((other) => other && isAbout(words, figure, other));
-  return near?.period ? { ...figure, period: near.period } : figure;
+  const [next, last] = [figures[index + 1], figures[index - 1]];
+  const behind = next && isAbout(words, figure, next) && !opensClause(words, figure, next, figures[index + 2]);
+  const before = last && isAbout(words, figure, last) && !isOfOrigin(words, last, figures[index - 2]);
+  const period = behind ? next.period : before ? last.period : undefined;
+  return period ? { ...figure, period } : figure;
+}
+
+/** `$640 million, and in the second quarter $610 million`: the period begins what is said of the next figure. */
+function opensClause(words: string, figure: Figure, period: Figure, next: Figure | undefined): boolean {
+  if (!next || next.kind === 'period' || !inOneSentence(words, period, next)) return false;
+  return CLAUSE.test(words.slice(figure.end, period.start)) && !CLAUSE.test(words.slice(period.end, next.start));
+}
+
+const CLAUSE = /,|\band\b|\bbut\b|\bwhile\b/;
+
+/** `compared with $610 million in the prior year, up 5%`: the period is that of what is compared with. */
+function isOfOrigin(words: string, period: Figure, before: Figure | undefined): boolean {
+  if (!before || before.kind === 'period' || CLAUSE.test(words.slice(before.end, period.start))) return false;
+  return /\b(?:with|to|versus|vs|from|against|than|over) $/.test(
+    words.slice(Math.max(0, before.start - FAR), before.start),
+  );
 }
 
 /** Not where the period only says until when, or what is compared with. */

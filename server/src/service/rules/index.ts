@@ -1,6 +1,8 @@
 import { annotationSpelling } from './annotationSpelling';
 import { annotationUnbalanced } from './annotationUnbalanced';
 import { annotationUnresolved } from './annotationUnresolved';
+import { figureConflict } from './figureConflict';
+import { figureInvalid } from './figureInvalid';
 import { labelFormat } from './labelFormat';
 import type { Rule } from './rule';
 import { speakerInconsistent } from './speakerInconsistent';
@@ -22,6 +24,8 @@ export const RULES = {
   'speaker.placeholder': speakerPlaceholder,
   'speaker.unknown': speakerUnknown,
   'turn.duplicate': turnDuplicate,
+  'figure.conflict': figureConflict,
+  'figure.invalid': figureInvalid,
   'turn.empty': turnEmpty,
   'turn.repeated-label': turnRepeatedLabel,
 } as const satisfies Record<string, Rule>;

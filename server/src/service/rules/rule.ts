@@ -6,6 +6,11 @@ import type { Range } from '../types';
 /** One kind of problem: how to find it, how to mend it, and how grave it is unless a setting says otherwise. */
 export interface Rule {
   readonly severity: Severity;
+  /**
+   * What it is found by, if that is more than the reading and the annotations: the very same object as before where an
+   * edit changed none of it.
+   */
+  watches?(snapshot: Snapshot): unknown;
   /** Every place that has the problem, in order. Only called for transcripts. */
   find(snapshot: Snapshot): Finding[];
   /**

@@ -1,0 +1,101 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Disposable,
+  env,
+  l10n,
+  languages,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  window,
+} from 'vscode';
+import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams } from '../../server/src/lsp/protocol';
+import { LANGUAGE_ID } from '../../server/src/service/language';
+import type { Session } from './session';
+
+export type CopyFormat = keyof FigureAnswer['copy'];
+
+/** Puts the figure at the cursor on the clipboard, as the server writes it. */
+export async function copyFigure(session: Session, format: CopyFormat): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== LANGUAGE_ID) return;
+  const [figure] = await figuresOf(session, editor, true);
+  if (!figure) {
+    void window.showInformationMessage(l10n.t('There is no figure at the cursor.'));
+    return;
+  }
+  const text = figure.copy[format];
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage(l10n.t('Copied: {0}', format === 'number' ? text : figure.text), 3000);
+}
+
+/** Lists all figures of the document, and goes to the one that is chosen. */
+export async function showFigures(session: Session): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== LANGUAGE_ID) return;
+  const { version } = editor.document;
+  const figures = await figuresOf(session, editor, false);
+  const items = figures.map((figure) => ({
+    label: literal(figure.text),
+    description: literal(figure.title),
+    detail: literal(l10n.t('{0}, line {1}', figure.speaker, figure.range.start.line + 1)),
+    figure,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    matchOnDescription: true,
+    matchOnDetail: true,
+    placeHolder: items.length > 0 ? l10n.t('{0} figures', items.length) : l10n.t('There are no figures here.'),
+  });
+  if (!chosen) return;
+  if (editor.document.version !== version) {
+    void window.showWarningMessage(l10n.t('The text has changed meanwhile. Try again.'));
+    return;
+  }
+  const { start, end } = chosen.figure.range;
+  const shown = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1 });
+  shown.selection = new Selection(start.line, start.character, end.line, end.character);
+  shown.revealRange(shown.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Offers to copy a figure to who asks for actions at one, and not with each move of the cursor. */
+export function offerToCopy(session: Session): Disposable {
+  return languages.registerCodeActionsProvider(
+    { language: LANGUAGE_ID },
+    {
+      async provideCodeActions(document, range, { triggerKind, only }) {
+        const editor = window.activeTextEditor;
+        if (triggerKind !== CodeActionTriggerKind.Invoke || only || editor?.document !== document) return [];
+        if (!range.contains(editor.selection.active)) return [];
+        const [figure] = await figuresOf(session, editor, true);
+        if (!figure) return [];
+        return COPIES.map(({ title, command }) => {
+          const action = new CodeAction(title(), CodeActionKind.Empty);
+          action.command = { title: title(), command: `${LANGUAGE_ID}.${command}` };
+          return action;
+        });
+      },
+    },
+  );
+}
+
+const COPIES = [
+  { title: () => l10n.t('Copy figure as number'), command: 'copyFigureAsNumber' },
+  { title: () => l10n.t('Copy figure as JSON'), command: 'copyFigureAsJson' },
+  { title: () => l10n.t('Copy figure as CSV'), command: 'copyFigureAsCsv' },
+];
+
+async function figuresOf(session: Session, editor: TextEditor, here: boolean): Promise<FiguresAnswer> {
+  const client = await session.start();
+  const { code2ProtocolConverter: convert } = client;
+  const textDocument = convert.asTextDocumentIdentifier(editor.document);
+  const position = convert.asPosition(editor.selection.active);
+  const params: FiguresParams = here ? { textDocument, position } : { textDocument };
+  return client.sendRequest<FiguresAnswer>(FIGURES, params);
+}
+
+/** Letter for letter: `$(name)` would else be shown as an icon. */
+function literal(text: string): string {
+  return text.replaceAll('$(', '\\$(');
+}

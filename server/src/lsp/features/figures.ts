@@ -1,0 +1,42 @@
+import { copyFigure, eachFigure, figureAt, figureTitle, type PlacedFigure, type Snapshot } from '../../service';
+import type { Feature } from '../feature';
+import { guarded } from '../guard';
+import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams } from '../protocol';
+
+/** A request of our own: see `protocol.ts`. */
+export const figures: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    session.connection.onRequest(
+      FIGURES,
+      guarded<FiguresParams, FiguresAnswer>(session, [], (snapshot, { position }) => {
+        if (!position) return firstOf(snapshot).map((placed) => answer(snapshot, placed));
+        const placed = figureAt(snapshot, snapshot.text.clamp(position));
+        return placed ? [answer(snapshot, placed)] : [];
+      }),
+    );
+  },
+};
+
+/** Figures in one answer: more than anybody looks through. */
+const MOST = 5000;
+
+function firstOf(snapshot: Snapshot): PlacedFigure[] {
+  const found: PlacedFigure[] = [];
+  for (const placed of eachFigure(snapshot)) {
+    if (found.length === MOST) break;
+    found.push(placed);
+  }
+  return found;
+}
+
+function answer(snapshot: Snapshot, placed: PlacedFigure): FigureAnswer {
+  const { line, turn, figure } = placed;
+  return {
+    range: { start: { line, character: figure.start }, end: { line, character: figure.end } },
+    text: figure.text,
+    title: figureTitle(figure),
+    speaker: snapshot.reading.turns[turn]?.name ?? '',
+    copy: copyFigure(snapshot, placed),
+  };
+}
