@@ -33,6 +33,7 @@ export { LANGUAGE_ID } from './language';
 export { type ListEntry, silent } from './people/listEntries';
 export { nextSpeakers } from './people/nextSpeakers';
 export { type Participant, participants } from './people/participants';
+export { type PersonAt, personAt } from './people/personAt';
 export { ROLES, type Role } from './people/role';
 export type { RosterPerson } from './people/rosterPerson';
 export type { Introduced, Learnt, Place, Source, Speaker, SpeakerLabel } from './people/speaker';

@@ -87,6 +87,7 @@ function finding(
       `'${name}' is probably ${likelier}, ${why}: the two ${says}, and programs count two people. ` +
       'Write one form throughout, or accept both.',
     proposes: inStyleOf(likelier, name),
+    accepts: { name },
     ...(place && { related: [{ range: place, message }] }),
   };
 }
