@@ -1,3 +1,5 @@
+import type { Role } from '../people/role';
+import { type People, peopleIn } from '../people/speakers';
 import type { Reading } from '../reading/read';
 import type { Snapshot } from '../snapshot';
 import type { Span } from '../types';
@@ -8,6 +10,8 @@ export const TOKEN_KINDS = ['label', 'annotation'] as const;
 export interface Token extends Span {
   readonly line: number;
   readonly kind: (typeof TOKEN_KINDS)[number];
+  /** Of a label: what its speaker does in the conversation, where that is known. */
+  readonly role?: Role;
 }
 
 /**
@@ -17,20 +21,31 @@ export interface Token extends Span {
  */
 export function tokens(snapshot: Snapshot): readonly Token[] {
   const { reading, marked } = snapshot;
+  const people = peopleIn(snapshot);
   let kept = known.get(reading);
-  if (kept?.marked !== marked) kept = { marked, tokens: find(snapshot) };
+  if (kept?.marked !== marked || kept.people !== people) kept = { marked, people, tokens: find(snapshot, people) };
   known.set(reading, kept);
   return kept.tokens;
 }
 
-const known = new WeakMap<Reading, { marked: readonly number[]; tokens: readonly Token[] }>();
+/** Tokens, and what they were found by beside the reading. */
+interface Kept {
+  readonly marked: readonly number[];
+  readonly people: People;
+  readonly tokens: readonly Token[];
+}
 
-function find({ reading: { turns }, text, marked }: Snapshot): Token[] {
+const known = new WeakMap<Reading, Kept>();
+
+function find({ reading: { turns }, text, marked }: Snapshot, { byTurn }: People): Token[] {
   const found: Token[] = [];
   let turn = 0;
   const labelsUpTo = (last: number) => {
-    for (let next = turns[turn]; next && next.line <= last; next = turns[++turn])
-      found.push({ line: next.line, start: next.label.start, end: next.label.end, kind: 'label' });
+    for (let next = turns[turn]; next && next.line <= last; next = turns[++turn]) {
+      const role = byTurn[turn]?.role?.value;
+      const { start, end } = next.label;
+      found.push({ line: next.line, start, end, kind: 'label', ...(role && { role }) });
+    }
   };
   for (const line of marked) {
     labelsUpTo(line);
