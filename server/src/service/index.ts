@@ -37,7 +37,7 @@ export { type PersonAt, personAt } from './people/personAt';
 export { ROLES, type Role } from './people/role';
 export type { RosterPerson } from './people/rosterPerson';
 export type { Introduced, Learnt, Place, Source, Speaker, SpeakerLabel } from './people/speaker';
-export { speakerOf, speakers } from './people/speakers';
+export { isCapped, speakerOf, speakers } from './people/speakers';
 export { CONVENTION_IDS, type ConventionId } from './reading/conventions/convention';
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
 export type { Turn } from './reading/turn';
