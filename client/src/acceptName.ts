@@ -14,11 +14,10 @@ async function inSettings(document: Uri, name: string): Promise<void> {
   const settings = workspace.getConfiguration(LANGUAGE_ID);
   const inWorkspace = workspace.workspaceFolders !== undefined;
   const { workspaceValue, globalValue } = settings.inspect<Accepted>('accept') ?? {};
-  const before = inWorkspace ? workspaceValue : globalValue;
   const file = workspace.asRelativePath(document, false).replace(/^\//, '');
-  const names = [...new Set([...(before?.[file] ?? []), name])];
+  const names = [...new Set([...(settings.get<Accepted>('accept')?.[file] ?? []), name])];
   const target = inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await settings.update('accept', { ...before, [file]: names }, target);
+  await settings.update('accept', { ...(inWorkspace ? workspaceValue : globalValue), [file]: names }, target);
 }
 
 type Accepted = Readonly<Record<string, readonly string[]>>;

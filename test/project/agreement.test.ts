@@ -55,7 +55,7 @@ describe('settings, manifest and README say the same', () => {
     );
     for (const role of ROLES)
       assert.deepEqual(semanticTokenScopes[0].scopes[`class.${role}`], [
-        `entity.name.type.class.label.${role}.transcript`,
+        `entity.name.type.class.label.transcript.${role}`,
       ]);
   });
 

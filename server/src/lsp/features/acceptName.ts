@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { personAt, type RosterPerson, type Snapshot } from '../../service';
 // Not by way of the façade, whose other users would have to carry a parser of JSON.
 import { addToRoster, rosterOf } from '../../service/roster/addToRoster';
+import { LONGEST } from '../../service/roster/schema';
 import type { CodeActionProvider } from '../codeActions';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
@@ -35,9 +36,6 @@ export const accepting: CodeActionProvider = {
     });
   },
 };
-
-/** UTF-16 characters of a text that a roster takes. */
-const LONGEST = 200;
 
 /** What a client asks that has the command, with the roster as it is being edited. */
 export const acceptName: Feature = {
