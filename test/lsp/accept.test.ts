@@ -72,6 +72,19 @@ describe('a name is accepted', () => {
     });
   });
 
+  it('as somebody else, beside whom the roster has already', async () => {
+    const roster = '{ "people": [{ "name": "Marek Lindqvist" }] }';
+    const editor = await start(MAKING, { [NEAREST]: roster });
+    await editor.open(SLIP);
+    const [, person] = await editor.offers(3);
+    assert.equal(person?.title, 'Add ‘Marek Lindqvsit’ to the roster, which is then to be saved');
+    const after = edited(Text.of(roster), editsIn(person?.edit?.documentChanges?.[0]));
+    assert.equal(after, '{ "people": [{ "name": "Marek Lindqvist" }, { "name": "Marek Lindqvsit" }] }');
+    editor.files.set(NEAREST, after);
+    await editor.saved(NEAREST);
+    assert.deepEqual(await editor.problems(), []);
+  });
+
   it('by a new roster beside the transcript, where the client has no command and makes files', async () => {
     const editor = await start(MAKING);
     await editor.open(SLIP);
