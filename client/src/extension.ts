@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import { acceptName } from './acceptName';
 import { Choices } from './choices';
 import { Detection } from './detection';
 import { editTurn } from './editTurn';
@@ -40,6 +41,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     command('splitTurn', (speaker) => editTurn(session, 'split', speaker)),
     command('joinTurn', () => editTurn(session, 'join')),
     command('reassignTurn', (speaker) => editTurn(session, 'reassign', speaker)),
+    command('acceptName', (what) => acceptName(session, what)),
     command('createRoster', () => createRoster(session)),
     command('showFigures', () => showFigures(session)),
     command('copyFigureAsNumber', () => copyFigure(session, 'number')),

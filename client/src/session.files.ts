@@ -13,7 +13,7 @@ import {
 
 /**
  * Has a client, which has not started yet, give the server the files it asks for, wherever the workspace lives: on a
- * disk, in a browser, behind a network.
+ * disk, in a browser, behind a network; and say what else of ours it can do.
  */
 export function giveFiles<Client extends BaseLanguageClient>(client: Client): Client {
   client.registerFeature(GIVES_FILES);
@@ -24,7 +24,7 @@ export function giveFiles<Client extends BaseLanguageClient>(client: Client): Cl
 
 const GIVES_FILES: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, turnwise: { files: true } };
+    capabilities.experimental = { ...capabilities.experimental, turnwise: { files: true, acceptName: true } };
   },
   initialize() {},
   getState: () => ({ kind: 'static' }),

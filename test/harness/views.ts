@@ -61,7 +61,8 @@ export const VIEWS: Record<string, View> = {
   tokens: (snapshot) =>
     lines(
       tokens(snapshot),
-      ({ line, start, end, kind }) => `${line} ${kind} ${snapshot.text.line(line).slice(start, end)}`,
+      ({ line, start, end, kind, role }) =>
+        `${line} ${[kind, role].filter(Boolean).join('.')} ${snapshot.text.line(line).slice(start, end)}`,
     ),
   ...SPEAKER_VIEWS,
   ...FIGURE_VIEWS,

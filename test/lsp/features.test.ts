@@ -155,6 +155,59 @@ describe('what has not changed is not sent again', () => {
   });
 });
 
+describe('the colours of labels', () => {
+  const text = 'Operator: Please go ahead.\nInes Okafor: How is the north?\nMarek Lindqvist: It is fine.\n';
+  type Tokens = { resultId: string; data: number[] };
+
+  it('have the role of the speaker beside a type that every editor knows', async () => {
+    const client = await connect(MODERN);
+    const { legend } = client.initialized?.capabilities.semanticTokensProvider ?? assert.fail();
+    const { data } = (await ask('semanticTokens/full')(client, await client.open(text))) as Tokens;
+    const [, , , type = 0, modifiers = 0] = data;
+    assert.deepEqual(
+      [legend.tokenTypes[type], legend.tokenModifiers.filter((_, bit) => modifiers & (1 << bit))],
+      ['class', ['operator']],
+    );
+    assert.deepEqual([data[9], data[14]], [0, 0]);
+  });
+
+  it('follow a roster: the client is told to ask again, and gets what is new', async () => {
+    let asked = () => {};
+    const refreshed = new Promise<void>((done) => {
+      asked = done;
+    });
+    const root = 'file:///home/ines';
+    const people = [{ name: 'Ines Okafor', role: 'analyst' }];
+    let found = (_: readonly string[]) => {};
+    const client = await connect(
+      { ...MODERN, workspace: { semanticTokens: { refreshSupport: true } } },
+      undefined,
+      ({ onRequest }) => onRequest('workspace/semanticTokens/refresh', () => asked()),
+      {
+        folders: [root],
+        files: {
+          list: () =>
+            new Promise((done) => {
+              found = done;
+            }),
+          read: async () => ({ text: JSON.stringify({ people }) }),
+        },
+      },
+    );
+    const uri = await client.open(text, 'transcript', `${root}/call.txt`);
+    const { resultId, data } = (await ask('semanticTokens/full')(client, uri)) as Tokens;
+    found(['transcript.roster.json']);
+    await refreshed;
+    const { edits } = await client.connection.sendRequest<{ edits: { start: number; data: number[] }[] }>(
+      'textDocument/semanticTokens/full/delta',
+      { textDocument: { uri }, previousResultId: resultId },
+    );
+    assert.equal(edits.length, 1);
+    assert.equal(edits[0]?.start, 9);
+    assert.equal(data[9], 0);
+  });
+});
+
 describe('the outline', () => {
   it('is hierarchical where the client can', async () => {
     const client = await connect(MODERN);

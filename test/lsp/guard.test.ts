@@ -9,7 +9,7 @@ describe('the guard around requests', () => {
     const logged: string[] = [];
     const connection = { console: { error: (message: string) => logged.push(message) } } as unknown as Connection;
     const session = new Session(connection, { later: () => () => {} });
-    session.begin({}, DEFAULT_SETTINGS);
+    session.begin({}, DEFAULT_SETTINGS, new Map());
     session.snapshot = (uri) => Snapshot.create(uri, 'transcript', 1, '');
     const answer = guarded(session, 'nothing', () => {
       throw new Error('out of luck');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsSchema } from '../../server/src/lsp/settings';
-import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, RULE_CODES, RULES } from '../../server/src/service';
+import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, ROLES, RULE_CODES, RULES } from '../../server/src/service';
 import { rosterJsonSchema } from '../../server/src/service/roster/jsonSchema';
 import { readRoster } from '../../server/src/service/roster/readRoster';
 import { ROOT, read } from '../harness/files';
@@ -45,6 +45,18 @@ describe('settings, manifest and README say the same', () => {
   it('every text of the manifest is there to be translated, and none is left over', () => {
     const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
     assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
+  });
+
+  it('every role can be coloured, and is by any theme', () => {
+    const { semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+    assert.deepEqual(
+      semanticTokenModifiers.map(({ id }: { id: string }) => id),
+      ROLES,
+    );
+    for (const role of ROLES)
+      assert.deepEqual(semanticTokenScopes[0].scopes[`class.${role}`], [
+        `entity.name.type.class.label.transcript.${role}`,
+      ]);
   });
 
   it('does not seize .txt', () => {

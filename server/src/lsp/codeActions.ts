@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { Snapshot } from '../service';
 import type { Feature } from './feature';
+import { accepting } from './features/acceptName';
 import { quickFixes } from './features/quickFix';
 import { refactorings } from './features/refactor';
 import { guarded } from './guard';
@@ -13,12 +14,12 @@ export interface CodeActionProvider {
   actions(snapshot: Snapshot, params: CodeActionParams, session: Session): CodeAction[];
 }
 
-const PROVIDERS: readonly CodeActionProvider[] = [quickFixes, refactorings];
+const PROVIDERS: readonly CodeActionProvider[] = [quickFixes, accepting, refactorings];
 
 export const codeActions: Feature = {
   capabilities: (client) =>
     client.textDocument?.codeAction?.codeActionLiteralSupport
-      ? { codeActionProvider: { codeActionKinds: PROVIDERS.flatMap(({ kinds }) => kinds) } }
+      ? { codeActionProvider: { codeActionKinds: [...new Set(PROVIDERS.flatMap(({ kinds }) => kinds))] } }
       : {},
   register(session) {
     session.connection.onCodeAction(

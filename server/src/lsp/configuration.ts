@@ -1,7 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
-import { readSettings } from './settings';
+import { readAccepted, readSettings } from './settings';
 
 /** The section of an editor's settings that is ours. */
 const SECTION = 'transcript';
@@ -16,8 +16,10 @@ export function registerConfiguration(session: Session, rosters: Rosters): void 
   const use = (given: unknown) => {
     if (given === undefined || given === null) return; // Nothing is set there: what was given at the start holds.
     const { settings, problems } = readSettings(given);
-    for (const problem of [...problems, ...rosters.use(given)]) connection.window.showWarningMessage(problem);
-    session.set(settings);
+    const { accepted, problems: others } = readAccepted(given);
+    for (const problem of [...problems, ...others, ...rosters.use(given)])
+      connection.window.showWarningMessage(problem);
+    session.set(settings, accepted);
   };
   const ask = async () => use(await connection.workspace.getConfiguration(SECTION));
   const asks = () => Boolean(session.client.workspace?.configuration);

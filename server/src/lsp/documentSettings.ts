@@ -1,8 +1,10 @@
 import { DEFAULT_SETTINGS, mergeRosters, type Roster, type Settings, withRoster } from '../service';
+import { type AcceptedNames, acceptedIn } from './acceptedNames';
 
 /** The settings of each document: the client's, and what its rosters add. The very same object while neither changes. */
 export class DocumentSettings {
   private client = DEFAULT_SETTINGS;
+  private accepted: AcceptedNames = new Map();
   private readonly rosters = new Map<string, readonly Roster[]>();
   private readonly merged = new Map<string, Settings>();
 
@@ -10,14 +12,17 @@ export class DocumentSettings {
     const known = this.merged.get(uri);
     if (known) return known;
     const roster = mergeRosters(this.rosters.get(uri) ?? []);
-    if (!roster) return this.client;
-    const settings = withRoster(this.client, roster);
+    const accepted = acceptedIn(uri, this.accepted);
+    if (!roster && accepted.length === 0) return this.client;
+    const own = accepted.length > 0 ? { ...this.client, accepted } : this.client;
+    const settings = roster ? withRoster(own, roster) : own;
     this.merged.set(uri, settings);
     return settings;
   }
 
-  set(settings: Settings): void {
+  set(settings: Settings, accepted: AcceptedNames): void {
     this.client = settings;
+    this.accepted = accepted;
     this.merged.clear();
   }
 

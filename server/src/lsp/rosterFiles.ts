@@ -14,6 +14,7 @@ import type { Session } from './session';
 export class RosterFiles {
   private readonly lists = new Map<string, Promise<readonly string[]>>();
   private readonly rosters = new Map<string, Promise<Roster | undefined>>();
+  private readonly texts = new Map<string, string>();
   private readonly lastGood = new Map<string, Roster>();
   private readonly faulty = new Map<string, string>();
 
@@ -40,6 +41,11 @@ export class RosterFiles {
     return reading;
   }
 
+  /** What a file that was read holds; nothing where it cannot be had. */
+  textOf(uri: string): string | undefined {
+    return this.texts.get(normal(uri));
+  }
+
   /** To be called when a file has changed, come or gone. */
   forget(uri: string): void {
     this.rosters.delete(normal(uri));
@@ -56,6 +62,7 @@ export class RosterFiles {
   close(): void {
     this.forgetAll();
     this.lastGood.clear();
+    this.texts.clear();
     for (const uri of this.faulty.values()) this.show(uri, []);
   }
 
@@ -83,6 +90,7 @@ export class RosterFiles {
 
   private take(uri: string, file: ReadFileResult): Roster | undefined {
     const key = normal(uri);
+    this.texts.delete(key);
     if ('refused' in file) {
       if (file.missing) {
         this.session.connection.console.warn(`There is no roster ${uri}.`);
@@ -91,6 +99,7 @@ export class RosterFiles {
       this.show(uri, file.missing ? [] : [{ range: BEGINNING, severity: 'error', message: file.refused }]);
       return this.lastGood.get(key);
     }
+    this.texts.set(key, file.text);
     const { roster = this.lastGood.get(key), problems } = readRoster(file.text);
     if (roster) this.lastGood.set(key, roster);
     this.show(uri, problems);

@@ -1,8 +1,8 @@
 /** How the names of rosters end. */
 export const ENDING = '.roster.json';
 
-/** The roster that counts most in its folder. */
-const FIRST = `transcript${ENDING}`;
+/** The name of the roster that counts most in its folder. */
+export const FIRST = `transcript${ENDING}`;
 
 /** Rosters of one folder, and folders above a document, that are looked at: more are an accident. */
 const MOST = 50;

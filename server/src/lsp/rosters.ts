@@ -1,8 +1,7 @@
 import { DidChangeWatchedFilesNotification, type Disposable, type InitializeParams } from 'vscode-languageserver';
-import type { Roster } from '../service';
 import { RosterFiles } from './rosterFiles';
-import { ENDING, foldersUp, isRoster, normal, rootOf, within } from './rosterPlaces';
-import type { Session } from './session';
+import { ENDING, FIRST, foldersUp, isRoster, normal, parent, rootOf, within } from './rosterPlaces';
+import type { FoundRosters, Session } from './session';
 import { readRosterPaths } from './settings';
 
 /**
@@ -73,18 +72,25 @@ export class Rosters {
     const search = {};
     for (const uri of documents) this.searches.set(uri, search);
     const found = await Promise.all(
-      documents.map(async (uri): Promise<[string, Roster[]]> => [uri, await this.rostersOf(uri)]),
+      documents.map(async (uri): Promise<[string, FoundRosters]> => [uri, await this.rostersOf(uri)]),
     );
     this.session.setRosters(found.filter(([uri]) => this.searches.get(uri) === search));
   }
 
-  private async rostersOf(document: string): Promise<Roster[]> {
+  private async rostersOf(document: string): Promise<FoundRosters> {
     const root = isRoster(document) ? undefined : rootOf(document, this.roots);
-    if (root === undefined) return [];
+    if (root === undefined) return { rosters: [] };
     const found = await Promise.all(foldersUp(document, root).map((folder) => this.files.in(folder, root)));
-    const uris = new Set([...found.flat(), ...this.named.map((path) => within(root, path))]);
+    const named = this.named.map((path) => within(root, path));
+    const uris = new Set([...found.flat(), ...named]);
     const rosters = await Promise.all([...uris].map((uri) => this.files.read(uri, root)));
-    return rosters.filter((roster) => roster !== undefined);
+    const nearest = found.flat()[0] ?? named.find((uri) => this.files.textOf(uri) !== undefined);
+    return {
+      rosters: rosters.filter((roster) => roster !== undefined),
+      file: nearest
+        ? { uri: nearest, exists: true, text: this.files.textOf(nearest) }
+        : { uri: `${parent(document)}/${FIRST}`, exists: false, text: undefined },
+    };
   }
 
   /** Has the client tell of changes of what is a roster now, and no longer of what was one before. */

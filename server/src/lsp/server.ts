@@ -8,6 +8,7 @@ import {
 import { codeActions } from './codeActions';
 import { registerConfiguration } from './configuration';
 import type { Feature } from './feature';
+import { acceptName } from './features/acceptName';
 import { completion } from './features/completion';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
@@ -28,7 +29,7 @@ import { workspaceSymbol } from './features/workspaceSymbol';
 import { Rosters } from './rosters';
 import type { Runtime } from './runtime';
 import { Session } from './session';
-import { readSettings } from './settings';
+import { readAccepted, readSettings } from './settings';
 
 /** Everything that an editor can ask for. */
 export const FEATURES: readonly Feature[] = [
@@ -50,6 +51,7 @@ export const FEATURES: readonly Feature[] = [
   newRoster,
   figures,
   inlayHint,
+  acceptName,
 ];
 
 /** Serves one client over a connection that does not listen yet, until it ends. */
@@ -61,8 +63,9 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
     if (session.state !== 'new')
       throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const { settings, problems } = readSettings(initializationOptions);
-    session.begin(client, settings);
-    for (const problem of [...problems, ...rosters.begin(params)]) connection.console.warn(problem);
+    const { accepted, problems: others } = readAccepted(initializationOptions);
+    session.begin(client, settings, accepted);
+    for (const problem of [...problems, ...others, ...rosters.begin(params)]) connection.console.warn(problem);
     runtime.initialized?.(processId);
     const capabilities: ServerCapabilities = {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },

@@ -1,11 +1,27 @@
 import { type ClientCapabilities, type Connection, Emitter } from 'vscode-languageserver';
 import type { Roster, Settings, Snapshot } from '../service';
+import type { AcceptedNames } from './acceptedNames';
 import { DocumentSettings } from './documentSettings';
 import { syncedSnapshots } from './documents';
 import type { Runtime } from './runtime';
 
 /** Some 10 to 50 milliseconds. */
 const LINES_AT_ONCE = 4000;
+
+/** The rosters of a document, of which the first counts most. */
+export interface FoundRosters {
+  readonly rosters: readonly Roster[];
+  /** Where more can be said of its people; nothing where no roster is looked for. */
+  readonly file?: RosterFile;
+}
+
+/** The nearest roster file of a document, or the one that could be. */
+export interface RosterFile {
+  readonly uri: string;
+  readonly exists: boolean;
+  /** As it is saved; nothing where it cannot be read. */
+  readonly text: string | undefined;
+}
 
 /** One client, from its `initialize` to its `exit`: its documents, its settings, and what it can do. */
 export class Session {
@@ -16,13 +32,17 @@ export class Session {
   private readonly changedSettings = new Emitter<void>();
   readonly onDidChangeSettings = this.changedSettings.event;
   private readonly settings = new DocumentSettings();
+  private readonly rosterFiles = new Map<string, RosterFile | undefined>();
   private current = new WeakMap<Snapshot, Snapshot>();
 
   constructor(
     readonly connection: Connection,
     readonly runtime: Runtime,
   ) {
-    this.documents.onDidClose(({ document: { uri } }) => this.settings.forget(uri));
+    this.documents.onDidClose(({ document: { uri } }) => {
+      this.settings.forget(uri);
+      this.rosterFiles.delete(uri);
+    });
   }
 
   /** The newest version of a document under the newest settings; nothing when the client has not opened it. */
@@ -51,20 +71,26 @@ export class Session {
   }
 
   /** Begins the conversation. Nobody is told of the settings: there is no older answer to be corrected. */
-  begin(client: ClientCapabilities, settings: Settings): void {
+  begin(client: ClientCapabilities, settings: Settings, accepted: AcceptedNames): void {
     this.state = 'running';
     this.client = client;
-    this.settings.set(settings);
+    this.settings.set(settings, accepted);
   }
 
-  set(settings: Settings): void {
-    this.settings.set(settings);
+  set(settings: Settings, accepted: AcceptedNames): void {
+    this.settings.set(settings, accepted);
     this.renew();
   }
 
-  /** Takes the rosters of documents, by their URIs, of which the first counts most. */
-  setRosters(found: readonly (readonly [uri: string, rosters: readonly Roster[]])[]): void {
-    const changed = found.filter(([uri, rosters]) => this.settings.setRosters(uri, rosters));
+  /** The roster file of a document that names are added to; nothing where it cannot have one. */
+  rosterFile(uri: string): RosterFile | undefined {
+    return this.rosterFiles.get(uri);
+  }
+
+  /** Takes the rosters of documents, by their URIs. */
+  setRosters(found: readonly (readonly [uri: string, found: FoundRosters])[]): void {
+    for (const [uri, { file }] of found) this.rosterFiles.set(uri, file);
+    const changed = found.filter(([uri, { rosters }]) => this.settings.setRosters(uri, rosters));
     if (changed.length > 0) this.renew();
   }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
+import type { AcceptedNames } from './acceptedNames';
 import { leadsDown } from './rosterPlaces';
 
 const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
@@ -66,6 +67,25 @@ export function readRosterPaths(given: unknown): { paths: string[]; problems: st
       );
   }
   return { paths, problems };
+}
+
+/** Names that are accepted in some files. What cannot be used is left out alone, and named. */
+export function readAccepted(given: unknown): { accepted: AcceptedNames; problems: string[] } {
+  const files = isObject(given) ? (given.accept ?? {}) : {};
+  if (!isObject(files))
+    return { accepted: new Map(), problems: ['transcript.accept must be an object; it is ignored.'] };
+  const accepted = new Map<string, readonly string[]>();
+  const problems: string[] = [];
+  for (const [file, list] of Object.entries(files)) {
+    if (!Array.isArray(list)) problems.push(`transcript.accept: '${file}' must have a list of names; it is ignored.`);
+    const names = (Array.isArray(list) ? list : []).filter((name, i): name is string => {
+      const isName = typeof name === 'string' && name.trim() !== '';
+      if (!isName) problems.push(`transcript.accept: entry ${i + 1} of '${file}' must be a name; it is ignored.`);
+      return isName;
+    });
+    if (file !== '' && names.length > 0) accepted.set(file, names);
+  }
+  return { accepted, problems };
 }
 
 function isRuleCode(code: string): code is RuleCode {

@@ -4,3 +4,4 @@ import './detection.test';
 import './transcript.test';
 import './editing.test';
 import './roster.test';
+import './speakers.test';

@@ -1,9 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } from 'vscode-languageserver';
-import { type Problem, diagnostics as problemsOf, type Severity } from '../../service';
+import { type Problem, diagnostics as problemsOf, type Severity, type Snapshot } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { isRoster } from '../rosterPlaces';
 import type { Session } from '../session';
+import { capTeller } from './capped';
 
 /** Problems: the client asks for them where it can; to others they are sent when the typing pauses. */
 export const diagnostics: Feature = {
@@ -12,6 +13,7 @@ export const diagnostics: Feature = {
       ? { diagnosticProvider: { identifier: 'turnwise', interFileDependencies: false, workspaceDiagnostics: false } }
       : {},
   register(session) {
+    const tellIfCapped = capTeller(session);
     const ids = new WeakMap<readonly Problem[], string>();
     let answers = 0;
     session.connection.languages.diagnostics.on(
@@ -20,6 +22,7 @@ export const diagnostics: Feature = {
         { kind: 'full', items: [] },
         (snapshot, { previousResultId }) => {
           const problems = problemsOf(snapshot);
+          tellIfCapped(snapshot);
           const resultId = ids.get(problems) ?? String(++answers);
           ids.set(problems, resultId);
           if (resultId === previousResultId) return { kind: 'unchanged', resultId };
@@ -27,14 +30,14 @@ export const diagnostics: Feature = {
         },
       ),
     );
-    pushToClientsThatDoNotAsk(session);
+    pushToClientsThatDoNotAsk(session, tellIfCapped);
   },
 };
 
 /** Milliseconds without a keystroke after which problems are sent. */
 const QUIET = 200;
 
-function pushToClientsThatDoNotAsk(session: Session): void {
+function pushToClientsThatDoNotAsk(session: Session, tellIfCapped: (snapshot: Snapshot) => void): void {
   const { connection, documents, runtime } = session;
   const waiting = new Map<string, () => void>();
   const asks = () => Boolean(session.client.textDocument?.diagnostic);
@@ -48,6 +51,7 @@ function pushToClientsThatDoNotAsk(session: Session): void {
         ? { uri, version: snapshot.version, diagnostics: problemsOf(snapshot).map(converter(session, uri)) }
         : { uri, diagnostics: [] },
     );
+    if (snapshot) tellIfCapped(snapshot);
   };
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (asks()) return;

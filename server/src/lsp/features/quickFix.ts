@@ -6,6 +6,7 @@ import {
   fixes,
   fixesOfKind,
   type Position,
+  type Problem,
   type Range,
   type Snapshot,
 } from '../../service';
@@ -27,12 +28,9 @@ export const quickFixes: CodeActionProvider = {
 };
 
 function fixesIn(range: Range, snapshot: Snapshot, session: Session): CodeAction[] {
-  const [start, end] = [snapshot.text.clamp(range.start), snapshot.text.clamp(range.end)];
   const convert = converter(session, snapshot.uri);
   const editOf = (edits: readonly Edit[]) => workspaceEdit(session.client, snapshot, [{ edits }]);
-  const here = diagnostics(snapshot).filter(
-    (problem) => !isBefore(problem.range.end, start) && !isBefore(end, problem.range.start),
-  );
+  const here = problemsIn(range, snapshot);
   const ofProblems = here.flatMap((problem) =>
     fixes(snapshot, problem).map(({ title, edits, certain }) => ({
       title,
@@ -49,6 +47,14 @@ function fixesIn(range: Range, snapshot: Snapshot, session: Session): CodeAction
     return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: mended, edit: editOf(fix.edits) }];
   });
   return [...ofProblems, ...ofKinds];
+}
+
+/** The problems that a range touches. */
+export function problemsIn(range: Range, snapshot: Snapshot): Problem[] {
+  const [start, end] = [snapshot.text.clamp(range.start), snapshot.text.clamp(range.end)];
+  return diagnostics(snapshot).filter(
+    (problem) => !isBefore(problem.range.end, start) && !isBefore(end, problem.range.start),
+  );
 }
 
 function fixAll(snapshot: Snapshot, { client }: Session): CodeAction[] {

@@ -1,28 +1,31 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensDelta } from 'vscode-languageserver';
-import { type Snapshot, TOKEN_KINDS, type Token, tokens } from '../../service';
+import { ROLES, type Snapshot, TOKEN_KINDS, type Token, tokens } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 
-/** Standard types, which every editor's themes colour. */
+/** Standard types, which every editor's themes colour. The roles of speakers are modifiers, which nobody has to know. */
 const TYPES: Record<Token['kind'], string> = { label: 'class', annotation: 'comment', figure: 'number' };
 
 export const semanticTokens: Feature = {
   capabilities: () => ({
     semanticTokensProvider: {
-      legend: { tokenTypes: TOKEN_KINDS.map((kind) => TYPES[kind]), tokenModifiers: [] },
+      legend: { tokenTypes: TOKEN_KINDS.map((kind) => TYPES[kind]), tokenModifiers: [...ROLES] },
       full: { delta: true },
     },
   }),
   register(session) {
     const { semanticTokens: requests } = session.connection.languages;
     const sent = new Map<string, Sent>();
+    session.onDidChangeSettings(() => {
+      if (session.client.workspace?.semanticTokens?.refreshSupport) requests.refresh(); // A roster knows roles.
+    });
     session.documents.onDidClose(({ document: { uri } }) => sent.delete(uri));
     const send = (snapshot: Snapshot, last?: Sent) => {
       const found = tokens(snapshot);
       const builder = last?.builder ?? new SemanticTokensBuilder();
       builder.previousResult(last?.resultId ?? '');
-      for (const { line, start, end, kind } of found)
-        builder.push(line, start, end - start, TOKEN_KINDS.indexOf(kind), 0);
+      for (const { line, start, end, kind, role } of found)
+        builder.push(line, start, end - start, TOKEN_KINDS.indexOf(kind), role ? 1 << ROLES.indexOf(role) : 0);
       const answer = last ? builder.buildEdits() : builder.build();
       sent.set(snapshot.uri, { builder, tokens: found, resultId: answer.resultId ?? '' });
       return answer;

@@ -1,5 +1,7 @@
 import { contextOfTalk } from '../figures/contextOfTalk';
 import { type InLine, inLines } from '../inLines';
+import type { Role } from '../people/role';
+import { type People, peopleIn } from '../people/speakers';
 import type { Reading } from '../reading/read';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
@@ -12,6 +14,8 @@ export const TOKEN_KINDS = ['label', 'annotation', 'figure'] as const;
 export interface Token extends Span {
   readonly line: number;
   readonly kind: (typeof TOKEN_KINDS)[number];
+  /** Of a label: what its speaker does in the conversation, where that is known. */
+  readonly role?: Role;
 }
 
 /**
@@ -22,20 +26,24 @@ export interface Token extends Span {
  */
 export function tokens(snapshot: Snapshot): readonly Token[] {
   const { reading, marked } = snapshot;
+  const people = peopleIn(snapshot);
   const figures = figuresIn(snapshot);
   let kept = known.get(reading);
-  if (kept?.marked !== marked || kept.figures !== figures) kept = { marked, figures, tokens: find(snapshot, figures) };
+  if (kept?.marked !== marked || kept.people !== people || kept.figures !== figures)
+    kept = { marked, people, figures, tokens: find(snapshot, people, figures) };
   known.set(reading, kept);
   return kept.tokens;
 }
 
-const known = new WeakMap<Reading, Kept>();
-
+/** Tokens, and what they were found by beside the reading. */
 interface Kept {
   readonly marked: readonly number[];
+  readonly people: People;
   readonly figures: Figures;
   readonly tokens: readonly Token[];
 }
+
+const known = new WeakMap<Reading, Kept>();
 
 type Figures = readonly InLine<Span>[];
 
@@ -51,12 +59,15 @@ const figureSpans = inLines<Span>((snapshot, line) => {
   return turn ? figuresHeard(snapshot, turn, line).map(({ start, end }) => ({ start, end })) : [];
 });
 
-function find({ reading: { turns }, text, marked }: Snapshot, figures: Figures): Token[] {
+function find({ reading: { turns }, text, marked }: Snapshot, { byTurn }: People, figures: Figures): Token[] {
   const found: Token[] = [];
   let turn = 0;
   const labelsUpTo = (last: number) => {
-    for (let next = turns[turn]; next && next.line <= last; next = turns[++turn])
-      found.push({ line: next.line, start: next.label.start, end: next.label.end, kind: 'label' });
+    for (let next = turns[turn]; next && next.line <= last; next = turns[++turn]) {
+      const role = byTurn[turn]?.role?.value;
+      const { start, end } = next.label;
+      found.push({ line: next.line, start, end, kind: 'label', ...(role && { role }) });
+    }
   };
   for (const line of marked) {
     labelsUpTo(line);

@@ -23,6 +23,11 @@ export function speakerOf(snapshot: Snapshot, turn: number): Speaker | undefined
   return peopleIn(snapshot).byTurn[turn];
 }
 
+/** Whether a document holds so many names or introductions that not all of them were compared or heard. */
+export function isCapped(snapshot: Snapshot): boolean {
+  return peopleIn(snapshot).capped;
+}
+
 /** All that is known of the people in a document. */
 export interface People extends Omit<LabelGroups, 'groups'> {
   readonly speakers: readonly Speaker[];

@@ -29,6 +29,8 @@ export interface Finding {
   readonly message: string;
   /** What should stand in the range instead, where that is likely; from it come fixes for this place and all alike. */
   readonly proposes?: string;
+  /** The name that makes it no problem when the user accepts it, and whether a roster that lists it does so, too. */
+  readonly accepts?: { readonly name: string; readonly listed?: boolean };
   /** Other places of the document that show it too, each with what is to be seen there. */
   readonly related?: readonly { readonly range: Range; readonly message: string }[];
 }

@@ -87,6 +87,8 @@ function finding(
       `'${name}' is probably ${likelier}, ${why}: the two ${says}, and programs count two people. ` +
       'Write one form throughout, or accept both.',
     proposes: inStyleOf(likelier, name),
+    // Where both are listed, they are two.
+    accepts: { name, listed: entry !== undefined },
     ...(place && { related: [{ range: place, message }] }),
   };
 }

@@ -56,6 +56,7 @@ function find(snapshot: Snapshot, people: People, announcement: Announcement, un
     range: nameRange(turn),
     message: `${name} was announced with this question, and the label says ${turn.name}. One of them is wrong, so the question is counted as somebody else's: correct the label, or accept it.`,
     proposes: inStyleOf(name, turn.name),
+    accepts: { name: turn.name },
     related: [{ range: rangeInLine(where.line, where), message: `${name} is announced here.` }],
   };
 }

@@ -24,7 +24,8 @@ export const speakerPlaceholder: Rule = {
           const message = proposes
             ? `'${here.name}' names nobody, and the words say that it is ${proposes}. Write the name, so that the turn is found by who speaks.`
             : `'${here.name}' names nobody, so the turn cannot be found by who speaks. Write the name where you know it.`;
-          return [{ range: nameRange(here), message, ...(proposes && { proposes }) }];
+          // Where the words tell the name, nobody wants to do without.
+          return [{ range: nameRange(here), message, ...(proposes ? { proposes } : { accepts: { name } }) }];
         });
       })
       .sort((a, b) => a.range.start.line - b.range.start.line);

@@ -41,6 +41,7 @@ export const speakerUnknown: Rule = {
       return [
         {
           range: nameRange(turn),
+          accepts: { name, listed: true },
           message: `${name} speaks once, is ${list}, and nobody introduces them: the name may be wrong. Correct it, or add it to the ${inRoster ? 'roster' : 'list'}.`,
         },
       ];
