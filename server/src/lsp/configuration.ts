@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from './library';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
 import { readAccepted, readSettings } from './settings';

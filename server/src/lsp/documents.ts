@@ -1,6 +1,6 @@
-import { TextDocuments } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { Snapshot } from '../service';
+import { TextDocuments } from './library';
 
 /**
  * The client's open documents, each as the immutable snapshot of its newest version. A batch of changes is taken

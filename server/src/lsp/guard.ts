@@ -1,6 +1,7 @@
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import type { Snapshot } from '../service';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from './library';
 import type { Session } from './session';
 
 const documentParams = z.looseObject({ textDocument: z.object({ uri: z.string() }) });

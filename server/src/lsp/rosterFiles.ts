@@ -1,8 +1,9 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Roster } from '../service';
 // Not by way of the façade, whose other users would have to carry a parser of JSON.
 import { type RosterProblem, readRoster } from '../service/roster/readRoster';
 import { type Files, filesOf } from './files';
+import { DiagnosticSeverity } from './library';
 import type { ReadFileResult } from './protocol';
 import { ENDING, normal, parent, ranked, within } from './rosterPlaces';
 import type { Session } from './session';

@@ -1,4 +1,5 @@
-import { DidChangeWatchedFilesNotification, type Disposable, type InitializeParams } from 'vscode-languageserver';
+import type { Disposable, InitializeParams } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification } from './library';
 import { RosterFiles } from './rosterFiles';
 import { ENDING, FIRST, foldersUp, isRoster, normal, parent, rootOf, within } from './rosterPlaces';
 import type { FoundRosters, Session } from './session';

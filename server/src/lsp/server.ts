@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  ErrorCodes,
-  ResponseError,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { codeActions } from './codeActions';
 import { registerConfiguration } from './configuration';
 import type { Feature } from './feature';
@@ -26,6 +20,7 @@ import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
 import { workspaceSymbol } from './features/workspaceSymbol';
+import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
 import type { Runtime } from './runtime';
 import { Session } from './session';

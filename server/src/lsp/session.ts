@@ -1,8 +1,9 @@
-import { type ClientCapabilities, type Connection, Emitter } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Roster, Settings, Snapshot } from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import { DocumentSettings } from './documentSettings';
 import { syncedSnapshots } from './documents';
+import { Emitter } from './library';
 import type { Runtime } from './runtime';
 
 /** Some 10 to 50 milliseconds. */

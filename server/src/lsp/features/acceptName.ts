@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { personAt, type RosterPerson, type Snapshot } from '../../service';
 // Not by way of the façade, whose other users would have to carry a parser of JSON.
@@ -7,6 +7,7 @@ import { LONGEST } from '../../service/roster/schema';
 import type { CodeActionProvider } from '../codeActions';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
+import { CodeActionKind } from '../library';
 import {
   ACCEPT_NAME,
   type AcceptName,

@@ -1,5 +1,5 @@
-import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { isCapped, type Snapshot } from '../../service';
+import { MessageType, ShowMessageNotification } from '../library';
 import type { Session } from '../session';
 
 /**

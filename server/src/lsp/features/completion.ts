@@ -1,13 +1,8 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type CompletionParams,
-  InsertTextMode,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { type Completion, completion as completionsAt } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
+import { CompletionItemKind, InsertTextMode } from '../library';
 import { turnsInWords } from '../workspaceEdit';
 
 /**

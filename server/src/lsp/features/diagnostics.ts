@@ -1,7 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { type Problem, diagnostics as problemsOf, type Severity, type Snapshot } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
+import { DiagnosticSeverity } from '../library';
 import { isRoster } from '../rosterPlaces';
 import type { Session } from '../session';
 import { capTeller } from './capped';

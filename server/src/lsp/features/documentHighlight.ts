@@ -1,7 +1,8 @@
-import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
+import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
 import { figureMentions, highlights } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
+import { DocumentHighlightKind } from '../library';
 
 /** The labels of the speaker whose label the cursor is on; else other mentions of what the figure there measures. */
 export const documentHighlight: Feature = {

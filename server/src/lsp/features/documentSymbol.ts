@@ -1,8 +1,8 @@
-import { SymbolKind } from 'vscode-languageserver';
 import { type OutlineItem, outline, type Snapshot } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { KeptArray } from '../keptArray';
+import { SymbolKind } from '../library';
 import type { Session } from '../session';
 
 export const documentSymbol: Feature = {

@@ -1,8 +1,9 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Hover } from 'vscode-languageserver';
 import { hover as hoverOf, type Position, type Hover as Shown } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { markdown, plain } from '../hoverText';
+import { MarkupKind } from '../library';
 
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),

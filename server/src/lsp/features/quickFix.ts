@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import {
   certainFixes,
   diagnostics,
@@ -11,6 +11,7 @@ import {
   type Snapshot,
 } from '../../service';
 import type { CodeActionProvider } from '../codeActions';
+import { CodeActionKind } from '../library';
 import type { Session } from '../session';
 import { workspaceEdit } from '../workspaceEdit';
 import { converter } from './diagnostics';

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type Position } from 'vscode-languageserver';
+import type { CodeAction, Position } from 'vscode-languageserver';
 import {
   canSplitAt,
   type Edit,
@@ -13,6 +13,7 @@ import {
   turnAt,
 } from '../../service';
 import type { CodeActionProvider } from '../codeActions';
+import { CodeActionKind, CodeActionTriggerKind } from '../library';
 import type { Session } from '../session';
 import { canConfirm, turnsInWords, workspaceEdit } from '../workspaceEdit';
 

@@ -1,13 +1,8 @@
-import {
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type RenameParams,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { PrepareRenameParams, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import { prepareRename, rename as renamed, renameMentions } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
+import { LSPErrorCodes, ResponseError } from '../library';
 import { canConfirm, turnsInWords, workspaceEdit } from '../workspaceEdit';
 
 /**

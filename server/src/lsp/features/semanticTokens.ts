@@ -1,7 +1,8 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensDelta } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { ROLES, type Snapshot, TOKEN_KINDS, type Token, tokens } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
+import { SemanticTokensBuilder } from '../library';
 
 /** Standard types, which every editor's themes colour. The roles of speakers are modifiers, which nobody has to know. */
 const TYPES: Record<Token['kind'], string> = { label: 'class', annotation: 'comment', figure: 'number' };

@@ -1,7 +1,8 @@
-import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { speakerSymbols } from '../../service';
 import type { Feature } from '../feature';
 import { guardedAll } from '../guard';
+import { SymbolKind } from '../library';
 import { turnsInWords } from '../workspaceEdit';
 
 /** Who speaks in the open documents, by name. */
