@@ -38,6 +38,14 @@ describe('a snapshot that is edited', () => {
     assert.deepEqual(factsOf(alone), factsOf(fresh));
   });
 
+  it('knows where somebody is listed after the indent of a list is taken out', () => {
+    const text = 'Call participants:\n * Ines Okafor\n   Wexley - Analyst\n\nOperator: Hello.\nInes Okafor: Thank you.';
+    const before = Snapshot.create(URI, 'transcript', 1, text);
+    assert.equal(speakers(before)[1]?.role?.place?.start, 3);
+    const indent = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } };
+    assert.equal(speakers(before.update([{ range: indent, text: '' }], 2))[1]?.role?.place?.start, 2);
+  });
+
   it(`equals a fresh one after every message (${RUNS} scripts of up to ${MOST}, seed ${SEED})`, () => {
     let messages = 0;
     let withTurns = 0;

@@ -1,3 +1,4 @@
+import type { Line } from '../reading/line';
 import type { Reading } from '../reading/read';
 import type { Snapshot } from '../snapshot';
 import { type Announcement, introduce } from './introducing';
@@ -5,7 +6,7 @@ import { introductionsOf } from './introductions';
 import { groupLabels, type LabelGroup, type LabelGroups, MOST_LABELS } from './labelGroups';
 import { Learning } from './learning';
 import { type Listed, listed, nameWords } from './listed';
-import { type Participant, participants } from './participants';
+import { listedLines, type Participant, participants } from './participants';
 import type { Place, Speaker } from './speaker';
 
 /**
@@ -60,30 +61,25 @@ interface Kept {
   readonly introducing: readonly number[];
   readonly marked: readonly number[];
   readonly roster: unknown;
-  /** As text, since a list's lines are no facts of its reading. */
-  readonly participants: string;
+  /** The lines of lists, whose words are no facts of the reading. */
+  readonly lists: readonly Line[];
   readonly people: People;
 }
 
 function keptOf(snapshot: Snapshot): People {
   const { reading, introducing, marked, settings } = snapshot;
-  const list = participants(snapshot);
-  const kept: Omit<Kept, 'people'> = {
-    introducing,
-    marked,
-    roster: settings.roster,
-    participants: JSON.stringify(list),
-  };
+  const lists = listedLines(snapshot);
   const before = byReading.get(reading);
   if (
     before?.introducing === introducing &&
     before.marked === marked &&
-    before.roster === kept.roster &&
-    before.participants === kept.participants
+    before.roster === settings.roster &&
+    before.lists.length === lists.length &&
+    lists.every((line, i) => line === before.lists[i])
   )
     return before.people;
-  const people = find(snapshot, list);
-  byReading.set(reading, { ...kept, people });
+  const people = find(snapshot, participants(snapshot));
+  byReading.set(reading, { introducing, marked, roster: settings.roster, lists, people });
   return people;
 }
 
