@@ -35,6 +35,9 @@ const PICTURES = {
   outline: { themes: ['dark', 'light'], arrange: showOutline },
   speaker: { arrange: showHover(11, 3, 'Katrina Chiu', 'Citi') },
   fix: { file: SLIP.file, arrange: showQuickFixes },
+  'figure-range': { arrange: showHover(7, 475, 'Haijian He', 'CDN revenue') },
+  'figure-date': { arrange: showHover(7, 580, 'Haijian He', '2024') },
+  'figure-amount': { arrange: showHover(1, 278, 'Haijian He', '415,000,000') },
 };
 const only = process.argv.slice(2);
 
