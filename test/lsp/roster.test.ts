@@ -375,7 +375,7 @@ describe('a new roster', () => {
 describe('the folders above a document', () => {
   it('are those up to the innermost workspace folder, however its address is written', () => {
     assert.equal(rootOf(CALL, ['file:///home', `${ROOT}/2026`, ROOT]), `${ROOT}/2026`);
-    assert.deepEqual(foldersUp('file:///c%3A/work/one.txt', 'file:///C:/work/'), ['file:///c%3A/work']);
+    assert.deepEqual(foldersUp('file:///c%3A/calls/one.txt', 'file:///C:/calls/'), ['file:///c%3A/calls']);
     assert.deepEqual(foldersUp('vscode-vfs://github/a/b/c/one.txt', 'vscode-vfs://github/a/b'), [
       'vscode-vfs://github/a/b/c',
       'vscode-vfs://github/a/b',

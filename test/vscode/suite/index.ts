@@ -5,3 +5,4 @@ import './transcript.test';
 import './editing.test';
 import './roster.test';
 import './speakers.test';
+import './figures.test';

@@ -30,7 +30,7 @@ function wordsOfTurn({ text }: Snapshot, { line: first, wordsLine, wordsStart, e
     const at = text.at(line);
     if (line > first && at.shape & (BLANK | FURNITURE)) continue;
     const start = line === wordsLine ? wordsStart : 0;
-    words += start === 0 ? wordsIn(at) : countWords(text.line(line).slice(start));
+    words += wordsIn(at, start);
     for (const mark of at.annotations)
       if (mark.start >= start) words -= countWords(text.line(line).slice(mark.start, mark.end));
   }

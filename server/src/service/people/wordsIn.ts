@@ -21,10 +21,10 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** The words of a whole line, which keeps their number. */
-export function wordsIn(line: Line): number {
-  if (line.words < 0) line.words = countWords(line.text);
-  return line.words;
+/** The words of a line from a UTF-16 character on. It keeps their number, for the next one who begins there. */
+export function wordsIn(line: Line, from = 0): number {
+  if (line.words?.from !== from) line.words = { from, count: countWords(line.text.slice(from)) };
+  return line.words.count;
 }
 
 const IDEOGRAPHS = 0x2e80;

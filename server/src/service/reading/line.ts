@@ -34,8 +34,8 @@ export class Line implements LineFacts {
   private names: readonly string[] | undefined;
   /** Kept here for `introductionsOf`, which finds them: whoever only reads turns does without. */
   introductions: readonly Introduction[] | undefined;
-  /** The same of the words in the line, for `wordsIn`; -1 until they are counted. */
-  words = -1;
+  /** The same of the words in the line, for `wordsIn`; nothing until they are counted. */
+  words: { readonly from: number; readonly count: number } | undefined;
 
   /** The line with its break, `\n`, `\r\n` or `\r`; only the last line of a text has none. */
   constructor(readonly raw: string) {}
