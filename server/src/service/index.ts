@@ -7,6 +7,8 @@
 export type { Refusal } from './editing/edits';
 export type { Merge } from './editing/renamed';
 export { type Edit, edited } from './edits';
+export { exchangeOf, exchanges } from './exchanges';
+export type { Exchange, ExchangeState, Translation } from './exchanges/exchange';
 export { type AnnotationCard, annotationCard } from './features/annotationCard';
 export { type Completion, type Completions, completion } from './features/completion';
 export { type CopiedFigure, copyFigure } from './features/copyFigure';
