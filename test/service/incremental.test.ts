@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import {
   type Change,
   diagnostics,
+  exchanges,
   exportTranscript,
   folds,
   hover,
+  type OutlineItem,
   outline,
   type Position,
   type Range,
@@ -114,6 +116,7 @@ function assertSame(edited: Snapshot, plain: string, language: string): void {
   assert.deepEqual(factsOf(edited), factsOf(fresh));
   assert.deepEqual(edited.reading, fresh.reading);
   assert.deepEqual(outline(edited), outline(fresh));
+  assert.deepEqual(exchanges(edited), exchanges(fresh));
   assert.deepEqual(folds(edited), folds(fresh));
   assert.deepEqual(tokens(edited), tokens(fresh));
   assert.deepEqual(speakers(edited), speakers(fresh));
@@ -149,7 +152,13 @@ function assertInside(snapshot: Snapshot, lines: readonly string[]): void {
   }
   for (const { line, endLine } of sections) wholeLines(line, endLine);
   for (const { line, title = line } of participants) wholeLines(line, title);
-  for (const { range, selectionRange } of outline(snapshot)) [range, selectionRange].forEach(inside);
+  const insideAll = (items: readonly OutlineItem[]): void => {
+    for (const { range, selectionRange, children = [] } of items) {
+      [range, selectionRange].forEach(inside);
+      insideAll(children);
+    }
+  };
+  insideAll(outline(snapshot));
   for (const { startLine, endLine } of folds(snapshot)) wholeLines(startLine, endLine);
   const colours = tokens(snapshot).map(({ line, ...span }) => rangeInLine(line, span));
   const problems = diagnostics(snapshot).map(({ range }) => range);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
+import { DEFAULT_SETTINGS, GROUPINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import { leadsDown } from './rosterPlaces';
 
@@ -11,6 +11,7 @@ const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
  */
 export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
+  outline: z._default(z.object({ grouping: z._default(z.enum(GROUPINGS), 'exchange') }), { grouping: 'exchange' }),
   inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
 });
 
@@ -23,8 +24,20 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
   const whole = settingsSchema.safeParse(given);
   if (whole.success) return { settings: whole.data, problems: [] };
   const problems: string[] = [];
-  const { rules, inlayHints } = isObject(given) ? given : { rules: given, inlayHints: undefined };
-  return { settings: { rules: readRules(rules, problems), inlayHints: readHints(inlayHints, problems) }, problems };
+  const { rules, outline, inlayHints } = isObject(given) ? given : { rules: given };
+  const settings = {
+    rules: readRules(rules, problems),
+    outline: readOutline(outline, problems),
+    inlayHints: readHints(inlayHints, problems),
+  };
+  return { settings, problems };
+}
+
+function readOutline(given: unknown, problems: string[]): Settings['outline'] {
+  const read = settingsSchema.shape.outline.safeParse(given);
+  if (read.success) return read.data;
+  problems.push('transcript.outline.grouping must be exchange, section or none; its default is used.');
+  return DEFAULT_SETTINGS.outline;
 }
 
 function readHints(given: unknown, problems: string[]): Settings['inlayHints'] {

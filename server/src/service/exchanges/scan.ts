@@ -200,7 +200,8 @@ class Scan {
     if ((isMissing || this.partOf(i + 1) === 'leads') && this.callsNext(turn)) return this.remark(i, turn);
     if (this.last !== 'question' && nods(this.snapshot, turn) && !isForeign(this.snapshot, turn))
       return this.remark(i, turn);
-    if (isMissing && this.isQuestionMissing(i)) this.begin(this.introduction ?? i);
+    const says = turnShows(this.snapshot, turn, REPLIES) || lengthOf(this.snapshot, turn, LONG) >= LONG;
+    if (isMissing && says && this.isQuestionMissing(i)) this.begin(this.introduction ?? i);
     if (!this.open) return 'remark';
     this.open.answers.push(i);
     delete this.open.closedBy;
