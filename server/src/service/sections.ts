@@ -37,33 +37,40 @@ const OF_TALK = new Set(['presentation', 'questions', 'topic']);
 
 function withInferred({ turns, sections: own }: Reading, all: readonly Exchange[], lines: number): DocumentSection[] {
   const [first] = turns;
-  const isConducted = all.some(({ introducedBy }) => introducedBy !== undefined);
-  const asked = turns[all[0]?.first ?? turns.length];
-  if (!first || !asked || !isConducted || own.some(({ kind }) => kind === 'questions')) return [...own];
+  const headed = own.find(({ kind }) => kind === 'questions');
+  const asked = headed ? undefined : conducted(turns, all);
+  const from = headed?.line ?? asked?.line;
   // Headings of the talk's own divide it already, but for that of the presentation, which goes up to the questions.
-  if (own.some(({ kind, line }) => kind === 'topic' && line > asked.line)) return [...own];
-  const end = own.find(({ kind, line }) => kind === 'end' && line > asked.line)?.line ?? lines;
+  if (!first || from === undefined || own.some(({ kind, line }) => kind === 'topic' && line > from)) return [...own];
   const before = own
-    .filter(({ line }) => line < asked.line)
+    .filter(({ line }) => line < from)
     .map((section) =>
-      OF_TALK.has(section.kind) ? { ...section, endLine: Math.min(section.endLine, asked.line - 1) } : section,
+      OF_TALK.has(section.kind) ? { ...section, endLine: Math.min(section.endLine, from - 1) } : section,
     );
-  const isOpened = before.some(
-    ({ kind, line, endLine }) => OF_TALK.has(kind) || (line <= first.line && endLine >= first.line),
+  const isOpened = before.some(({ kind, endLine }) => OF_TALK.has(kind) || endLine >= first.line);
+  const last = lastTurn(turns, from);
+  const presented = last && !isOpened ? [inferred('presentation', 'Presentation', first.line, last.endLine)] : [];
+  if (!asked) return [...before, ...presented, ...own.filter(({ line }) => line >= from)];
+  const end = own.find(({ kind, line }) => kind === 'end' && line > asked.line)?.line ?? lines;
+  const questions = inferred(
+    'questions',
+    'Questions and Answers',
+    asked.line,
+    lastTurn(turns, end)?.endLine ?? end - 1,
   );
-  const presented = first !== asked && !isOpened;
-  return [
-    ...before,
-    ...(presented ? [inferred('presentation', 'Presentation', first.line, asked.line - 1)] : []),
-    inferred('questions', 'Questions and Answers', asked.line, Math.max(asked.line, lastTurnLine(turns, end))),
-    ...own.filter(({ line }) => line >= end),
-  ];
+  return [...before, ...presented, questions, ...own.filter(({ line }) => line >= end)];
+}
+
+/** The turn with which the questions begin, where somebody gives the floor to those who ask. */
+function conducted(turns: Reading['turns'], all: readonly Exchange[]): Reading['turns'][number] | undefined {
+  return all.some(({ introducedBy }) => introducedBy !== undefined) ? turns[all[0]?.first ?? -1] : undefined;
 }
 
 function inferred(kind: Section['kind'], title: string, line: number, endLine: number): DocumentSection {
   return { kind, title, line, endLine, inferred: true };
 }
 
-function lastTurnLine(turns: Reading['turns'], before: number): number {
-  return turns.findLast(({ line }) => line < before)?.endLine ?? before - 1;
+/** The last turn above a line. */
+function lastTurn(turns: Reading['turns'], before: number): Reading['turns'][number] | undefined {
+  return turns.findLast(({ line }) => line < before);
 }
