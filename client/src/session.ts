@@ -1,5 +1,5 @@
 import { type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 
 /** Also the prefix of the settings that the language client reads by itself: `transcript.trace.server`. */
@@ -59,7 +59,11 @@ export class Session {
     const client = createClient(this.context, {
       documentSelector: [{ language: LANGUAGE_ID }],
       // Copied, since the editor gives out a proxy, which no message to a worker can hold.
-      initializationOptions: () => ({ rules: { ...workspace.getConfiguration(LANGUAGE_ID).get<object>('rules') } }),
+      initializationOptions: () => {
+        const settings = workspace.getConfiguration(LANGUAGE_ID);
+        return { rules: { ...settings.get<object>('rules') }, codeLens: { ...settings.get<object>('codeLens') } };
+      },
+      middleware: LITERAL_LENSES,
       outputChannel: this.output,
     });
     try {
@@ -75,3 +79,12 @@ export class Session {
     return client;
   }
 }
+
+/** Names stand in code lenses letter for letter: `$(name)` would else be shown as an icon. */
+const LITERAL_LENSES: Middleware = {
+  async resolveCodeLens(lens, token, next) {
+    const resolved = await next(lens, token);
+    if (resolved?.command) resolved.command.title = resolved.command.title.replaceAll('$(', '\\$(');
+    return resolved;
+  },
+};

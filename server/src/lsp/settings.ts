@@ -12,6 +12,7 @@ const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
   inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
+  codeLens: z._default(z.object({ answers: z._default(z.boolean(), true) }), { answers: true }),
 });
 
 /**
@@ -23,8 +24,22 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
   const whole = settingsSchema.safeParse(given);
   if (whole.success) return { settings: whole.data, problems: [] };
   const problems: string[] = [];
-  const { rules, inlayHints } = isObject(given) ? given : { rules: given, inlayHints: undefined };
-  return { settings: { rules: readRules(rules, problems), inlayHints: readHints(inlayHints, problems) }, problems };
+  const { rules, inlayHints, codeLens } = isObject(given)
+    ? given
+    : { rules: given, inlayHints: undefined, codeLens: undefined };
+  const settings = {
+    rules: readRules(rules, problems),
+    inlayHints: readHints(inlayHints, problems),
+    codeLens: readLenses(codeLens, problems),
+  };
+  return { settings, problems };
+}
+
+function readLenses(given: unknown, problems: string[]): Settings['codeLens'] {
+  const read = settingsSchema.shape.codeLens.safeParse(given);
+  if (read.success) return read.data;
+  problems.push('transcript.codeLens.answers must be true or false; its default is used.');
+  return DEFAULT_SETTINGS.codeLens;
 }
 
 function readHints(given: unknown, problems: string[]): Settings['inlayHints'] {

@@ -15,6 +15,14 @@ export interface Settings {
     /** Whether what a figure is stands behind it. */
     readonly figures: boolean;
   };
+  readonly codeLens: {
+    /** Whether who answers a question stands above it. */
+    readonly answers: boolean;
+  };
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, inlayHints: { figures: false } };
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {},
+  inlayHints: { figures: false },
+  codeLens: { answers: true },
+};
