@@ -1,5 +1,5 @@
 import { type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 
 /** Also the prefix of the settings that the language client reads by itself: `transcript.trace.server`. */
@@ -63,7 +63,6 @@ export class Session {
         const settings = workspace.getConfiguration(LANGUAGE_ID);
         return { rules: { ...settings.get<object>('rules') }, codeLens: { ...settings.get<object>('codeLens') } };
       },
-      middleware: LITERAL_LENSES,
       outputChannel: this.output,
     });
     try {
@@ -79,12 +78,3 @@ export class Session {
     return client;
   }
 }
-
-/** Names stand in code lenses letter for letter: `$(name)` would else be shown as an icon. */
-const LITERAL_LENSES: Middleware = {
-  async resolveCodeLens(lens, token, next) {
-    const resolved = await next(lens, token);
-    if (resolved?.command) resolved.command.title = resolved.command.title.replaceAll('$(', '\\$(');
-    return resolved;
-  },
-};
