@@ -41,12 +41,15 @@ export function* roundsOf(exchange: Exchange): Generator<Round> {
 
 /** The turns of an exchange that only say in another language what one before them asks or answers. */
 export function saidAgain({ questions, answers, translations }: Exchange): ReadonlySet<number> {
+  if (translations.length === 0) return NONE;
   const has = (turns: readonly number[], turn: number) => turns[firstFrom(turns, turn)] === turn;
   const again = translations.filter(({ original, translation }) =>
     [questions, answers].some((turns) => has(turns, original) && has(turns, translation)),
   );
   return new Set(again.map(({ translation }) => translation));
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** The index of the first of ascending numbers that is not less than `least`; how many there are where all are less. */
 function firstFrom(numbers: readonly number[], least: number): number {
