@@ -16,6 +16,7 @@ import {
 import { together } from '../../server/src/service/edits';
 import type { Figure, Period } from '../../server/src/service/figures';
 import { contextOfTalk } from '../../server/src/service/figures/contextOfTalk';
+import { ANSWER_VIEWS } from './answerViews';
 import { EXCHANGE_VIEWS } from './exchangeViews';
 import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
@@ -73,6 +74,7 @@ export const VIEWS: Record<string, View> = {
         `${line} ${[kind, role].filter(Boolean).join('.')} ${snapshot.text.line(line).slice(start, end)}`,
     ),
   ...EXCHANGE_VIEWS,
+  ...ANSWER_VIEWS,
   ...SPEAKER_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   type Change,
+  codeLensAt,
+  codeLenses,
   diagnostics,
   exchanges,
   exportTranscript,
@@ -122,6 +124,8 @@ function assertSame(edited: Snapshot, plain: string, language: string): void {
   assert.deepEqual(speakers(edited), speakers(fresh));
   const hovers = (snapshot: Snapshot) => turnsOf(snapshot).map((line) => hover(snapshot, at(line)));
   assert.deepEqual(hovers(edited), hovers(fresh));
+  const lenses = (snapshot: Snapshot) => codeLenses(snapshot).map(({ start }) => [start, codeLensAt(snapshot, start)]);
+  assert.deepEqual(lenses(edited), lenses(fresh));
   assert.deepEqual(diagnostics(edited), diagnostics(fresh));
   assert.deepEqual(exportTranscript(edited, 'a.txt'), exportTranscript(fresh, 'a.txt'));
   assertInside(edited, lines);

@@ -44,7 +44,7 @@ export class KeptTree<Item extends Node<Item>> {
 }
 
 interface Node<Item> {
-  readonly children?: readonly Item[];
+  readonly children?: readonly Item[] | undefined;
 }
 
 /** One step of a walk through a tree: into an item that has children, out of it, or by one that has none. */

@@ -1,4 +1,4 @@
-import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { RosterAddition } from '../service/roster/addToRoster';
 
 /**
@@ -128,6 +128,16 @@ export interface AddToRosterParams {
 export type AddToRosterAnswer = readonly TextEdit[] | null;
 
 export type { RosterAddition };
+
+/**
+ * The command that shows the answers to a question, which the client has, and a code lens above the question runs: its
+ * arguments are those of VS Code's `editor.action.showReferences`, a document, a place in it, and locations. A client
+ * says in `initialize` that it has it, by `capabilities.experimental.turnwise.showAnswers: true`; for others the lens is
+ * text, and `textDocument/implementation` leads to the answers.
+ */
+export const SHOW_ANSWERS = 'transcript.showAnswers';
+
+export type ShowAnswers = readonly [document: string, question: Position, answers: readonly Location[]];
 
 /** Why a file is refused, for those who read files. */
 export const REFUSED = {

@@ -19,6 +19,10 @@ export interface Settings {
     /** Whether what a figure is stands behind it. */
     readonly figures: boolean;
   };
+  readonly codeLens: {
+    /** Whether who answers a question stands above it. */
+    readonly answers: boolean;
+  };
 }
 
 export const GROUPINGS = ['exchange', 'section', 'none'] as const;
@@ -29,4 +33,5 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   outline: { grouping: 'exchange' },
   inlayHints: { figures: false },
+  codeLens: { answers: true },
 };
