@@ -33,6 +33,10 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     detection,
     new Status(choices, detection),
     workspace.onDidOpenTextDocument(startFor),
+    workspace.onDidChangeConfiguration((event) => {
+      // What the server offers hangs on it, and that is said once.
+      if (event.affectsConfiguration('transcript.diagnostics.workspace') && session.started) void session.restart();
+    }),
     command('restartServer', async () => {
       await session.restart();
       window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);

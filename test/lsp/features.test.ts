@@ -52,7 +52,9 @@ function ask(request: string, params: object = {}) {
 
 describe('every advertised capability', () => {
   it('has a request here', () => {
-    const advertised = FEATURES.flatMap(({ capabilities }) => Object.keys(capabilities(MODERN)));
+    const advertised = FEATURES.flatMap(({ capabilities }) =>
+      Object.keys(capabilities(MODERN, { checksFolders: false })),
+    );
     assert.deepEqual(advertised.sort(), Object.keys(REQUESTS).sort());
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readSettings } from '../../server/src/lsp/settings';
+import { readChosen, readSettings } from '../../server/src/lsp/settings';
 import { DEFAULT_SETTINGS } from '../../server/src/service';
 import { connect, MODERN } from '../harness/client';
 
@@ -23,6 +23,34 @@ describe('settings', () => {
         'transcript.inlayHints.figures must be true or false; its default is used.',
       ],
     });
+  });
+
+  it('at the start may be by themselves, or under their name', async () => {
+    const rules = { 'turn.empty': 'off' };
+    for (const given of [
+      { rules },
+      { transcript: { rules } },
+      { transcript: { rules }, rules: { 'turn.empty': 'hint' } },
+    ]) {
+      const client = await connect(MODERN, given);
+      const uri = await client.open('Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her.');
+      const report = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      assert.deepEqual(report, { kind: 'full', resultId: '1', items: [] });
+    }
+  });
+
+  it('that hold from the start have a default of their own', () => {
+    for (const none of [undefined, null, {}, { diagnostics: {} }, { diagnostics: { workspace: false } }])
+      assert.deepEqual(readChosen(none), { chosen: { checksFolders: false }, problems: [] });
+    assert.deepEqual(readChosen({ diagnostics: { workspace: true } }), {
+      chosen: { checksFolders: true },
+      problems: [],
+    });
+    for (const broken of [{ diagnostics: 7 }, { diagnostics: { workspace: 'yes' } }])
+      assert.deepEqual(readChosen(broken), {
+        chosen: { checksFolders: false },
+        problems: ['transcript.diagnostics.workspace must be true or false; its default is used.'],
+      });
   });
 
   it('may be anything', () => {

@@ -1,10 +1,7 @@
 import { DidChangeConfigurationNotification } from './library';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
-import { readAccepted, readSettings } from './settings';
-
-/** The section of an editor's settings that is ours. */
-const SECTION = 'transcript';
+import { readAccepted, readSettings, SECTION } from './settings';
 
 /**
  * Keeps the session's settings, and the rosters that are named there, those of the client: from

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
 import type { AcceptedNames } from './acceptedNames';
+import type { ChosenAtStart } from './feature';
 import { leadsDown } from './rosterPlaces';
+
+/** The section of an editor's settings that is ours. */
+export const SECTION = 'transcript';
 
 const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -13,6 +17,11 @@ export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
   inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
 });
+
+/** Our settings among those that a client gives at the start: by themselves, or under their name as everywhere else. */
+export function ownSettings(given: unknown): unknown {
+  return isObject(given) && isObject(given[SECTION]) ? given[SECTION] : given;
+}
 
 /**
  * Reads settings as they come from outside, which may be anything. A value that cannot be used falls back to its
@@ -67,6 +76,15 @@ export function readRosterPaths(given: unknown): { paths: string[]; problems: st
       );
   }
   return { paths, problems };
+}
+
+/** What holds from the start to the end. A value that cannot be used is its default, and named. */
+export function readChosen(given: unknown): { chosen: ChosenAtStart; problems: string[] } {
+  const diagnostics = isObject(given) ? (given.diagnostics ?? {}) : {};
+  const workspace = isObject(diagnostics) ? (diagnostics.workspace ?? false) : undefined;
+  if (typeof workspace === 'boolean') return { chosen: { checksFolders: workspace }, problems: [] };
+  const problem = 'transcript.diagnostics.workspace must be true or false; its default is used.';
+  return { chosen: { checksFolders: false }, problems: [problem] };
 }
 
 /** Names that are accepted in some files. What cannot be used is left out alone, and named. */

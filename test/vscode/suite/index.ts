@@ -4,5 +4,6 @@ import './detection.test';
 import './transcript.test';
 import './editing.test';
 import './roster.test';
+import './folder.test';
 import './speakers.test';
 import './figures.test';
