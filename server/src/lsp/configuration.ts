@@ -22,6 +22,7 @@ export function registerConfiguration(session: Session, rosters: Rosters): void 
   const asks = () => Boolean(session.client.workspace?.configuration);
 
   connection.onInitialized(() => {
+    rosters.followFolders();
     if (!asks()) return;
     if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });

@@ -54,16 +54,20 @@ export class Rosters {
   }
 
   /** To be called once, with how the client says hello. Returns a sentence for each setting that cannot be used. */
-  begin({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams): string[] {
+  begin({ workspaceFolders, rootUri, initializationOptions }: InitializeParams): string[] {
     this.roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    if (capabilities.workspace?.workspaceFolders) {
-      this.session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        this.searchAgain();
-      });
-    }
     return this.use(ownSettings(initializationOptions));
+  }
+
+  /** To be called when the client has been answered: it was told then that it need not be asked to tell of folders. */
+  followFolders(): void {
+    const { client, connection } = this.session;
+    if (!client.workspace?.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      this.searchAgain();
+    });
   }
 
   /** Takes the client's settings. Returns a sentence for each that cannot be used. */

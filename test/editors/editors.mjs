@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+
+/**
+ * The editors that are driven: which page of the documentation they are configured by, how they are started, and what
+ * is different in what they see.
+ */
+export const EDITORS = [
+  {
+    name: 'neovim',
+    title: 'Neovim',
+    missing: () => lacks('nvim', 'Install Neovim: `apt install neovim`.'),
+    version: () => firstLine('nvim', '--version'),
+    config: { page: 'neovim.md', blocks: ['lua'], file: 'init.lua' },
+    command: (config, file) => ['nvim', ['--headless', '--clean', '-u', config, file, '-S', script('neovim.lua')]],
+    sees: { tellsSeverity: true, encoding: 'utf-16' },
+  },
+  {
+    name: 'neovim-bytes',
+    title: 'Neovim, with places in bytes',
+    missing: () => lacks('nvim', 'Install Neovim: `apt install neovim`.'),
+    version: () => firstLine('nvim', '--version'),
+    config: { page: 'neovim.md', blocks: ['lua'], file: 'init.lua', change: offeringBytes },
+    command: (config, file) => ['nvim', ['--headless', '--clean', '-u', config, file, '-S', script('neovim.lua')]],
+    sees: { tellsSeverity: true, encoding: 'utf-8' },
+  },
+  emacs('eglot', 'Eglot'),
+  emacs('lsp-mode', 'lsp-mode'),
+];
+
+/** As newer versions do by themselves. */
+function offeringBytes(config) {
+  const capabilities = `vim.tbl_deep_extend('force', vim.lsp.protocol.make_client_capabilities(), {
+    general = { positionEncodings = { 'utf-8', 'utf-16' } },
+  })`;
+  return config.replace(
+    "name = 'turnwise',",
+    `name = 'turnwise', offset_encoding = 'utf-8', capabilities = ${capabilities},`,
+  );
+}
+
+function emacs(name, title) {
+  const version = () =>
+    firstLine(
+      'emacs',
+      '--batch',
+      '--eval',
+      `(progn (require 'package) (package-initialize) (require '${name}) (princ (format "%s, ${title} %s" (emacs-version) (package-desc-version (cadr (assq '${name} package-alist))))))`,
+    );
+  return {
+    name,
+    title: `Emacs with ${title}`,
+    missing: () =>
+      lacks('emacs', 'Install Emacs: `apt install emacs-nox`.') ??
+      (emacsHas(name) ? undefined : `This Emacs has no ${title}. Install it: \`apt install elpa-${name}\`.`),
+    version,
+    config: { page: 'emacs.md', blocks: ['elisp', `elisp-${name}`], file: 'init.el' },
+    command: (config) => ['emacs', ['--batch', '-l', config, '-l', script(`${name}.el`)]],
+    sees: { tellsSeverity: true },
+  };
+}
+
+function emacsHas(library) {
+  try {
+    return firstLine('emacs', '--batch', '--eval', `(princ (if (locate-library "${library}") "yes" "no"))`) === 'yes';
+  } catch {
+    return false;
+  }
+}
+
+function script(name) {
+  return new URL(name, import.meta.url).pathname;
+}
+
+function lacks(command, advice) {
+  try {
+    firstLine(command, '--version');
+    return undefined;
+  } catch {
+    return `There is no '${command}' here. ${advice}`;
+  }
+}
+
+function firstLine(command, ...args) {
+  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0];
+}
