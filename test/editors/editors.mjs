@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 
 /**
  * The editors that are driven: which page of the documentation they are configured by, how they are started, and what
@@ -25,6 +25,18 @@ export const EDITORS = [
   },
   emacs('eglot', 'Eglot'),
   emacs('lsp-mode', 'lsp-mode'),
+  vim('ale', 'ALE', {
+    missing: () =>
+      vimHas("!empty(globpath(&packpath, 'pack/*/*/ale'))")
+        ? undefined
+        : 'This Vim has no ALE. Install it: `apt install vim-ale`.',
+    sees: { lacks: ['outline'] },
+  }),
+  vim('vim-lsp', 'vim-lsp', {
+    missing: () => (process.env.VIM_LSP ? undefined : 'VIM_LSP names no folder with vim-lsp in it.'),
+    input: '\x15Zofia Żak\n', // What a user types where it asks, over what stands there.
+    sees: { tellsSeverity: true, lacks: ['fixes'] },
+  }),
 ];
 
 /** As newer versions do by themselves. */
@@ -57,6 +69,35 @@ function emacs(name, title) {
     command: (config) => ['emacs', ['--batch', '-l', config, '-l', script(`${name}.el`)]],
     sees: { tellsSeverity: true },
   };
+}
+
+function vim(name, title, { missing, sees, input }) {
+  return {
+    name,
+    title: `Vim with ${title}`,
+    missing: () =>
+      lacks('vim', 'Install Vim: `apt install vim-nox`.') ??
+      (vimHas("has('channel') && has('timers')") ? missing() : 'This Vim cannot talk to servers. Install `vim-nox`.'),
+    version: () => firstLine('vim', '--version'),
+    config: {
+      page: 'vim.md',
+      blocks: ['vim', name === 'ale' ? 'vim-ale' : 'vim-lsp'],
+      file: 'vimrc',
+      change: (text) => `filetype plugin on\n${text}`,
+    },
+    command: (config) => ['vim', ['-N', '-es', '-i', 'NONE', '-n', '-u', config, '-S', script(`${name}.vim`)]],
+    input,
+    sees,
+  };
+}
+
+function vimHas(condition) {
+  const { status } = spawnSync(
+    'vim',
+    ['-N', '-es', '-u', 'NONE', '-c', `if ${condition} | quit! | else | cquit! | endif`],
+    { timeout: 10_000, input: '' },
+  );
+  return status === 0;
 }
 
 function emacsHas(library) {

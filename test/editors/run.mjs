@@ -59,7 +59,7 @@ function run(editor) {
         TERM: 'xterm',
       },
       encoding: 'utf8',
-      input: '',
+      input: editor.input ?? '',
       timeout: 60_000,
     });
     const told = existsSync(seen)

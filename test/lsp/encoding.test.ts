@@ -50,6 +50,25 @@ describe('the encoding of places', () => {
     assert.equal(await told({}), undefined);
   });
 
+  it('is what a setting says of a client that says nothing, or another', async () => {
+    const position = { line: 1, character: Buffer.byteLength('Zoë Ś') };
+    const cases: [ClientCapabilities, string][] = [
+      [{}, 'utf-8'],
+      [{ general: { positionEncodings: ['utf-16'] } }, 'utf-8'],
+      [{ general: { positionEncodings: ['utf-8'] } }, 'utf-16'],
+    ];
+    for (const [capabilities, encoding] of cases) {
+      const client = await connect({ ...MODERN, ...capabilities }, { positionEncoding: encoding });
+      const uri = await client.open(CALL);
+      const hover = await client.connection.sendRequest<{ range: { end: Position } }>('textDocument/hover', {
+        textDocument: { uri },
+        position,
+      });
+      const label = 'Zoë Śliwa';
+      assert.equal(hover.range.end.character, encoding === 'utf-8' ? Buffer.byteLength(label) : label.length);
+    }
+  });
+
   it('is the same for all requests that have places: each answer in bytes is the one in UTF-16 units', async () => {
     const [ours, theirs] = await both();
     await fc.assert(

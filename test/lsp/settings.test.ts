@@ -46,6 +46,14 @@ describe('settings', () => {
       chosen: { checksFolders: true },
       problems: [],
     });
+    assert.deepEqual(readChosen({ positionEncoding: 'utf-8' }), {
+      chosen: { checksFolders: false, encoding: 'utf-8' },
+      problems: [],
+    });
+    assert.deepEqual(readChosen({ positionEncoding: 'utf-7' }), {
+      chosen: { checksFolders: false },
+      problems: ['transcript.positionEncoding must be utf-8 or utf-16; it is ignored.'],
+    });
     for (const broken of [{ diagnostics: 7 }, { diagnostics: { workspace: 'yes' } }])
       assert.deepEqual(readChosen(broken), {
         chosen: { checksFolders: false },

@@ -1,4 +1,4 @@
-import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, PositionEncodingKind, ServerCapabilities } from 'vscode-languageserver';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
 
@@ -14,4 +14,6 @@ export interface Feature {
 export interface ChosenAtStart {
   /** Whether the client is to have the problems of files that are not open. */
   readonly checksFolders: boolean;
+  /** How the client counts the characters of a line, where it does otherwise than it says, or says nothing. */
+  readonly encoding?: PositionEncodingKind;
 }

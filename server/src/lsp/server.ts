@@ -62,12 +62,12 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
     const { settings, problems } = readSettings(options);
     const { accepted, problems: others } = readAccepted(options);
     const { chosen, problems: further } = readChosen(options);
-    session.begin(client, settings, accepted);
+    session.begin(client, settings, accepted, chosen.encoding);
     for (const problem of [...problems, ...others, ...further, ...rosters.begin(params)])
       connection.console.warn(problem);
     runtime.initialized?.(processId);
     const capabilities: ServerCapabilities = {
-      ...(client.general?.positionEncodings && { positionEncoding: encodingFor(client) }),
+      ...(client.general?.positionEncodings && { positionEncoding: chosen.encoding ?? encodingFor(client) }),
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     };

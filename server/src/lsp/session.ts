@@ -82,11 +82,16 @@ export class Session {
   }
 
   /** Begins the conversation. Nobody is told of the settings: there is no older answer to be corrected. */
-  begin(client: ClientCapabilities, settings: Settings, accepted: AcceptedNames): void {
+  begin(
+    client: ClientCapabilities,
+    settings: Settings,
+    accepted: AcceptedNames,
+    encoding: PositionEncodingKind = encodingFor(client),
+  ): void {
     this.state = 'running';
     this.client = client;
     this.settings.set(settings, accepted);
-    if (encodingFor(client) === PositionEncodingKind.UTF16) return;
+    if (encoding === PositionEncodingKind.UTF16) return;
     this.places = new Utf8Places();
     // An edit that leaves all places as they are inside can move them in bytes, so none can be kept as they were sent.
     const { encode: _, ...runtime } = this.runtime;

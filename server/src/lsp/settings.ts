@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import type { ChosenAtStart } from './feature';
+import { PositionEncodingKind } from './library';
 import { leadsDown } from './rosterPlaces';
 
 /** The section of an editor's settings that is ours. */
@@ -80,12 +81,18 @@ export function readRosterPaths(given: unknown): { paths: string[]; problems: st
 
 /** What holds from the start to the end. A value that cannot be used is its default, and named. */
 export function readChosen(given: unknown): { chosen: ChosenAtStart; problems: string[] } {
-  const diagnostics = isObject(given) ? (given.diagnostics ?? {}) : {};
-  const workspace = isObject(diagnostics) ? (diagnostics.workspace ?? false) : undefined;
-  if (typeof workspace === 'boolean') return { chosen: { checksFolders: workspace }, problems: [] };
-  const problem = 'transcript.diagnostics.workspace must be true or false; its default is used.';
-  return { chosen: { checksFolders: false }, problems: [problem] };
+  const { diagnostics, positionEncoding } = isObject(given) ? given : {};
+  const { workspace = false } = isObject(diagnostics) ? diagnostics : { workspace: diagnostics };
+  const problems: string[] = [];
+  if (typeof workspace !== 'boolean')
+    problems.push('transcript.diagnostics.workspace must be true or false; its default is used.');
+  const encoding = ENCODINGS.find((kind) => kind === positionEncoding);
+  if (positionEncoding !== undefined && !encoding)
+    problems.push(`transcript.positionEncoding must be ${ENCODINGS.join(' or ')}; it is ignored.`);
+  return { chosen: { checksFolders: workspace === true, ...(encoding && { encoding }) }, problems };
 }
+
+const ENCODINGS = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16];
 
 /** Names that are accepted in some files. What cannot be used is left out alone, and named. */
 export function readAccepted(given: unknown): { accepted: AcceptedNames; problems: string[] } {
