@@ -56,7 +56,7 @@ function emacs(name, title) {
       'emacs',
       '--batch',
       '--eval',
-      `(progn (require 'package) (package-initialize) (require '${name}) (princ (format "%s, ${title} %s" (emacs-version) (package-desc-version (cadr (assq '${name} package-alist))))))`,
+      `(progn (require 'package) (package-initialize) (require '${name}) (princ (format "Emacs %s, ${title} %s" emacs-version (package-version-join (package-desc-version (cadr (assq '${name} package-alist)))))))`,
     );
   return {
     name,

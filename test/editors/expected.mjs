@@ -21,7 +21,7 @@ const EXPECTED = {
 };
 
 /** What is wrong with what an editor told, which may lack what it cannot do. */
-export function check(told, { lacks = [], tellsSeverity = false } = {}) {
+export function check(told, { lacks = [], tellsSeverity = false, encoding } = {}) {
   // Editors do not tell where they have nothing to tell.
   const alike = ({ line, code, text, severity }) => ({
     line,
@@ -41,5 +41,7 @@ export function check(told, { lacks = [], tellsSeverity = false } = {}) {
       problems.push(`${what}: ${error.message}`);
     }
   }
+  const places = told.find(({ what }) => what === 'encoding')?.value;
+  if (places !== encoding) problems.push(`places are in ${places}, not ${encoding}`);
   return problems;
 }

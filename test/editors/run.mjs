@@ -52,6 +52,7 @@ function run(editor) {
       env: {
         ...process.env,
         HOME: home,
+        NODE_OPTIONS: '',
         XDG_CONFIG_HOME: home,
         PATH: pathWithServer(home),
         SEEN: seen,

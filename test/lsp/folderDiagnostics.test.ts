@@ -7,7 +7,13 @@ import {
   LSPErrorCodes,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { FIND_FILES, type FindFilesParams, READ_FILE, type ReadFileParams } from '../../server/src/lsp/protocol';
+import {
+  FIND_FILES,
+  type FindFilesParams,
+  READ_FILE,
+  REFUSED,
+  type ReadFileParams,
+} from '../../server/src/lsp/protocol';
 import { connect, MODERN } from '../harness/client';
 
 const ROOT = 'file:///home/ines/work';
@@ -208,8 +214,8 @@ describe('a client that tells of changes', () => {
 });
 
 describe('a large folder', () => {
-  const many = (count: number) =>
-    Object.fromEntries(Array.from({ length: count }, (_, i) => [`${String(i).padStart(5, '0')}.transcript`, FAULTY]));
+  const many = (count: number, text = FAULTY) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`${String(i).padStart(5, '0')}.transcript`, text]));
 
   it('is told of in parts, with progress', async () => {
     const folder = await start(many(120));
@@ -228,6 +234,30 @@ describe('a large folder', () => {
     assert.deepEqual(progress, [0, 42, 83, 'end']);
   });
 
+  it('is shown to the user of a client that does not ask for progress, who may stop it until something changes', async () => {
+    const folder = await start(many(120), { capabilities: { ...WATCHES, window: { workDoneProgress: true } } });
+    const { connection } = folder.client;
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => {
+      if (value.kind === 'begin') void connection.sendNotification('window/workDoneProgress/cancel', { token });
+    });
+    folder.onRead(() => (folder.read.length > 50 ? folder.ping() : undefined));
+    const found = (await folder.ask()).length;
+    assert.ok(found >= 50 && found < 120, `${found} files`);
+    const [next, read] = [folder.ask(), folder.read.length];
+    await folder.ping();
+    assert.equal(folder.read.length, read);
+    await folder.changed('00000.transcript', 2);
+    assert.equal((await folder.untilQuiet(next)).length, 120 - found);
+  });
+
+  it('has transcripts that are too large for that, and the user is told so once', async () => {
+    const folder = await start({ 'a.transcript': 'too large', 'b.transcript': 'too large', 'c.txt': FAULTY });
+    assert.deepEqual(await folder.ask(), [['c.txt', 'turn.empty']]);
+    assert.equal(folder.shown.length, 1);
+    assert.match(folder.shown[0] ?? '', /larger than 1 MB/);
+  });
+
   it('is read no further when that is cancelled', async () => {
     const folder = await start(many(120));
     const cancel = new CancellationTokenSource();
@@ -240,8 +270,9 @@ describe('a large folder', () => {
   });
 
   it('is read up to a number of files, and the user is told so once', async () => {
-    const folder = await start(many(2001));
-    assert.equal((await folder.ask()).length, 2000);
+    const folder = await start(many(2001, ''));
+    await folder.ask();
+    assert.equal(folder.read.length, 2000);
     await folder.ask();
     assert.equal(folder.shown.length, 1);
     assert.match(folder.shown[0] ?? '', /more transcripts here than are checked/);
@@ -289,7 +320,8 @@ async function start(
           await beforeRead();
           const text = files.get(uri);
           if (text instanceof Error) throw text;
-          return text === undefined ? { refused: 'There is no such file.', missing: true } : { text };
+          if (text === 'too large') return { refused: REFUSED.tooLarge };
+          return text === undefined ? { refused: REFUSED.missing, missing: true } : { text };
         },
       },
     },

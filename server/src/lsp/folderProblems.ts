@@ -1,9 +1,10 @@
-import type { CancellationToken, Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { isTranscript, LANGUAGE_ID, diagnostics as problemsOf, type Settings, Snapshot } from '../service';
 import { converter } from './features/diagnostics';
 import { filesOf } from './files';
 import { DidChangeWatchedFilesNotification, FileChangeType, MessageType, ShowMessageNotification } from './library';
 import type { ProblemReports } from './problemReports';
+import { REFUSED } from './protocol';
 import { normal } from './rosterPlaces';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
@@ -15,6 +16,10 @@ const NAMED = /\.transcript(?:\.txt)?$/;
 /** Files of all folders together, and UTF-16 characters in them, that are read: more are an archive, for `check`. */
 const MOST_FILES = 2000;
 const MOST_CHARACTERS = 64e6;
+
+const TOO_MANY = `There are more transcripts here than are checked while they are closed: ${MOST_FILES} files, and 64 MB of text. \`turnwise check\` has the problems of all.`;
+const TOO_LARGE =
+  'Transcripts that are larger than 1 MB are checked only while they are open. `turnwise check` has the problems of all.';
 
 /** Milliseconds in which changes are gathered, so that a document that is closed is forgotten before its file is told of. */
 const GATHERING = 200;
@@ -36,7 +41,7 @@ export class FolderProblems {
   private readonly waiting = new Set<() => void>();
   private gathering = false;
   private watching = false;
-  private isTold = false;
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly session: Session,
@@ -70,24 +75,24 @@ export class FolderProblems {
 
   /**
    * Looks at one file after the other, and tells of each what a client that has the `previous` reports needs to be told:
-   * also of those that are gone. Ends early where that is cancelled.
+   * also of those that are gone. Ends early when it is stopped.
    */
-  async *each(previous: ReadonlyMap<string, Previous>, token: CancellationToken): AsyncGenerator<Looked> {
+  async *each(previous: ReadonlyMap<string, Previous>, isStopped: () => boolean): AsyncGenerator<Looked> {
     this.begin();
     const files = await this.list();
     const [left, all] = [new Map(previous), files.length];
     const open = new Map(this.session.documents.keys().map((uri) => [normal(uri), uri]));
     let characters = 0;
     for (const [i, file] of files.entries()) {
-      if (token.isCancellationRequested) return;
+      if (isStopped()) return;
       const key = normal(file.uri);
       const isEnough = characters > MOST_CHARACTERS;
-      const checked = isEnough ? undefined : await this.reportOf(file, open.get(key), previous.get(key), token);
+      const checked = isEnough ? undefined : await this.reportOf(file, open.get(key), previous.get(key), isStopped);
       characters += checked?.characters ?? 0;
       left.delete(key);
       yield { report: checked?.report, done: i + 1, all };
     }
-    if (files.length === MOST_FILES || characters > MOST_CHARACTERS) this.tellOnce();
+    if (files.length === MOST_FILES || characters > MOST_CHARACTERS) this.tellOnce(TOO_MANY);
     for (const [key, { uri }] of left)
       if (!open.has(key)) yield { report: { kind: 'full', uri, version: null, items: [] }, done: all, all };
   }
@@ -129,12 +134,12 @@ export class FolderProblems {
     file: FoundFile,
     open: string | undefined,
     previous: Previous | undefined,
-    token: CancellationToken,
+    isStopped: () => boolean,
   ): Promise<{ report: Looked['report']; characters: number }> {
     if (open) {
-      await this.session.look(open, () => token.isCancellationRequested);
+      await this.session.look(open, isStopped);
       const snapshot = this.session.snapshot(open);
-      if (snapshot && !token.isCancellationRequested) {
+      if (snapshot && !isStopped()) {
         const report = this.reports.of(snapshot, previous?.value);
         const { uri, version } = snapshot;
         return { report: { ...this.session.outside(report, snapshot.text), uri, version }, characters: 0 };
@@ -168,7 +173,10 @@ export class FolderProblems {
     const file = await filesOf(this.session)
       ?.read(uri, root)
       .catch((error: unknown) => ({ refused: String(error) }));
-    if (!file || !('text' in file)) return { characters: 0, items: [] };
+    if (!file || !('text' in file)) {
+      if (file?.refused === REFUSED.tooLarge && NAMED.test(uri)) this.tellOnce(TOO_LARGE);
+      return { characters: 0, items: [] };
+    }
     const { text } = file;
     const characters = text.length;
     if (!NAMED.test(uri) && !isTranscript(text)) return { characters, items: [] };
@@ -192,10 +200,9 @@ export class FolderProblems {
     });
   }
 
-  private tellOnce(): void {
-    if (this.isTold) return;
-    this.isTold = true;
-    const message = `There are more transcripts here than are checked while they are closed: ${MOST_FILES} files, and 64 MB of text. \`turnwise check\` has the problems of all.`;
+  private tellOnce(message: string): void {
+    if (this.told.has(message)) return;
+    this.told.add(message);
     void this.session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   }
 }

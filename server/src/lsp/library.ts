@@ -25,4 +25,5 @@ export {
   SymbolKind,
   TextDocumentSyncKind,
   TextDocuments,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
