@@ -20,7 +20,7 @@ endfunction
 function! Problems() abort
   let l:found = []
   for l:each in ale#engine#GetLoclist(bufnr(''))
-    " The column behind the last letter is that of a place in ALE's way, on its last letter.
+    " ALE keeps the column of the last letter, and not the one behind it.
     call add(l:found, Problem(l:each.lnum, get(l:each, 'code', ''), l:each.col, l:each.end_col + 1))
   endfor
   return l:found

@@ -8,18 +8,18 @@ export const EDITORS = [
   {
     name: 'neovim',
     title: 'Neovim',
-    missing: () => lacks('nvim', 'Install Neovim: `apt install neovim`.'),
+    missing: neovimIsMissing,
     version: () => firstLine('nvim', '--version'),
-    config: { page: 'neovim.md', blocks: ['lua'], file: 'init.lua' },
+    config: { page: 'neovim.md', headings: ['Neovim 0.7 to 0.10'], file: 'init.lua' },
     command: (config, file) => ['nvim', ['--headless', '--clean', '-u', config, file, '-S', script('neovim.lua')]],
     sees: { tellsSeverity: true, encoding: 'utf-16' },
   },
   {
     name: 'neovim-bytes',
     title: 'Neovim, with places in bytes',
-    missing: () => lacks('nvim', 'Install Neovim: `apt install neovim`.'),
+    missing: neovimIsMissing,
     version: () => firstLine('nvim', '--version'),
-    config: { page: 'neovim.md', blocks: ['lua'], file: 'init.lua', change: offeringBytes },
+    config: { page: 'neovim.md', headings: ['Neovim 0.7 to 0.10'], file: 'init.lua', change: offeringBytes },
     command: (config, file) => ['nvim', ['--headless', '--clean', '-u', config, file, '-S', script('neovim.lua')]],
     sees: { tellsSeverity: true, encoding: 'utf-8' },
   },
@@ -38,6 +38,14 @@ export const EDITORS = [
     sees: { tellsSeverity: true, lacks: ['fixes'] },
   }),
 ];
+
+function neovimIsMissing() {
+  const missing = lacks('nvim', 'Install Neovim: `apt install neovim`.');
+  if (missing) return missing;
+  const [, major, minor] = /v(\d+)\.(\d+)/.exec(firstLine('nvim', '--version')) ?? [];
+  if (major === '0' && minor >= 7 && minor <= 10) return undefined;
+  return 'This script is for Neovim 0.7 to 0.10, as the configuration that it tries.';
+}
 
 /** As newer versions do by themselves. */
 function offeringBytes(config) {
@@ -65,7 +73,7 @@ function emacs(name, title) {
       lacks('emacs', 'Install Emacs: `apt install emacs-nox`.') ??
       (emacsHas(name) ? undefined : `This Emacs has no ${title}. Install it: \`apt install elpa-${name}\`.`),
     version,
-    config: { page: 'emacs.md', blocks: ['elisp', `elisp-${name}`], file: 'init.el' },
+    config: { page: 'emacs.md', headings: ['Emacs', title], file: 'init.el' },
     command: (config) => ['emacs', ['--batch', '-l', config, '-l', script(`${name}.el`)]],
     sees: { tellsSeverity: true },
   };
@@ -81,7 +89,7 @@ function vim(name, title, { missing, sees, input }) {
     version: () => firstLine('vim', '--version'),
     config: {
       page: 'vim.md',
-      blocks: ['vim', name === 'ale' ? 'vim-ale' : 'vim-lsp'],
+      headings: ['Vim', title],
       file: 'vimrc',
       change: (text) => `filetype plugin on\n${text}`,
     },

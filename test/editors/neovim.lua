@@ -23,13 +23,6 @@ local function go(number, text)
   vim.api.nvim_win_set_cursor(0, { number, line(number):find(text, 1, true) - 1 })
 end
 
--- The text that a client of Neovim's takes a place of the protocol for.
-local function behind(position, client)
-  local text = line(position.line + 1)
-  local byte = vim.lsp.util._get_line_byte_from_position(0, position, client.offset_encoding)
-  return text:sub(byte + 1)
-end
-
 local function client()
   for _, each in pairs(vim.lsp.get_active_clients()) do
     if each.name == 'turnwise' and each.initialized then return each end

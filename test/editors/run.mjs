@@ -10,6 +10,11 @@ import { check } from './expected.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !EDITORS.some((editor) => editor.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no editor '${unknown[0]}'. There are: ${EDITORS.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
 const server = join(root, 'dist/server.js');
 if (!existsSync(server)) {
   console.error("There is no dist/server.js. Run 'npm run build' first.");
@@ -41,9 +46,9 @@ function run(editor) {
     mkdirSync(folder);
     for (const name of ['call.transcript', 'transcript.roster.json'])
       cpSync(join(import.meta.dirname, name), join(folder, name));
-    const { page, blocks, file, change = (text) => text } = editor.config;
+    const { page, headings, file, change = (text) => text } = editor.config;
     const config = join(home, file);
-    writeFileSync(config, change(blocks.map((block) => configuration(page, block)).join('\n')));
+    writeFileSync(config, change(headings.map((heading) => configuration(page, heading)).join('\n')));
     execFileSync('git', ['init', '-q', folder]); // Some clients take no other folder for a project.
     const transcript = join(folder, 'call.transcript');
     const seen = join(home, 'seen.jsonl');
@@ -79,12 +84,14 @@ function run(editor) {
   }
 }
 
-/** The first block of a page's configuration in a language, as users copy it. */
-function configuration(page, language) {
-  const text = readFileSync(join(root, 'server/docs/editors', page), 'utf8');
-  const [, block] = new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(text) ?? [];
-  if (block === undefined) throw new Error(`${page} has no block of ${language}.`);
-  return block;
+/** The first block below a heading of a page, as users copy it. */
+function configuration(page, heading) {
+  const lines = readFileSync(join(root, 'server/docs/editors', page), 'utf8').split('\n');
+  const start = lines.findIndex(
+    (line, i) =>
+      line.startsWith('```') && i > lines.findIndex((each) => /^#+ /.test(each) && each.endsWith(` ${heading}`)),
+  );
+  return lines.slice(start + 1, lines.indexOf('```', start)).join('\n');
 }
 
 /** A PATH on which `turnwise server --stdio` is this checkout's server. */
