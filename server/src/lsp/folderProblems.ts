@@ -1,20 +1,16 @@
-import type { Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
 import { isTranscript, LANGUAGE_ID, diagnostics as problemsOf, type Settings, Snapshot } from '../service';
 import { converter } from './features/diagnostics';
 import { filesOf } from './files';
-import { DidChangeWatchedFilesNotification, FileChangeType, MessageType, ShowMessageNotification } from './library';
+import { canBeTranscript, type FolderFile, findFiles, isNamedSo, MOST_FILES, watchFiles } from './folderFiles';
+import { FileChangeType, MessageType, ShowMessageNotification } from './library';
 import type { ProblemReports } from './problemReports';
 import { REFUSED } from './protocol';
 import { normal } from './rosterPlaces';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
 
-/** How the names of files end that can be transcripts. Whether a `.txt` is one, its text tells. */
-const ENDINGS = ['.transcript', '.txt'];
-const NAMED = /\.transcript(?:\.txt)?$/;
-
-/** Files of all folders together, and UTF-16 characters in them, that are read: more are an archive, for `check`. */
-const MOST_FILES = 2000;
+/** UTF-16 characters of all files together that are read: more are an archive, for `check`. */
 const MOST_CHARACTERS = 64e6;
 
 const TOO_MANY = `There are more transcripts here than are checked while they are closed: ${MOST_FILES} files, and 64 MB of text. \`turnwise check\` has the problems of all.`;
@@ -36,7 +32,7 @@ export interface Looked {
 export class FolderProblems {
   /** Goes up with each change of what problems hang on. */
   changes = 0;
-  private files: Promise<readonly FoundFile[]> | undefined;
+  private files: Promise<readonly FolderFile[]> | undefined;
   private readonly checked = new Map<string, Checked>();
   private readonly waiting = new Set<() => void>();
   private gathering = false;
@@ -53,7 +49,7 @@ export class FolderProblems {
     documents.onDidClose(({ document: { uri } }) => this.changed(uri));
     session.onDidChangeSettings(() => this.changed());
     session.onDidChangeFiles((files) => {
-      const ours = files.filter(({ uri }) => ENDINGS.some((ending) => uri.endsWith(ending)));
+      const ours = files.filter(({ uri }) => canBeTranscript(uri));
       if (ours.some(({ type }) => type !== FileChangeType.Changed)) this.files = undefined;
       for (const { uri } of ours) this.changed(uri);
     });
@@ -68,9 +64,16 @@ export class FolderProblems {
     return this.session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
-  /** Settles when more has changed than at a time that is over. */
-  async changeAfter(changes: number): Promise<void> {
-    if (this.changes === changes) await new Promise<void>((resolve) => this.waiting.add(resolve));
+  /** Settles when more has changed than at a time that is over, or nobody waits for it any more. */
+  async changeAfter(changes: number, token: CancellationToken): Promise<void> {
+    if (this.changes !== changes || token.isCancellationRequested) return;
+    await new Promise<void>((resolve) => {
+      this.waiting.add(resolve);
+      token.onCancellationRequested(() => {
+        this.waiting.delete(resolve);
+        resolve();
+      });
+    });
   }
 
   /**
@@ -104,34 +107,20 @@ export class FolderProblems {
       for (const checked of this.checked.values()) checked.isCurrent = false;
     } else if (!this.watching) {
       this.watching = true;
-      const watchers = ENDINGS.map((ending) => ({ globPattern: `**/*${ending}` }));
-      this.session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error) => {
-        this.session.connection.console.warn(`Changes of transcripts will not be seen: ${error}`);
-      });
+      watchFiles(this.session);
     }
   }
 
-  private list(): Promise<readonly FoundFile[]> {
-    this.files ??= this.find();
-    return this.files;
-  }
-
-  private async find(): Promise<readonly FoundFile[]> {
-    const found = new Map<string, FoundFile>();
-    for (const root of this.rosters.folders) {
-      try {
-        const uris = (await filesOf(this.session)?.find?.(root, ENDINGS, MOST_FILES)) ?? [];
-        for (const uri of uris) if (!found.has(normal(uri))) found.set(normal(uri), { uri, root });
-      } catch (error) {
-        this.session.connection.console.warn(`Looked for transcripts in ${root} in vain: ${error}`);
-      }
-    }
-    for (const key of this.checked.keys()) if (!found.has(key)) this.checked.delete(key);
-    return [...found.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1)).slice(0, MOST_FILES);
+  private async list(): Promise<readonly FolderFile[]> {
+    this.files ??= findFiles(this.session, this.rosters.folders);
+    const files = await this.files;
+    const keys = new Set(files.map(({ uri }) => normal(uri)));
+    for (const key of this.checked.keys()) if (!keys.has(key)) this.checked.delete(key);
+    return files;
   }
 
   private async reportOf(
-    file: FoundFile,
+    file: FolderFile,
     open: string | undefined,
     previous: Previous | undefined,
     isStopped: () => boolean,
@@ -155,7 +144,7 @@ export class FolderProblems {
     return { report: { kind: 'full', uri, version: null, resultId, items: [...items] }, characters };
   }
 
-  private async check({ uri, root }: FoundFile): Promise<Checked> {
+  private async check({ uri, root }: FolderFile): Promise<Checked> {
     const key = normal(uri);
     const settings = this.session.settingsWith(uri, await this.rosters.of(uri));
     const before = this.checked.get(key);
@@ -174,12 +163,12 @@ export class FolderProblems {
       ?.read(uri, root)
       .catch((error: unknown) => ({ refused: String(error) }));
     if (!file || !('text' in file)) {
-      if (file?.refused === REFUSED.tooLarge && NAMED.test(uri)) this.tellOnce(TOO_LARGE);
+      if (file?.refused === REFUSED.tooLarge && isNamedSo(uri)) this.tellOnce(TOO_LARGE);
       return { characters: 0, items: [] };
     }
     const { text } = file;
     const characters = text.length;
-    if (!NAMED.test(uri) && !isTranscript(text)) return { characters, items: [] };
+    if (!isNamedSo(uri) && !isTranscript(text)) return { characters, items: [] };
     const snapshot = Snapshot.create(uri, LANGUAGE_ID, 0, text, settings);
     await this.session.lookAt(snapshot);
     const items = problemsOf(snapshot).map(converter(this.session, uri));
@@ -205,12 +194,6 @@ export class FolderProblems {
     this.told.add(message);
     void this.session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   }
-}
-
-/** A file in a workspace folder. */
-interface FoundFile {
-  readonly uri: string;
-  readonly root: string;
 }
 
 /** What the client has of a file. */

@@ -61,13 +61,9 @@ export function answerForFolders(session: Session, rosters: Rosters, reports: Pr
         const isAnswered = answeredAt === changes;
         answeredAt = changes;
         if (isNew || !isAnswered || !problems.areWatched) return { items };
-        await Promise.race([problems.changeAfter(changes), cancellationOf(token)]);
+        await problems.changeAfter(changes, token);
         if (token.isCancellationRequested) throw cancelled();
       }
     },
   );
-}
-
-function cancellationOf(token: CancellationToken): Promise<void> {
-  return new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
 }
