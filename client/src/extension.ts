@@ -35,7 +35,8 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration((event) => {
       // What the server offers hangs on it, and that is said once.
-      if (event.affectsConfiguration('transcript.diagnostics.workspace') && session.started) void session.restart();
+      if (event.affectsConfiguration('transcript.diagnostics.workspace') && session.started)
+        session.restart().catch((error: unknown) => output.error(String(error)));
     }),
     command('restartServer', async () => {
       await session.restart();

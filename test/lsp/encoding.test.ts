@@ -198,6 +198,28 @@ describe('the encoding of places', () => {
     );
   });
 
+  it('has a place in the line for any numbers', () => {
+    const places = new Utf8Places();
+    fc.assert(
+      fc.property(fc.double(), fc.double(), (line, character) => {
+        const text = Text.of('é😀a'.repeat(200));
+        const position = text.clamp(places.inside({ position: { line, character } }, text).position);
+        assert.ok(position.character >= 0 && position.character <= text.lengthOf(position.line));
+        const outside = places.outside({ line, character }, text, () => undefined);
+        if (line === 0) assert.ok(outside.character >= 0 && outside.character <= Buffer.byteLength(text.line(0)));
+      }),
+      {
+        examples: [
+          [0, Number.NaN],
+          [0, -1],
+          [0, 1e300],
+          [0, 1.5],
+          [Number.NaN, 3],
+        ],
+      },
+    );
+  });
+
   it('leaves what is no place as it is, and asks for what is', () => {
     const places = new Utf8Places();
     fc.assert(

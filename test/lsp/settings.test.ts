@@ -25,6 +25,14 @@ describe('settings', () => {
     });
   });
 
+  it('of rules may be nested by the dots in their names, as some clients do', () => {
+    const given = { rules: { turn: { empty: 'off', 'repeated-label': 'hint', long: 'hint' }, label: {} } };
+    assert.deepEqual(readSettings(given), {
+      settings: { rules: { 'turn.empty': 'off', 'turn.repeated-label': 'hint' }, inlayHints: { figures: false } },
+      problems: ["transcript.rules: there is no rule 'turn.long'; it is ignored."],
+    });
+  });
+
   it('at the start may be by themselves, or under their name', async () => {
     const rules = { 'turn.empty': 'off' };
     for (const given of [

@@ -51,7 +51,7 @@ function readRules(fields: unknown, problems: string[]): Settings['rules'] {
     problems.push('transcript.rules must be an object; its default is used.');
     return rules;
   }
-  for (const [code, value] of Object.entries(fields)) {
+  for (const [code, value] of eachRule(fields)) {
     const severity = ruleSetting.safeParse(value);
     if (!isRuleCode(code)) problems.push(`transcript.rules: there is no rule '${code}'; it is ignored.`);
     else if (!severity.success)
@@ -61,6 +61,13 @@ function readRules(fields: unknown, problems: string[]): Settings['rules'] {
     else rules[code] = severity.data;
   }
   return rules;
+}
+
+/** The settings of rules. Some clients take every dot in a name for a step down: then `turn.empty` is `empty` in `turn`. */
+function eachRule(fields: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(fields).flatMap(([name, value]): [string, unknown][] =>
+    isObject(value) ? Object.entries(value).map(([end, inner]) => [`${name}.${end}`, inner]) : [[name, value]],
+  );
 }
 
 /** The paths of rosters, from the workspace folder down. One that cannot be used is left out alone, and named. */
