@@ -17,6 +17,9 @@ export interface Api {
   detected(): Promise<void>;
 }
 
+/** Settings of what the editor asks for no second time: what the server offers, and the outline of a text as it is. */
+const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
+
 /** Activates the extension; `load` brings in the language client, which an ordinary text file never needs. */
 export function activateWith(context: ExtensionContext, load: () => Promise<CreateClient>): Api {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
@@ -35,8 +38,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     new Status(choices, detection),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration((event) => {
-      // What the server offers hangs on it, and that is said once.
-      if (event.affectsConfiguration('transcript.diagnostics.workspace') && session.started)
+      if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
         session.restart().catch((error: unknown) => output.error(String(error)));
     }),
     command('restartServer', async () => {
