@@ -17,6 +17,7 @@ import { contextOfTalk } from '../../server/src/service/figures/contextOfTalk';
 import { EXCHANGE_VIEWS } from './exchangeViews';
 import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
+import { MOVING_VIEWS } from './movingViews';
 import { SPEAKER_VIEWS } from './speakerViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
@@ -66,6 +67,7 @@ export const VIEWS: Record<string, View> = {
         `${line} ${[kind, role].filter(Boolean).join('.')} ${snapshot.text.line(line).slice(start, end)}`,
     ),
   ...EXCHANGE_VIEWS,
+  ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */

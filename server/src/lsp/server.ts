@@ -14,6 +14,7 @@ import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
 import { inlayHint } from './features/inlayHint';
 import { linkedEditingRange } from './features/linkedEditingRange';
+import { moving } from './features/moving';
 import { newRoster } from './features/newRoster';
 import { references } from './features/references';
 import { rename } from './features/rename';
@@ -43,6 +44,7 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  moving,
   newRoster,
   figures,
   inlayHint,
