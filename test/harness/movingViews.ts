@@ -30,7 +30,7 @@ export const MOVING_VIEWS = {
   },
   /** Of the turn at the mark; with words behind the view's name, of what is selected from the mark to the end of these. */
   quotation(snapshot: Snapshot, start: Position, words: string): string {
-    const answer = quotation(snapshot, { start, end: words === '' ? start : endOf(snapshot, words) });
+    const answer = quotation(snapshot, { start, end: words === '' ? start : endOf(snapshot, start, words) });
     return 'refused' in answer ? `refused: ${answer.refused}` : answer.text.trimEnd();
   },
   'folds-of': (snapshot: Snapshot, cursor: Position, which: string) =>
@@ -52,10 +52,11 @@ function walk(snapshot: Snapshot, from: Position, to: Destination): string {
   return [...steps, '…'].join(' → ');
 }
 
-function endOf({ text }: Snapshot, words: string): Position {
-  for (let line = text.lineCount - 1; line >= 0; line--) {
-    const at = text.line(line).lastIndexOf(words);
+/** Where these words end that stand behind a place. */
+function endOf({ text }: Snapshot, { line: first, character }: Position, words: string): Position {
+  for (let line = first; line < text.lineCount; line++) {
+    const at = text.line(line).indexOf(words, line === first ? character : 0);
     if (at >= 0) return { line, character: at + words.length };
   }
-  return { line: 0, character: 0 };
+  throw new Error(`'${words}' is nowhere behind the mark`);
 }

@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   type Change,
+  DESTINATIONS,
   diagnostics,
   exportTranscript,
   folds,
   hover,
+  move,
   outline,
   type Position,
   type Range,
   Snapshot,
   speakers,
   tokens,
+  turnList,
 } from '../../server/src/service';
 import type { LineFacts } from '../../server/src/service/reading/line';
 import { rangeInLine } from '../../server/src/service/types';
@@ -119,6 +122,10 @@ function assertSame(edited: Snapshot, plain: string, language: string): void {
   assert.deepEqual(speakers(edited), speakers(fresh));
   const hovers = (snapshot: Snapshot) => turnsOf(snapshot).map((line) => hover(snapshot, at(line)));
   assert.deepEqual(hovers(edited), hovers(fresh));
+  const moves = (snapshot: Snapshot) =>
+    turnsOf(snapshot).flatMap((line) => DESTINATIONS.map((to) => move(snapshot, at(line), to)));
+  assert.deepEqual(moves(edited), moves(fresh));
+  assert.deepEqual(turnList(edited), turnList(fresh));
   assert.deepEqual(diagnostics(edited), diagnostics(fresh));
   assert.deepEqual(exportTranscript(edited, 'a.txt'), exportTranscript(fresh, 'a.txt'));
   assertInside(edited, lines);

@@ -51,22 +51,27 @@ interface Said {
   readonly last: number;
 }
 
-/** What is said between two places of a turn, with a blank line wherever the text has some; nothing where that is nothing. */
+/**
+ * What is said between two places of a turn, with a blank line wherever the text has some, unless for a page that ends
+ * there; nothing where that is nothing.
+ */
 function said({ text }: Snapshot, turn: Turn, start: Position, end: Position): Said | undefined {
   let words = '';
   let [first, last] = [-1, -1];
-  let isApart = false;
+  let isParagraph = false;
+  let isPage = false;
   for (let line = start.line; line <= end.line; line++) {
     const { shape } = text.at(line);
-    isApart ||= (shape & BLANK) !== 0;
+    isParagraph ||= (shape & BLANK) !== 0;
+    isPage ||= (shape & FURNITURE) !== 0;
     if (line > turn.line && shape & (BLANK | FURNITURE)) continue;
     const all = text.line(line);
     const piece = all.slice(line === start.line ? start.character : 0, line === end.line ? end.character : all.length);
     if (piece.trim() === '') continue;
-    words += (first < 0 ? '' : isApart ? '\n\n' : '\n') + piece.trim();
+    words += (first < 0 ? '' : isParagraph && !isPage ? '\n\n' : '\n') + piece.trim();
     if (first < 0) first = line;
     last = line;
-    isApart = false;
+    isParagraph = isPage = false;
   }
   return first < 0 ? undefined : { words, first, last };
 }
