@@ -6,3 +6,4 @@ import './editing.test';
 import './roster.test';
 import './speakers.test';
 import './figures.test';
+import './moving.test';
