@@ -2,6 +2,7 @@ import type { Refusal } from '../editing/edits';
 import type { Speaker } from '../people/speaker';
 import { speakerOf } from '../people/speakers';
 import { headerOf } from '../reading/header';
+import { isRole } from '../reading/roles';
 import { BLANK, FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';
@@ -76,19 +77,27 @@ function said({ text }: Snapshot, turn: Turn, start: Position, end: Position): S
   return first < 0 ? undefined : { words, first, last };
 }
 
-/** Name, title or else role, and firm. */
+/** Name, title or else role, and firm. A name that is a role, such as `Operator`, needs no other. */
 function speakerOfTurn(speaker: Speaker | undefined, turn: Turn): string[] {
   const { name = turn.name, title, role, affiliation } = speaker ?? {};
-  const does = title?.value ?? (name.toLowerCase().includes(role?.value ?? '') ? undefined : role?.value);
+  const does = title?.value ?? (isRole(name.toLowerCase()) ? undefined : role?.value);
   return [name, does, affiliation?.value].filter((part) => part !== undefined);
 }
 
 /** The title and the date of the document; the name of its file where it has no title. */
 function documentOf({ reading, text, uri }: Snapshot): string[] {
-  const { title, company, period, date } = headerOf(text, reading.turns[0]?.line ?? 0);
-  const named = title ?? ([company, period].filter(Boolean).join(' ') || fileName(uri));
-  const isDated = date !== undefined && !named.includes(date);
-  return [named, ...(isDated ? [date] : [])].filter((part) => part !== '');
+  const { title = '', company, period, date = '' } = headerOf(text, reading.turns[0]?.line ?? 0);
+  const called = title.length > LONGEST_TITLE ? '' : title;
+  const named = spaced(called || [company, period].filter(Boolean).join(' ') || fileName(uri));
+  const day = spaced(date);
+  return [named, named.includes(day) ? '' : day].filter((part) => part !== '');
+}
+
+/** UTF-16 characters; what is longer is a table of contents, or a notice. */
+const LONGEST_TITLE = 150;
+
+function spaced(words: string): string {
+  return words.split(/\s+/).join(' ');
 }
 
 /** Without folders and ending; empty for a document that was never saved. */
