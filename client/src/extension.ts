@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { acceptName } from './acceptName';
+import { showAnswers } from './answers';
 import { Choices } from './choices';
 import { Detection } from './detection';
 import { editTurn } from './editTurn';
@@ -46,6 +47,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     command('joinTurn', () => editTurn(session, 'join')),
     command('reassignTurn', (speaker) => editTurn(session, 'reassign', speaker)),
     command('acceptName', (what) => acceptName(session, what)),
+    command('showAnswers', (...given) => showAnswers(session, given)),
     command('createRoster', () => createRoster(session)),
     command('showFigures', () => showFigures(session)),
     command('copyFigureAsNumber', () => copyFigure(session, 'number')),
@@ -83,6 +85,6 @@ export function deactivate(): Promise<void> {
   return end();
 }
 
-function command(name: string, run: (argument: unknown) => unknown) {
+function command(name: string, run: (...given: unknown[]) => unknown) {
   return commands.registerCommand(`${LANGUAGE_ID}.${name}`, run);
 }

@@ -24,7 +24,10 @@ export function giveFiles<Client extends BaseLanguageClient>(client: Client): Cl
 
 const GIVES_FILES: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, turnwise: { files: true, acceptName: true } };
+    capabilities.experimental = {
+      ...capabilities.experimental,
+      turnwise: { files: true, acceptName: true, showAnswers: true },
+    };
   },
   initialize() {},
   getState: () => ({ kind: 'static' }),

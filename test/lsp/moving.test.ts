@@ -87,6 +87,7 @@ describe('turnwise/turns and turnwise/turn', () => {
       range: answer,
       speaker: 'Tamsin Orrel',
       words: 'We sold forty of them.',
+      section: 'Questions and Answers',
       does: 'answers',
     });
   });

@@ -13,24 +13,39 @@ describe('settings', () => {
   it('fall back one by one, each with a sentence that names it', () => {
     const given = {
       rules: { 'turn.empty': 'off', 'annotation.unbalanced': 'loud', 'turn.long': 'error' },
+      outline: { grouping: 'speaker' },
       inlayHints: { figures: 'yes' },
+      codeLens: { answers: 1 },
     };
     assert.deepEqual(readSettings(given), {
-      settings: { rules: { 'turn.empty': 'off' }, inlayHints: { figures: false } },
+      settings: {
+        rules: { 'turn.empty': 'off' },
+        outline: { grouping: 'exchange' },
+        inlayHints: { figures: false },
+        codeLens: { answers: true },
+      },
       problems: [
         "transcript.rules: 'annotation.unbalanced' must be error, warning, information, hint or off; its default is used.",
         "transcript.rules: there is no rule 'turn.long'; it is ignored.",
+        'transcript.outline.grouping must be exchange, section or none; its default is used.',
         'transcript.inlayHints.figures must be true or false; its default is used.',
+        'transcript.codeLens.answers must be true or false; its default is used.',
       ],
     });
   });
 
   it('may be anything', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.record({ rules: fc.anything(), inlayHints: fc.anything() })), (given) => {
-        const { settings } = readSettings(given);
-        assert.deepEqual(readSettings(settings), { settings, problems: [] });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.record({ rules: fc.anything(), inlayHints: fc.anything(), codeLens: fc.anything() }),
+        ),
+        (given) => {
+          const { settings } = readSettings(given);
+          assert.deepEqual(readSettings(settings), { settings, problems: [] });
+        },
+      ),
     );
   });
 });

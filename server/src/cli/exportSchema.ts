@@ -20,8 +20,35 @@ const turn = z.strictObject({
   convention,
   label: z.string(),
   speaker: z.string(),
+  role: z.optional(z.enum(ROLES)),
+  section: z.optional(place),
+  exchange: z.optional(place),
   words: z.string(),
   annotations: z.array(annotation),
+});
+
+const exchange = z.strictObject({
+  section: z.optional(place),
+  introducedBy: z.optional(place),
+  topic: z.string(),
+  question: z.array(place),
+  answers: z.array(place),
+  closedBy: z.optional(place),
+  parts: z.array(
+    z.strictObject({
+      turn: place,
+      line: place,
+      character: place,
+      endLine: place,
+      endCharacter: place,
+      text: z.string(),
+      number: place,
+      answeredBy: z.array(place),
+    }),
+  ),
+  translations: z.array(z.strictObject({ original: place, translation: place })),
+  unanswered: z.boolean(),
+  cut: z.boolean(),
 });
 
 const decimal = z.string().check(z.regex(/^-?\d+(?:\.\d+)?$/));
@@ -87,6 +114,7 @@ export const exportSchema = z.strictObject({
       title: z.string(),
       line: place,
       endLine: place,
+      inferred: z.optional(z.literal(true)),
     }),
   ),
   participants: z.array(z.strictObject({ line: place, name: z.string(), details: z.string() })),
@@ -104,7 +132,7 @@ export const exportSchema = z.strictObject({
     }),
   ),
   figures: z.array(figure),
-  exchanges: z.array(z.never()),
+  exchanges: z.array(exchange),
 });
 
 /** What `--format jsonl` writes on each line: a turn that also says which file's it is, and the how-manieth there. */

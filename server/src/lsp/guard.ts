@@ -4,22 +4,23 @@ import type { Snapshot } from '../service';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from './library';
 import type { Session } from './session';
 
-const documentParams = z.looseObject({ textDocument: z.object({ uri: z.string() }) });
+const documentParams = z.object({ textDocument: z.object({ uri: z.string() }) });
 
 /**
  * The one way to answer a request about a document. A request out of place or without a document gets the protocol's
  * error, a cancelled one says so, and one that fails is logged and answered as if there were nothing to say: an editor
  * shows errors of language servers to people who can do nothing about them. What `compute` refuses with a
- * `ResponseError` is said to them.
+ * `ResponseError` is said to them. `documentOf` gives what holds the URI, where that is no parameter of its own.
  */
 export function guarded<Params, Answer>(
   session: Session,
   empty: Answer,
   compute: (snapshot: Snapshot, params: Params) => Answer,
+  documentOf: (params: Params) => unknown = (params) => (params as { textDocument?: unknown }).textDocument,
 ): (params: Params, token: CancellationToken) => Answer | Promise<Answer> {
   return (params, token) => {
     checkState(session);
-    const checked = documentParams.safeParse(params);
+    const checked = documentParams.safeParse({ textDocument: params && documentOf(params) });
     if (!checked.success) throw new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(checked.error));
     const { uri } = checked.data.textDocument;
     const answer = () => {

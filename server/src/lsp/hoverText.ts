@@ -21,7 +21,7 @@ export function encoded(text: string): string {
 }
 
 /** Without what would break a line, turn the direction of what follows, or is no character. */
-function shown(text: string): string {
+export function shown(text: string): string {
   return text.replace(/\s/g, ' ').replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
 

@@ -6,6 +6,7 @@
 export {
   CodeActionKind,
   CodeActionTriggerKind,
+  CodeLensRefreshRequest,
   CompletionItemKind,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,

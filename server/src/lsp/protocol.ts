@@ -1,8 +1,8 @@
-import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Folded } from '../service/features/foldsOf';
 import type { Destination } from '../service/features/move';
 import type { ListedTurn } from '../service/features/turnList';
-import type { WholeTurn } from '../service/features/wholeTurn';
+import type { TurnRange } from '../service/reading/turnRange';
 import type { RosterAddition } from '../service/roster/addToRoster';
 
 /**
@@ -76,7 +76,7 @@ export interface TurnsParams {
 }
 
 /**
- * `range` is the label, `speaker` a name, `words` the first 120 characters at most, `section` the heading above the turn;
+ * `range` is the label, `speaker` a name, `words` the first 120 characters at most, `section` the title of the section, be that a heading or inferred;
  * `does` is there where the turn `asks` or `answers` a question.
  */
 export type TurnsAnswer = readonly ListedTurn[];
@@ -92,7 +92,7 @@ export interface TurnParams {
   readonly position: Position;
 }
 
-export type TurnAnswer = WholeTurn | null;
+export type TurnAnswer = TurnRange | null;
 
 /**
  * `turnwise/quotation`: what is selected of a turn in quotation marks, and below it who said that and where: speaker,
@@ -217,6 +217,16 @@ export interface AddToRosterParams {
 export type AddToRosterAnswer = readonly TextEdit[] | null;
 
 export type { RosterAddition };
+
+/**
+ * The command that shows the answers to a question, which the client has, and a code lens above the question runs: its
+ * arguments are those of VS Code's `editor.action.showReferences`, a document, a place in it, and locations. A client
+ * says in `initialize` that it has it, by `capabilities.experimental.turnwise.showAnswers: true`; for others the lens is
+ * text, and `textDocument/implementation` leads to the answers.
+ */
+export const SHOW_ANSWERS = 'transcript.showAnswers';
+
+export type ShowAnswers = readonly [document: string, question: Position, answers: readonly Location[]];
 
 /** Why a file is refused, for those who read files. */
 export const REFUSED = {

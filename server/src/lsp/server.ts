@@ -3,7 +3,10 @@ import { codeActions } from './codeActions';
 import { registerConfiguration } from './configuration';
 import type { Feature } from './feature';
 import { acceptName } from './features/acceptName';
+import { callHierarchy } from './features/callHierarchy';
+import { codeLens } from './features/codeLens';
 import { completion } from './features/completion';
+import { declaration } from './features/declaration';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
@@ -12,6 +15,7 @@ import { editTurn } from './features/editTurn';
 import { figures } from './features/figures';
 import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
+import { implementation } from './features/implementation';
 import { inlayHint } from './features/inlayHint';
 import { linkedEditingRange } from './features/linkedEditingRange';
 import { moving } from './features/moving';
@@ -35,6 +39,9 @@ export const FEATURES: readonly Feature[] = [
   diagnostics,
   semanticTokens,
   definition,
+  declaration,
+  implementation,
+  callHierarchy,
   references,
   documentHighlight,
   workspaceSymbol,
@@ -48,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   newRoster,
   figures,
   inlayHint,
+  codeLens,
   acceptName,
 ];
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
+import { DEFAULT_SETTINGS, GROUPINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import { leadsDown } from './rosterPlaces';
 
@@ -11,7 +11,9 @@ const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
  */
 export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
+  outline: z._default(z.object({ grouping: z._default(z.enum(GROUPINGS), 'exchange') }), { grouping: 'exchange' }),
   inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
+  codeLens: z._default(z.object({ answers: z._default(z.boolean(), true) }), { answers: true }),
 });
 
 /**
@@ -22,16 +24,21 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
   if (given === undefined || given === null) return { settings: DEFAULT_SETTINGS, problems: [] };
   const whole = settingsSchema.safeParse(given);
   if (whole.success) return { settings: whole.data, problems: [] };
+  const fields: Record<string, unknown> = isObject(given) ? given : { rules: given };
   const problems: string[] = [];
-  const { rules, inlayHints } = isObject(given) ? given : { rules: given, inlayHints: undefined };
-  return { settings: { rules: readRules(rules, problems), inlayHints: readHints(inlayHints, problems) }, problems };
-}
-
-function readHints(given: unknown, problems: string[]): Settings['inlayHints'] {
-  const read = settingsSchema.shape.inlayHints.safeParse(given);
-  if (read.success) return read.data;
-  problems.push('transcript.inlayHints.figures must be true or false; its default is used.');
-  return DEFAULT_SETTINGS.inlayHints;
+  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, must: string): Settings[Key] => {
+    const read = settingsSchema.shape[key].safeParse(fields[key]);
+    if (read.success) return read.data as Settings[Key];
+    problems.push(`transcript.${key}.${must}; its default is used.`);
+    return DEFAULT_SETTINGS[key];
+  };
+  const settings = {
+    rules: readRules(fields.rules, problems),
+    outline: part('outline', 'grouping must be exchange, section or none'),
+    inlayHints: part('inlayHints', 'figures must be true or false'),
+    codeLens: part('codeLens', 'answers must be true or false'),
+  };
+  return { settings, problems };
 }
 
 function readRules(fields: unknown, problems: string[]): Settings['rules'] {

@@ -35,15 +35,20 @@ export async function write(name: string, content: string): Promise<void> {
   await vscode.workspace.fs.writeFile(fileIn(name), new TextEncoder().encode(content));
 }
 
-/** The outline's entries, once there are so many. */
+/** The outline's turns, in whatever they are grouped, once there are so many. */
 export function symbolsOf(document: vscode.TextDocument, count: number): Promise<vscode.DocumentSymbol[]> {
   return until(`an outline of ${count}`, async () => {
     const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
       'vscode.executeDocumentSymbolProvider',
       document.uri,
     );
-    return found?.length === count ? found : undefined;
+    const turns = turnsIn(found ?? []);
+    return turns.length === count ? turns : undefined;
   });
+}
+
+function turnsIn(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  return symbols.flatMap((symbol) => (symbol.kind === vscode.SymbolKind.String ? symbol : turnsIn(symbol.children)));
 }
 
 /** The problems of a document, once there are so many. */

@@ -6,4 +6,5 @@ import './editing.test';
 import './roster.test';
 import './speakers.test';
 import './figures.test';
+import './answers.test';
 import './moving.test';

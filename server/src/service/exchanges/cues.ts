@@ -63,6 +63,7 @@ function finds(line: Line, cue: Cue): boolean {
   if (cue === NODS) return words.length <= LONGEST_NOD && isNod(words.trim());
   if (cue === SPEAKS) return speaks(line);
   if (cue === REPLIES && ANSWER.test(words.trimStart())) return true;
+  if (cue === CALLS && opensQuestions(text)) return true;
   const pattern = PATTERNS.get(cue);
   if (!pattern) return false;
   if (text.length <= 2 * LOOK_AT) return pattern.test(text);
@@ -72,6 +73,16 @@ function finds(line: Line, cue: Cue): boolean {
 /** UTF-16 characters at the end of a line within which a question is the last that is said. */
 const END = 250;
 
+/** `Let us open the line for questions.` */
+function opensQuestions(text: string): boolean {
+  const { index = 0 } = QUESTIONS.exec(text.slice(-LOOK_AT)) ?? {};
+  const before = text.slice(-LOOK_AT).slice(Math.max(0, index - 48), index);
+  return index > 0 && OPENING.test(before.split(/[.?!]/).at(-1) ?? '');
+}
+
+const QUESTIONS = /\b(?:questions\b|q ?& ?a\b|q and a\b|question[- ]and[- ]answer)/i;
+const OPENING = /\b(?:open|begin|start|move|turn|go|take)\b/i;
+
 /** Whether one of the question marks from a character on stands behind a question. */
 function asks(text: string, from: number): boolean {
   let looked = 0;
@@ -80,10 +91,14 @@ function asks(text: string, from: number): boolean {
   return false;
 }
 
-/** Whether what stands before a mark asks something; a name alone gives somebody the word. */
-function isQuestion(before: string): boolean {
+/** Whether what stands before a question mark asks something; a name alone gives somebody the word. */
+export function isQuestion(before: string): boolean {
   if (NO_QUESTION.test(before)) return false;
-  const [sentence = ''] = /[^.!?…:。！？]*$/.exec(before.replace(/\b(M[rsx]s?|Dr|Prof|St)\./g, '$1')) ?? [];
+  const sentence =
+    before
+      .replace(/\b(M[rsx]s?|Dr|Prof|St)\./g, '$1')
+      .split(/[.!?…:。！？]/)
+      .at(-1) ?? '';
   const words = sentence.trim().split(/\s+/, 3);
   return words.length > 2 || words.some((word) => WORD_THAT_ASKS.test(word)) || !/^\p{Lu}/u.test(words.at(-1) ?? '');
 }
@@ -124,7 +139,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** What stands before a mark that asks nothing. */
 const NO_QUESTION =
-  /(?:(?:[,.…—–-]\s{0,2}|^\s{0,4})(?:right|okay|ok|yeah|yes|no|huh|correct|you know|isn['’]t it|hello|sorry|ready)|\b(?:hear me|(?:next|first|last|final|another) (?:question|caller)[^.?!]{0,40}|your line|instructions|how are you(?: doing)?(?: today)?|how['’]s it going|how is it going|go ahead)[^.?!]{0,16})\s{0,2}$/i;
+  /(?:(?:[,.…—–-]\s{0,2}|^\s{0,4})(?:right|okay|ok|yeah|yes|no|huh|correct|you know|isn['’]t it|hello|sorry|ready)|\b(?:hear me|(?:next|first|last|final|another) (?:question|caller)[^.?!]{0,40}|your line|instructions|how (?:are )?you\b(?: doing)?(?: today)?|how['’]s it going|how is it going|go ahead)[^.?!]{0,16})\s{0,2}$/i;
 
 /** UTF-16 characters, and names in a row. */
 const LONGEST_NOD = 90;
@@ -153,6 +168,10 @@ const NOD_WORDS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
+/** `Tell us about …`, `I was wondering whether …` */
+export const PROMPTS_TO_SPEAK =
+  /\b(?:(?:tell|walk|take|remind|give|help) (?:me|us)\b|(?:talk|speak) (?:a (?:little|bit) )?(?:\w{1,8} )?(?:about|to|through)\b|wonder(?:ing)?\b|curious\b|let me ask|I (?:just )?(?:want|wanted) to (?:ask|hear|know|understand)|I(?:['’]d| would) (?:like|love) to (?:ask|hear|know|understand)|(?:describe|explain)\b|(?:erzählen|beschreiben|erklären|sagen) Sie\b|cuénte(?:nos|me)\b|háble(?:nos|me)\b|racontez\b|parlez-nous\b|expliquez\b)|请[^。？]{0,8}(?:讲|谈|说|介绍)/i;
+
 /** How an answer begins of which the question is missing. */
 const ANSWER = /^(?:because|yes|no|yeah|sure|of course|well,|so,? (?:regarding|on|to)|to your)\b/i;
 
@@ -163,7 +182,7 @@ const PATTERNS: ReadonlyMap<Cue, RegExp> = new Map([
   ],
   [
     CALLS,
-    /\b(?:next|first|last|final|following|another|one more|previous) (?:\w{2,12} ){0,2}?(?<!was (?:your|our|the) (?:final|last) )(?:questions?|questioner|caller)\b|\b(?:open|begin|start|move|turn|go|take)\b[^.?!]{0,40}\b(?:questions\b|q ?& ?a\b|q and a\b|question[- ]and[- ]answer)/i,
+    /\b(?:next|first|last|final|following|another|one more|previous) (?:\w{2,12} ){0,2}?(?<!was (?:your|our|the) (?:final|last) )(?:questions?|questioner|caller)\b/i,
   ],
   [
     GIVES,
@@ -181,10 +200,7 @@ const PATTERNS: ReadonlyMap<Cue, RegExp> = new Map([
     REPLIES,
     /\b(?:(?:your|the|that|this|first|second|third|last|great|good|to the|on the) (?:\w{2,12} )?(?:questions?|point about)\b|you (?:asked|mentioned)|to answer|in relation to your|as to your|translate)/i,
   ],
-  [
-    PROMPTS,
-    /\b(?:(?:tell|walk|take|remind|give|help) (?:me|us)\b|(?:talk|speak) (?:a (?:little|bit) )?(?:\w{1,8} )?(?:about|to|through)\b|wonder(?:ing)?\b|curious\b|let me ask|I (?:just )?(?:want|wanted) to (?:ask|hear|know|understand)|I(?:['’]d| would) (?:like|love) to (?:ask|hear|know|understand)|(?:describe|explain)\b|(?:erzählen|beschreiben|erklären|sagen) Sie\b|cuénte(?:nos|me)\b|háble(?:nos|me)\b|racontez\b|parlez-nous\b|expliquez\b)|请[^。？]{0,8}(?:讲|谈|说|介绍)/i,
-  ],
+  [PROMPTS, PROMPTS_TO_SPEAK],
   [
     THANKS,
     /\b(?:thanks?|appreciate|cheers|(?:nothing|no) further|yield back|back in (?:the )?(?:queue|line)|that['’]s (?:all|it)|vielen dank|danke|gracias|merci)\b|谢谢|謝謝/i,

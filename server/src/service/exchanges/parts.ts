@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot';
 import { ASKS, INQUIRES } from './cues';
 import { Deeds } from './deeds';
 import { Floor } from './floor';
-import { turnShows } from './turns';
+import { lengthOf, turnShows } from './turns';
 
 /** What a speaker does where questions are asked and answered. */
 export type Part =
@@ -111,12 +111,13 @@ const BY_ROLE: ReadonlyMap<string, Part> = new Map<string, Part>([
 /** Who asks first when the floor is given to somebody, and has not spoken before it was for the first time. */
 function calledUpon(
   snapshot: Snapshot,
-  { byTurn }: People,
+  { byTurn, speakers }: People,
   calls: ReadonlySet<number>,
   parts: ReadonlyMap<Speaker, Part>,
 ): ReadonlySet<Speaker> {
   const { turns } = snapshot.reading;
   const [first = turns.length] = calls;
+  const isOperated = speakers.some(({ role }) => role?.value === 'operator');
   const found = new Set<Speaker>();
   for (const call of calls) {
     const calling = turns[call];
@@ -125,7 +126,11 @@ function calledUpon(
     while (next < turns.length && parts.get(byTurn[next] as Speaker) === 'leads') next += 1;
     const [speaker, turn] = [byTurn[next], turns[next]];
     if (!speaker || !turn || (speaker.turns[0] ?? 0) <= first) continue;
-    if (turnShows(snapshot, turn, ASKS) || turnShows(snapshot, turn, INQUIRES)) found.add(speaker);
+    const inquires = turnShows(snapshot, turn, INQUIRES) && (isOperated || lengthOf(snapshot, turn, LONG) < LONG);
+    if (inquires || turnShows(snapshot, turn, ASKS)) found.add(speaker);
   }
   return found;
 }
+
+/** UTF-16 characters of what is rather an answer where no operator leads. */
+const LONG = 500;

@@ -190,20 +190,20 @@ class Scan {
   }
 
   private answer(i: number, turn: Turn): Kind {
+    const { last, open, introduction, snapshot } = this;
     if (this.givesFloor(i, turn)) return this.giveFloor(i);
-    if (this.last === 'remark' && turnShows(this.snapshot, turn, ENDS)) return this.end(i);
-    if (hums(this.snapshot, turn)) return this.last;
-    const isBare = ASKS_OR_ANSWERS.has(turn.key);
-    const goesBack = this.last === 'remark' || this.partOf(i + 1) === 'asks';
-    if (!isBare && goesBack && asksBack(this.snapshot, turn)) return this.last;
-    const isMissing = !this.open && this.introduction !== undefined;
-    if ((isMissing || this.partOf(i + 1) === 'leads') && this.callsNext(turn)) return this.remark(i, turn);
-    if (this.last !== 'question' && nods(this.snapshot, turn) && !isForeign(this.snapshot, turn))
-      return this.remark(i, turn);
-    if (isMissing && this.isQuestionMissing(i)) this.begin(this.introduction ?? i);
-    if (!this.open) return 'remark';
-    this.open.answers.push(i);
-    delete this.open.closedBy;
+    if (!open && introduction === undefined) return 'remark';
+    if (last === 'remark' && turnShows(snapshot, turn, ENDS)) return this.end(i);
+    if (hums(snapshot, turn)) return last;
+    const next = this.partOf(i + 1);
+    const asks = !ASKS_OR_ANSWERS.has(turn.key) && asksBack(snapshot, turn);
+    if (asks && (last === 'remark' || next === 'asks')) return last;
+    if ((!open || next === 'leads') && this.callsNext(turn)) return this.remark(i, turn);
+    if (last !== 'question' && nods(snapshot, turn) && !isForeign(snapshot, turn)) return this.remark(i, turn);
+    if (!open && !this.isQuestionMissing(i, turn)) return 'remark';
+    const draft = open ?? this.begin(introduction ?? i);
+    draft.answers.push(i);
+    delete draft.closedBy;
     return 'answer';
   }
 
@@ -220,12 +220,14 @@ class Scan {
     return lengthOf(this.snapshot, turn, SHORT) < SHORT && turnShows(this.snapshot, turn, GIVES);
   }
 
-  /** Whether nobody asks before the floor is given to the next one: then it is not small talk. */
-  private isQuestionMissing(i: number): boolean {
+  /** Whether a turn is an answer, and nobody asks before the floor is given to the next one: then it is not small talk. */
+  private isQuestionMissing(i: number, turn: Turn): boolean {
+    const call = this.turns[this.introduction ?? -1];
+    if (this.ended || this.found.length === 0 || !call || !this.isForQuestions(call)) return false;
+    if (!turnShows(this.snapshot, turn, REPLIES) && lengthOf(this.snapshot, turn, LONG) < LONG) return false;
     for (let next = i + 1; next < this.turns.length && !this.parts.calls.has(next); next++)
       if (this.partOf(next) === 'asks') return false;
-    const call = this.turns[this.introduction ?? -1];
-    return !this.ended && this.found.length > 0 && call !== undefined && this.isForQuestions(call);
+    return true;
   }
 
   private isForQuestions(turn: Turn): boolean {

@@ -1,5 +1,6 @@
 import { exchanges } from '../exchanges';
 import { speakerOf } from '../people/speakers';
+import { sections } from '../sections';
 import type { Snapshot } from '../snapshot';
 import { type Range, rangeInLine } from '../types';
 import { firstWords } from '../words';
@@ -12,7 +13,7 @@ export interface ListedTurn {
   readonly speaker: string;
   /** Whole words, 120 UTF-16 characters at most; empty where nothing is said. */
   readonly words: string;
-  /** The heading above it, as written. */
+  /** The title of its section, be that a heading or inferred. */
   readonly section?: string;
   /** What the turn does in a question and its answers, where it is part of that. */
   readonly does?: 'asks' | 'answers';
@@ -22,7 +23,8 @@ const WORDS = 120;
 
 /** All turns of a document, in order; none where it is no transcript. */
 export function turnList(snapshot: Snapshot): ListedTurn[] {
-  const { turns, sections } = snapshot.reading;
+  const { turns } = snapshot.reading;
+  const parts = sections(snapshot);
   const does: ('asks' | 'answers' | undefined)[] = [];
   for (const { questions, answers } of exchanges(snapshot)) {
     for (const turn of questions) does[turn] = 'asks';
@@ -30,13 +32,13 @@ export function turnList(snapshot: Snapshot): ListedTurn[] {
   }
   let section = -1;
   return turns.map((turn, i) => {
-    while ((sections[section + 1]?.line ?? Number.POSITIVE_INFINITY) <= turn.line) section += 1;
-    const { title } = sections[section] ?? {};
+    while ((parts[section + 1]?.line ?? Number.POSITIVE_INFINITY) <= turn.line) section += 1;
+    const { title, endLine = -1 } = parts[section] ?? {};
     return {
       range: rangeInLine(turn.line, turn.label),
       speaker: speakerOf(snapshot, i)?.name ?? turn.name,
       words: firstWords(snapshot, turn, WORDS),
-      ...(title && { section: title }),
+      ...(title && turn.line <= endLine && { section: title }),
       ...(does[i] && { does: does[i] }),
     };
   });

@@ -1,19 +1,14 @@
-import { turnAt } from '../reading/turnAt';
+import { type TurnRange, turnOn, turnRange } from '../reading/turnRange';
 import type { Snapshot } from '../snapshot';
-import { type Position, type Range, rangeInLine } from '../types';
+import type { Position } from '../types';
 
-/** A turn as it stands in the text. */
-export interface WholeTurn {
-  /** From the start of the label's line to the end of the last paragraph. */
-  readonly range: Range;
-  readonly label: Range;
-}
-
-/** The turn at a place; nothing above all turns, and in headings and blank lines between them. */
-export function wholeTurn({ reading, text }: Snapshot, position: Position): WholeTurn | undefined {
-  const { line } = text.clamp(position);
-  const turn = reading.turns[turnAt(reading.turns, line)];
-  if (!turn || line > turn.endLine) return undefined;
-  const end = { line: turn.endLine, character: text.lengthOf(turn.endLine) };
-  return { range: { start: { line: turn.line, character: 0 }, end }, label: rangeInLine(turn.line, turn.label) };
+/**
+ * The turn at a place, from the start of its first line, with what stands there before the label; nothing above all
+ * turns, and in headings and blank lines between them.
+ */
+export function wholeTurn(snapshot: Snapshot, position: Position): TurnRange | undefined {
+  const found = turnRange(snapshot, turnOn(snapshot, position) ?? -1);
+  if (!found) return undefined;
+  const { label, range } = found;
+  return { label, range: { start: { line: range.start.line, character: 0 }, end: range.end } };
 }
