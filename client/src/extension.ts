@@ -38,6 +38,11 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     detection,
     new Status(choices, detection),
     workspace.onDidOpenTextDocument(startFor),
+    workspace.onDidChangeConfiguration((event) => {
+      // What the server offers hangs on it, and that is said once.
+      if (event.affectsConfiguration('transcript.diagnostics.workspace') && session.started)
+        session.restart().catch((error: unknown) => output.error(String(error)));
+    }),
     command('restartServer', async () => {
       await session.restart();
       window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);

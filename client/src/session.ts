@@ -61,7 +61,11 @@ export class Session {
       // Copied, since the editor gives out a proxy, which no message to a worker can hold.
       initializationOptions: () => {
         const settings = workspace.getConfiguration(LANGUAGE_ID);
-        return { rules: { ...settings.get<object>('rules') }, codeLens: { ...settings.get<object>('codeLens') } };
+        return {
+          rules: { ...settings.get<object>('rules') },
+          codeLens: { ...settings.get<object>('codeLens') },
+          diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
+        };
       },
       outputChannel: this.output,
     });

@@ -57,7 +57,9 @@ function ask(request: string, params: object = {}) {
 
 describe('every advertised capability', () => {
   it('has a request here', () => {
-    const advertised = FEATURES.flatMap(({ capabilities }) => Object.keys(capabilities(MODERN)));
+    const advertised = FEATURES.flatMap(({ capabilities }) =>
+      Object.keys(capabilities(MODERN, { checksFolders: false })),
+    );
     assert.deepEqual(advertised.sort(), Object.keys(REQUESTS).sort());
   });
 
@@ -340,7 +342,7 @@ describe('hover', () => {
     const label = 'Ada (a) [b](c)';
     const hostile = await markdown.open(`${label}: Are you there?\n${label}: Yes.\nIvo: Good.\nIvo: I see.`);
     const value = (await over(markdown, hostile, 0))?.value ?? '';
-    assert.ok(value.includes('Ada &#40;a&#41; &#91;b&#93;&#40;c&#41;'), value);
+    assert.ok(value.includes('Ada (a) &#91;b&#93;(c)'), value);
     assert.doesNotMatch(value, /[<\]]/);
   });
 

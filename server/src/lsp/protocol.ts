@@ -149,7 +149,7 @@ export interface FigureAnswer {
 }
 
 /**
- * `turnwise/readFile` and `turnwise/listFiles` are what the server asks, for the files that belong to a transcript. A
+ * `turnwise/readFile`, `turnwise/listFiles` and `turnwise/findFiles` are what the server asks, for the files that belong to a transcript. A
  * client that has a file system of its own, as an editor in a browser does, says in `initialize` that it answers them, by
  * `capabilities.experimental.turnwise.files: true`. Others are never asked; for them the server reads `file:` URIs itself
  * where it is a process. Only what lies inside the workspace folders is asked for, and a client should refuse all else.
@@ -183,6 +183,24 @@ export interface ListFilesParams {
 
 /** Names without a folder, in any order; none where there is no such folder. */
 export type ListFilesResult = readonly string[];
+
+/**
+ * The files of a workspace folder, at any depth, that end in certain ways. Asked only where the client wants the problems
+ * of files that are not open.
+ */
+export const FIND_FILES = 'turnwise/findFiles';
+
+export interface FindFilesParams {
+  /** The workspace folder. */
+  readonly uri: string;
+  /** Such as `.transcript`. */
+  readonly endings: readonly string[];
+  /** How many are enough. */
+  readonly most: number;
+}
+
+/** URIs of files in the folder, in any order. Folders that hold no work of the user may be left out. */
+export type FindFilesResult = readonly string[];
 
 /**
  * What a client may ask: a roster of those who speak in a document, as the text of a file to be. Its parameters are

@@ -32,7 +32,7 @@ export const callHierarchy: Feature = {
             from: itemOf(snapshot, from),
             fromRanges: [...questions],
           })),
-        ({ item }) => item,
+        { documentOf: ({ item }) => item },
       ),
     );
     requests.onOutgoingCalls(
@@ -44,7 +44,7 @@ export const callHierarchy: Feature = {
             to: itemOf(snapshot, to),
             fromRanges: [...questions],
           })),
-        ({ item }) => item,
+        { documentOf: ({ item }) => item },
       ),
     );
   },

@@ -13,7 +13,7 @@ import type { Session } from '../session';
 export const codeLens: Feature = {
   capabilities: (client) => (client.textDocument?.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
   register(session) {
-    const { connection, documents, runtime } = session;
+    const { connection, documents } = session;
     const kept = new Map<string, KeptTree<Place>>();
     documents.onDidClose(({ document: { uri } }) => kept.delete(uri));
     connection.onRequest(
@@ -21,8 +21,9 @@ export const codeLens: Feature = {
       guarded<unknown, unknown>(session, [], (snapshot) => {
         const { uri } = snapshot;
         const convert = (range: Range): CodeLens => ({ range, data: { uri } });
-        if (!runtime.encode) return codeLenses(snapshot).map(convert);
-        const array = kept.get(uri) ?? new KeptTree<Place>(runtime.encode, convert);
+        const { encode } = session.runtime;
+        if (!encode) return codeLenses(snapshot).map(convert);
+        const array = kept.get(uri) ?? new KeptTree<Place>(encode, convert);
         kept.set(uri, array);
         return array.of(codeLenses(snapshot));
       }),
@@ -31,8 +32,8 @@ export const codeLens: Feature = {
       const resolve = guarded<CodeLens, CodeLens>(
         session,
         { ...lens, command: NOTHING },
-        (snapshot) => ({ ...lens, command: commandOf(snapshot, lens, session) }),
-        ({ data }) => data,
+        (snapshot, inside) => ({ ...inside, command: commandOf(snapshot, inside, session) }),
+        { documentOf: ({ data }) => data },
       );
       return resolve(lens, token);
     });
