@@ -27,7 +27,7 @@ describe('the sample', () => {
     assert.match(symbols[0]?.detail ?? '', /^It’s Henry here/);
   });
 
-  it('folds the turns of several paragraphs', async () => {
+  it('folds the turns of several paragraphs, and the question with who gave the floor for it', async () => {
     const document = await open(SAMPLE);
     await symbolsOf(document, 5);
     const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
@@ -39,6 +39,7 @@ describe('the sample', () => {
       [
         [0, 4],
         [6, 8],
+        [9, 10],
       ],
     );
   });
