@@ -8,6 +8,7 @@ import { asJson, asMarkdown, asTranscript, conversation, SIZES } from './content
 import { measureFigures } from './figures.mjs';
 import { measureLinearity } from './linear.mjs';
 import { measure } from './measure.mjs';
+import { measureMoving } from './moving.mjs';
 import { readOptions } from './options.mjs';
 import { progressEnds } from './progress.mjs';
 import { printFigures, printStartup } from './report.mjs';
@@ -24,6 +25,7 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRet
 
 if (options.linear) await measureLinearity(folder);
 else if (options.figures) await measureFigures(folder);
+else if (options.moving) await measureMoving(options, folder);
 else await compareServers();
 
 async function compareServers() {
