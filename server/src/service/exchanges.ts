@@ -1,6 +1,6 @@
-import { showsLike } from './exchanges/cues';
 import type { Exchange } from './exchanges/exchange';
 import { scan } from './exchanges/scan';
+import { isSaidLike } from './exchanges/traits';
 import { type People, peopleIn } from './people/speakers';
 import type { Reading } from './reading/read';
 import type { Snapshot } from './snapshot';
@@ -15,7 +15,7 @@ export function exchanges(snapshot: Snapshot): readonly Exchange[] {
   if (reading.turns.length === 0) return NONE;
   const people = peopleIn(snapshot);
   const kept = known.get(reading);
-  const isSame = kept?.people === people && (kept.text === text || isSpokenLike(kept.text, text, touched));
+  const isSame = kept?.people === people && (kept.text === text || isSaidLike(kept, snapshot, people, touched));
   const found = isSame ? kept.exchanges : scan(snapshot, people);
   known.set(reading, { text, people, exchanges: found });
   return found;
@@ -31,15 +31,6 @@ interface Kept {
 }
 
 const known = new WeakMap<Reading, Kept>();
-
-/** Whether the touched lines show as much of questions and answers as they did. */
-function isSpokenLike(before: Text, now: Text, { start, end }: { start: number; end: number }): boolean {
-  for (let line = start; line < end; line++) {
-    const [was, is] = [before.at(line), now.at(line)];
-    if (was !== is && !showsLike(was, is)) return false;
-  }
-  return true;
-}
 
 /** The exchange that a turn belongs to; nothing where it belongs to none. `turn` is an index of `reading.turns`. */
 export function exchangeOf(snapshot: Snapshot, turn: number): Exchange | undefined {

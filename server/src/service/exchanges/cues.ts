@@ -190,7 +190,7 @@ const PATTERNS: ReadonlyMap<Cue, RegExp> = new Map([
   ],
   [
     ENDS,
-    /\b(?:(?:no (?:more|further|other|additional)|out of time for (?:more|further)) questions?\b|(?:conclud(?:e|es|ed|ing)|wraps? up|end of|all (?:of )?the time we have|complet(?:e|es|ed)|finish(?:es)?) (?:[\w'’]{1,10} ){0,5}?(?:question|questions|q&a|session|call|conference|teleconference|meeting|hearing|briefing)\b|clos(?:e|ing) (?:remarks|comments|statements?)\b|(?:that|this) was (?:your|our|the) (?:final|last) question|you may (?:now )?disconnect|(?:that['’]s|this is|that is) all the (?:time|questions))/i,
+    /\b(?:(?:no (?:more|further|other|additional)|out of time for (?:more|further)) questions?\b|(?:conclud(?:e|es|ed|ing)|wraps? up|end of|all (?:of )?the time we have|complet(?:e|es|ed)|finish(?:es)?) (?:[\w'’]{1,10} ){0,5}?(?:question|questions|q&a|session|call|conference|teleconference|meeting|hearing|briefing)\b|clos(?:e|ing) (?:remarks|comments|statements?)\b|(?:that|this) was (?:your|our|the) (?:final|last) question|you may (?:now )?disconnect|(?:that['’]s|this is|that is) all the (?:time|questions)|have a (?:great|good|nice|wonderful|pleasant) (?:day|evening|night|rest|weekend)|(?:thanks|thank you),? (?:everyone|everybody|all)\b[^.?!]{0,12}\bfor (?:joining|being|your))/i,
   ],
   [
     OPENS,

@@ -3,7 +3,7 @@ import type { People } from '../people/speakers';
 import type { Turn } from '../reading/turn';
 import type { Snapshot } from '../snapshot';
 import { ENDS_ASKING, PROMPTS } from './cues';
-import { lastShows, lengthOf, nods, turnShows } from './turns';
+import { isShorter, lastShows, nods, SPEECH, turnShows } from './turns';
 
 /** How often each speaker asks and is answered, or answers. */
 export class Deeds {
@@ -14,7 +14,7 @@ export class Deeds {
     this.count(snapshot, people, (turn) => lastShows(snapshot, turn, ENDS_ASKING));
     if (this.asked.size > 0) return;
     // Some houses do without question marks.
-    const isPrompt = (turn: Turn) => lengthOf(snapshot, turn, LONG) < LONG && turnShows(snapshot, turn, PROMPTS);
+    const isPrompt = (turn: Turn) => isShorter(snapshot, turn, SPEECH) && turnShows(snapshot, turn, PROMPTS);
     this.count(snapshot, people, isPrompt);
   }
 
@@ -49,5 +49,3 @@ export class Deeds {
 const ENOUGH = 10_000;
 /** The share of questions from which on somebody is there to ask. */
 const MOSTLY = 0.65;
-/** UTF-16 characters of what is longer than any prompt. */
-const LONG = 400;

@@ -3,7 +3,8 @@ import type { People } from '../people/speakers';
 import type { Turn } from '../reading/turn';
 import type { Snapshot } from '../snapshot';
 import { ASKS, CALLS, GIVES, INQUIRES, OPENS, ORDERS } from './cues';
-import { lengthOf, turnShows } from './turns';
+import { endsWithName } from './traits';
+import { isShorter, REMARK, SPEECH, turnShows } from './turns';
 
 /** Who gives the floor to whom. */
 export class Floor {
@@ -68,27 +69,18 @@ export class Floor {
     const isOperator = this.people.byTurn[i]?.role?.value === 'operator';
     const asks = isOperator ? turnShows(this.snapshot, next, ASKS) : this.asks(next);
     if (!asks || turnShows(this.snapshot, turn, ASKS)) return false;
-    return turnShows(this.snapshot, turn, ORDERS) || this.names(turn, this.people.byTurn[i + 1]);
+    return turnShows(this.snapshot, turn, ORDERS) || endsWithName(this.snapshot, turn, this.people.byTurn[i + 1]);
   }
 
   private asks(turn: Turn): boolean {
     if (turnShows(this.snapshot, turn, ASKS)) return true;
-    const length = lengthOf(this.snapshot, turn, LONG);
-    if (length >= SHORT / 2 && turnShows(this.snapshot, turn, OPENS)) return false;
-    return length < LONG && turnShows(this.snapshot, turn, INQUIRES);
+    if (!isShorter(this.snapshot, turn, REMARK) && turnShows(this.snapshot, turn, OPENS)) return false;
+    return isShorter(this.snapshot, turn, SPEECH) && turnShows(this.snapshot, turn, INQUIRES);
   }
 
   private isShort(i: number): boolean {
     const turn = this.turns[i];
-    return turn !== undefined && lengthOf(this.snapshot, turn, SHORT) < SHORT;
-  }
-
-  private names(turn: Turn, speaker: Speaker | undefined): boolean {
-    const line = this.snapshot.text.line(turn.endLine);
-    const from = turn.endLine === turn.wordsLine ? turn.wordsStart : 0;
-    const tail = line.slice(Math.max(from, line.length - TAIL)).toLowerCase();
-    const words = (speaker?.name ?? '').toLowerCase().split(/[\s.,]+/);
-    return words.some((word) => word.length > 2 && tail.includes(word));
+    return turn !== undefined && isShorter(this.snapshot, turn, SPEECH);
   }
 }
 
@@ -97,12 +89,6 @@ const AGAIN = 2;
 const ENOUGH = 100;
 /** The share of somebody's turns that give others the floor. */
 const MOSTLY = 0.4;
-/** UTF-16 characters of a turn that does no more than that, and of its end, where the name stands. */
-const SHORT = 400;
-const TAIL = 120;
-/** UTF-16 characters of a speech, which asks nothing by its words alone. */
-const LONG = 500;
 
 const CHAIRS: ReadonlySet<string> = new Set(['chair', 'host']);
-
 const ASKERS: ReadonlySet<string> = new Set(['analyst', 'questioner']);

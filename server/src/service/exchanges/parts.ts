@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot';
 import { ASKS, INQUIRES } from './cues';
 import { Deeds } from './deeds';
 import { Floor } from './floor';
-import { lengthOf, turnShows } from './turns';
+import { isShorter, SPEECH, turnShows } from './turns';
 
 /** What a speaker does where questions are asked and answered. */
 export type Part =
@@ -126,11 +126,8 @@ function calledUpon(
     while (next < turns.length && parts.get(byTurn[next] as Speaker) === 'leads') next += 1;
     const [speaker, turn] = [byTurn[next], turns[next]];
     if (!speaker || !turn || (speaker.turns[0] ?? 0) <= first) continue;
-    const inquires = turnShows(snapshot, turn, INQUIRES) && (isOperated || lengthOf(snapshot, turn, LONG) < LONG);
+    const inquires = turnShows(snapshot, turn, INQUIRES) && (isOperated || isShorter(snapshot, turn, SPEECH));
     if (inquires || turnShows(snapshot, turn, ASKS)) found.add(speaker);
   }
   return found;
 }
-
-/** UTF-16 characters of what is rather an answer where no operator leads. */
-const LONG = 500;

@@ -11,7 +11,6 @@ import {
   ENDS_ASKING,
   GIVES,
   INQUIRES,
-  OPENS,
   ORDERS,
   PROMPTS,
   REPEATS,
@@ -19,9 +18,11 @@ import {
   TAKES,
   THANKS,
 } from './cues';
-import type { Exchange, ExchangeState, Translation } from './exchange';
+import { beginsWithin } from './excerpt';
+import type { Exchange, ExchangeState } from './exchange';
 import { type Part, type Parts, partsOf } from './parts';
-import { asksBack, hums, isForeign, isWordless, lastShows, lengthOf, nods, turnShows } from './turns';
+import { translationsIn } from './translations';
+import { asksBack, FEW, hums, isForeign, isShorter, isWordless, lastShows, nods, REMARK, turnShows } from './turns';
 
 /** The exchanges of a document whose people are known, in order; see {@link Exchange}. */
 export function scan(snapshot: Snapshot, people: People): Exchange[] {
@@ -38,7 +39,6 @@ interface Draft {
   readonly asker?: Speaker;
   readonly questions: number[];
   readonly answers: number[];
-  readonly translations: Translation[];
   closedBy?: number;
 }
 
@@ -67,13 +67,12 @@ class Scan {
   }
 
   exchanges(): Exchange[] {
-    const isCut = this.beginsWithin();
+    const isCut = beginsWithin(this.snapshot, this.people, this.parts);
     for (const [i, turn] of this.turns.entries()) {
       const speaker = this.people.byTurn[i];
       const part = (speaker && this.parts.of.get(speaker)) ?? 'either';
-      if (i === 0 && isCut && part !== 'asks') this.begin(0);
+      if (i === 0 && isCut) this.begin(0);
       this.last = this.take(i, turn, part, speaker);
-      this.translate(i, speaker);
     }
     const [last] = this.open?.questions.slice(-1) ?? [];
     this.close(this.turns.length, last === this.turns.length - 1);
@@ -147,7 +146,7 @@ class Scan {
   }
 
   private asksOrPrompts(turn: Turn): boolean {
-    const isPrompt = lengthOf(this.snapshot, turn, LONG) < LONG && turnShows(this.snapshot, turn, PROMPTS);
+    const isPrompt = isShorter(this.snapshot, turn, REMARK) && turnShows(this.snapshot, turn, PROMPTS);
     return isPrompt || this.isAsked(turn);
   }
 
@@ -165,7 +164,7 @@ class Scan {
     if (this.parts.isTrial) return this.last !== 'question' && this.partOf(i + 1) === 'answers';
     if (turnShows(this.snapshot, turn, PROMPTS)) return true;
     if (turnShows(this.snapshot, turn, INQUIRES)) return i > 0;
-    return this.holdsFloor(speaker) && lengthOf(this.snapshot, turn, LONG) >= LONG;
+    return this.holdsFloor(speaker) && !isShorter(this.snapshot, turn, REMARK);
   }
 
   private ask(i: number, speaker: Speaker | undefined): Kind {
@@ -211,20 +210,20 @@ class Scan {
   private givesFloor(i: number, turn: Turn): boolean {
     const next = this.people.byTurn[i + 1];
     if (this.partOf(i + 1) !== 'asks' || (this.holdsFloor(next) && next === this.open?.asker)) return false;
-    if (ASKS_OR_ANSWERS.has(turn.key) || lengthOf(this.snapshot, turn, SHORT) >= SHORT) return false;
+    if (ASKS_OR_ANSWERS.has(turn.key) || !isShorter(this.snapshot, turn, FEW)) return false;
     return turnShows(this.snapshot, turn, this.last === 'question' ? GIVES : ORDERS);
   }
 
   /** `We can go to the next caller.` */
   private callsNext(turn: Turn): boolean {
-    return lengthOf(this.snapshot, turn, SHORT) < SHORT && turnShows(this.snapshot, turn, GIVES);
+    return isShorter(this.snapshot, turn, FEW) && turnShows(this.snapshot, turn, GIVES);
   }
 
   /** Whether a turn is an answer, and nobody asks before the floor is given to the next one: then it is not small talk. */
   private isQuestionMissing(i: number, turn: Turn): boolean {
     const call = this.turns[this.introduction ?? -1];
     if (this.ended || this.found.length === 0 || !call || !this.isForQuestions(call)) return false;
-    if (!turnShows(this.snapshot, turn, REPLIES) && lengthOf(this.snapshot, turn, LONG) < LONG) return false;
+    if (!turnShows(this.snapshot, turn, REPLIES) && isShorter(this.snapshot, turn, REMARK)) return false;
     for (let next = i + 1; next < this.turns.length && !this.parts.calls.has(next); next++)
       if (this.partOf(next) === 'asks') return false;
     return true;
@@ -237,7 +236,7 @@ class Scan {
   /** Words that neither ask nor answer, and close what is asked and answered where they thank. */
   private remark(i: number, turn: Turn): Kind {
     const { open } = this;
-    const isShort = nods(this.snapshot, turn) || lengthOf(this.snapshot, turn, SHORT) < SHORT;
+    const isShort = nods(this.snapshot, turn) || isShorter(this.snapshot, turn, FEW);
     const thanks = isShort && turnShows(this.snapshot, turn, THANKS);
     if (open && open.answers.length > 0 && thanks) open.closedBy = i;
     return 'remark';
@@ -253,7 +252,7 @@ class Scan {
   private begin(first: number, asker?: Speaker): Draft {
     const { introduction } = this;
     this.open = {
-      ...{ first, questions: [], answers: [], translations: [] },
+      ...{ first, questions: [], answers: [] },
       ...(introduction !== undefined && { introducedBy: introduction }),
       ...(asker && { asker }),
     };
@@ -270,7 +269,9 @@ class Scan {
     const asked = questions.length > 0;
     const cut = asked ? isCut : first === 0;
     const state = asked && answers.length > 0 ? 'answered' : cut ? 'cut' : asked ? 'unanswered' : 'no-question';
-    this.found.push({ ...open, last: before - 1, state });
+    const last = before - 1;
+    const translations = translationsIn(this.snapshot, this.people, this.parts, first, last);
+    this.found.push({ ...open, last, translations, state });
   }
 
   /** Several people who ask by name have the floor until somebody else gets it; a host, or counsel, has it all along. */
@@ -283,36 +284,6 @@ class Scan {
       (this.parts.calls.size > 0 || this.severalAsk || this.isLed || ASKERS.has(role) || isFrom(speaker))
     );
   }
-
-  /** Pairs what is said in another language with what follows, where that is its translation. */
-  private translate(i: number, speaker: Speaker | undefined): void {
-    const before = this.turns[i - 1];
-    const original = this.people.byTurn[i - 1];
-    if (!this.open || !before || !speaker || !original || i - 1 < this.open.first) return;
-    if (!isForeign(this.snapshot, before)) return;
-    const isInterpreter = this.parts.of.get(speaker) === 'translates' || speaker.translates.includes(original.name);
-    if (isInterpreter || speaker === original) this.open.translations.push({ original: i - 1, translation: i });
-  }
-
-  /** Whether a text begins in the middle of what is asked and answered, as excerpts do: nobody opens a conversation. */
-  private beginsWithin(): boolean {
-    const { reading } = this.snapshot;
-    const [call = this.turns.length] = this.parts.calls;
-    const [first] = this.turns;
-    const isConducted = call < this.turns.length;
-    if (!first || this.partOf(0) === 'leads' || reading.participants.length > 0 || reading.sections.length > 0)
-      return false;
-    const early = this.turns.slice(0, Math.min(call, EARLY));
-    if (early.some((turn) => turnShows(this.snapshot, turn, OPENS))) return false;
-    if (isConducted) return call <= EARLY;
-    const speaker = this.people.byTurn[0];
-    if (ASKS_OR_ANSWERS.has(first.key)) return true;
-    return (
-      speaker !== undefined &&
-      this.parts.of.get(speaker) !== 'asks' &&
-      (turnShows(this.snapshot, first, REPLIES) || isForeign(this.snapshot, first))
-    );
-  }
 }
 
 /** Whoever says where they come from is one of several. */
@@ -322,13 +293,6 @@ function isFrom({ affiliation }: Speaker): boolean {
 
 /** So many people who ask are a public, and not two hosts. */
 const SEVERAL = 3;
-/** UTF-16 characters of what is more than a remark. */
-const LONG = 160;
-/** Turns at the top of an excerpt that are looked at. */
-const EARLY = 12;
-
-/** UTF-16 characters of what gives the floor and no more. */
-const SHORT = 80;
 
 const HAS_FLOOR: ReadonlySet<string> = new Set(['host', 'counsel', 'moderator']);
 const ASKERS: ReadonlySet<string> = new Set(['analyst', 'questioner']);
