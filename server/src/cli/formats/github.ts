@@ -53,7 +53,7 @@ function annotation(level: Level, file: string, problem: Reported): string {
   // Columns are for annotations of one line; the end is the last character, not the one behind it.
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
   const properties = { file: slashed(file), line, endLine, ...columns, title: problem.code };
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(printable(String(value)))}`);
   return `::${level} ${written.join(',')}::${data(printable(problem.message))}`;
 }
 
