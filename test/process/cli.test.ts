@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportLineSchema, exportSchema } from '../../server/src/cli/exportSchema';
+import { exportSchema, exportTableSchemas } from '../../server/src/cli/exportSchema';
 import { replaceFile } from '../../server/src/cli/replaceFile';
 import { read } from '../harness/files';
 import { serve, turnwise } from '../harness/process';
@@ -291,7 +291,7 @@ describe('turnwise export', () => {
     const turns = stdout
       .trimEnd()
       .split('\n')
-      .map((line) => exportLineSchema.parse(JSON.parse(line)));
+      .map((line) => exportTableSchemas.turns.parse(JSON.parse(line)));
     assert.deepEqual(
       turns.map(({ turn }) => turn),
       [0, 1, 2, 3, 4, 0, 1, 2, 3, 4],
