@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from '../../.scripts/install.mjs';
 import { writeCalls } from './calls.mjs';
-import { residentMemory } from './process-stats.mjs';
+import { cpuTime, residentMemory } from './process-stats.mjs';
 import { progress, progressEnds } from './progress.mjs';
 import { median } from './statistics.mjs';
 import { figure, printTable, ratio } from './table.mjs';
@@ -35,30 +35,33 @@ export async function measureFiles(folder) {
     const alone = median(runs.get(1).map(({ seconds }) => seconds));
     for (const [threads, measured] of runs) {
       const seconds = median(measured.map(({ seconds }) => seconds));
+      const cpu = median(measured.map(({ cpu }) => cpu));
       const memory = Math.max(...measured.map(({ memory }) => memory ?? 0));
-      const speeds = [COUNT / seconds, megabytes / seconds, ratio(alone, seconds)].map(figure);
-      rows.push([name, String(threads), figure(seconds), ...speeds, figure(memory)]);
+      const figures = [seconds, ratio(alone, seconds), cpu, ratio(COUNT, cpu), ratio(megabytes, cpu), memory];
+      rows.push([name, String(threads), ...figures.map(figure)]);
     }
   }
   progressEnds();
   printTable(
     `The command line over ${COUNT} files of ${figure(megabytes)} MB in all (medians of ${ROUNDS})`,
-    ['', 'threads', 's', 'files/s', 'MB/s', 't(1)/t', 'peak MB'],
+    ['', 'threads', 's', 't(1)/t', 'CPU s', 'files/CPU s', 'MB/CPU s', 'peak MB'],
     rows,
   );
 }
 
-/** Seconds that a run takes from start to end, and the most megabytes of memory that it was seen with. */
+/** Seconds that a run takes from start to end and on processors, and the most megabytes that it was seen with. */
 async function run(args) {
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   child.stdout.resume();
   let memory;
+  let cpu;
   const timer = setInterval(() => {
     memory = Math.max(memory ?? 0, residentMemory(child.pid) ?? 0);
-  }, 100);
+    cpu = cpuTime(child.pid) ?? cpu;
+  }, 50);
   const [code] = await once(child, 'close');
   clearInterval(timer);
   if (code === 2 || code === null) throw new Error(`turnwise ${args.join(' ')} failed`);
-  return { seconds: (performance.now() - begun) / 1000, memory };
+  return { seconds: (performance.now() - begun) / 1000, cpu: cpu && cpu / 1000, memory };
 }
