@@ -40,6 +40,7 @@ describe('the package for npm', () => {
       'LICENSE',
       'README.md',
       'client/roster.schema.json',
+      'client/turnwise.schema.json',
       'dist/cli.js',
       'dist/commands.js',
       'dist/server.js',

@@ -4,19 +4,28 @@ import { printable } from './printable';
 import { Trouble } from './trouble';
 import type { Command } from './usage';
 
-/** The options of every command that works on files. */
-export const FILE_OPTIONS = {
+/** The options of every command that reads files. */
+export const CONFIG_OPTIONS = {
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
-  'no-ignore': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** The options of every command that goes over many files. */
+export const FILE_OPTIONS = {
+  ...CONFIG_OPTIONS,
+  'no-ignore': { type: 'boolean' },
   jobs: { type: 'string', short: 'j' },
 } as const satisfies ParseArgsConfig['options'];
 
-/** What is said of the files of a run. */
-export interface FileOptions {
+/** What is said of the configuration. */
+export interface ConfigOptions {
   readonly config?: string | undefined;
   readonly 'no-config'?: boolean | undefined;
+}
+
+/** What is said of the files of a run. */
+export interface FileOptions extends ConfigOptions {
   readonly 'no-ignore'?: boolean | undefined;
   readonly 'stdin-filename'?: string | undefined;
   readonly jobs?: string | undefined;

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { type FoundConfig, findConfig, namedConfig, noConfig } from './config/findConfig';
+import { configOf, type FoundConfig } from './config/findConfig';
 import { RosterReader } from './config/rosterReader';
 import { SettingsOfFiles } from './config/settingsOf';
 import { CLEAN, TROUBLE } from './exitCodes';
 import { targets } from './files/targets';
 import { STDIN } from './input';
-import { type FileOptions, misused, threadsOf } from './options';
-import { complain } from './terminal';
+import { type FileOptions, threadsOf } from './options';
 import type { Command } from './usage';
 import { inOrder } from './work/inOrder';
 import type { Job, Outcome, Reported, Task } from './work/job';
@@ -43,22 +42,12 @@ export async function runOver(
 ): Promise<{ code: number; files: AsyncGenerator<Done> }> {
   const threads = threadsOf(command, options.jobs);
   const found = await configOf(command, options);
-  for (const { range, message } of found.problems) {
-    complain(`${found.path}:${range.start.line + 1}:${range.start.character + 1}`, message);
-  }
   const work = worksOf(args, options, task, found);
   return { code: found.problems.length > 0 ? TROUBLE : CLEAN, files: doneOf(work, threads) };
 }
 
 /** A job to be done, or what is known without one. */
 type Work = { readonly job: Job } | { readonly done: Done };
-
-function configOf(command: Command, options: FileOptions): Promise<FoundConfig> {
-  const { config, 'no-config': none } = options;
-  if (config !== undefined && none) throw misused(command, 'Name a configuration, or say --no-config.');
-  if (none) return noConfig();
-  return config === undefined ? findConfig() : namedConfig(config);
-}
 
 async function* worksOf(
   args: readonly string[],

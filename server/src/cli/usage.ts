@@ -70,6 +70,8 @@ ${PATHS}
 Prints why lines, counted from 1, are or are not taken for labels: the evidence with its weights.
 
       --stdin-filename FILE what standard input is called
+      --config FILE         goes by this configuration (the nearest turnwise.json or .turnwiserc.json)
+      --no-config           goes by none
   -h, --help                prints this
 
 FILE is - for standard input: turnwise explain -- -:12

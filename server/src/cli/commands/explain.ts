@@ -1,23 +1,24 @@
-import { LANGUAGE_ID } from '../../service';
+import { configOf } from '../config/findConfig';
+import { RosterReader } from '../config/rosterReader';
+import { SettingsOfFiles } from '../config/settingsOf';
 import { CLEAN, TROUBLE } from '../exitCodes';
 import { explanation } from '../explain';
-import { isTranscriptName } from '../files/targets';
 import { load, STDIN } from '../input';
-import { misused, parse } from '../options';
+import { CONFIG_OPTIONS, misused, parse } from '../options';
 import { printable } from '../printable';
 import { complain, write } from '../terminal';
 import { Trouble } from '../trouble';
 
-const OPTIONS = { 'stdin-filename': { type: 'string' } } as const;
-
 /** `turnwise explain`: returns the exit code. Each place is a path, a colon and a line, counted from 1. */
 export async function explainLines(args: string[]): Promise<number> {
-  const { values, positionals } = parse('explain', args, OPTIONS);
-  let code = CLEAN;
+  const { values, positionals } = parse('explain', args, CONFIG_OPTIONS);
+  const found = await configOf('explain', values);
+  const settings = new SettingsOfFiles(found, new RosterReader());
+  let code = found.problems.length > 0 ? TROUBLE : CLEAN;
   for (const { file, line } of positionals.map(placeIn)) {
     const name = file === STDIN ? (values['stdin-filename'] ?? file) : file;
     try {
-      const { snapshot } = await load(file, { name, languageId: isTranscriptName(name) ? LANGUAGE_ID : 'plaintext' });
+      const { snapshot } = await load(file, { name, languageId: settings.languageOf(name) });
       if (snapshot.reading.turns.length === 0) complain(name, 'No turns found: this does not look like a transcript.');
       const { lineCount } = snapshot.text;
       if (line < 1 || line > lineCount) throw new Trouble(`There is no line ${line}, only 1 to ${lineCount}.`);

@@ -3,7 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { files } from '../../node/files';
 import type { RosterProblem } from '../../service/roster/readRoster';
 import { repositoryOf } from '../files/walk';
+import { type ConfigOptions, misused } from '../options';
+import { complain } from '../terminal';
 import { Trouble } from '../trouble';
+import type { Command } from '../usage';
 import { type Config, EMPTY_CONFIG, readConfig } from './readConfig';
 
 /** What a run goes by, and the folder that it is for: nothing of it leads out of there. */
@@ -16,13 +19,23 @@ export interface FoundConfig {
 }
 
 /** The names of a configuration, of which the first counts where a folder has both. */
-export const CONFIG_NAMES = ['turnwise.json', '.turnwiserc.json'];
+const CONFIG_NAMES = ['turnwise.json', '.turnwiserc.json'];
+
+/** The configuration that the options of a command mean; what is wrong in it is said on standard error. */
+export async function configOf(command: Command, { config, 'no-config': none }: ConfigOptions): Promise<FoundConfig> {
+  if (config !== undefined && none) throw misused(command, 'Name a configuration, or say --no-config.');
+  const found = await (none ? noConfig() : config === undefined ? findConfig() : namedConfig(config));
+  for (const { range, message } of found.problems) {
+    complain(`${found.path}:${range.start.line + 1}:${range.start.character + 1}`, message);
+  }
+  return found;
+}
 
 /**
  * The nearest configuration at or above the working folder, up to the folder of its git repository. Outside of one only
  * the working folder itself is looked into, since what lies above may be anybody's. Trouble where it cannot be read.
  */
-export async function findConfig(from = process.cwd()): Promise<FoundConfig> {
+async function findConfig(from = process.cwd()): Promise<FoundConfig> {
   const top = (await repositoryOf(from)) ?? from;
   for (let folder = from; ; folder = dirname(folder)) {
     for (const name of CONFIG_NAMES) {
@@ -34,14 +47,14 @@ export async function findConfig(from = process.cwd()): Promise<FoundConfig> {
 }
 
 /** The configuration in a file that somebody names. */
-export async function namedConfig(path: string): Promise<FoundConfig> {
+async function namedConfig(path: string): Promise<FoundConfig> {
   const found = await load(resolve(path));
   if (!found) throw new Trouble(`There is no configuration '${path}'.`);
   return found;
 }
 
 /** What a run goes by that is to look for none. */
-export async function noConfig(from = process.cwd()): Promise<FoundConfig> {
+async function noConfig(from = process.cwd()): Promise<FoundConfig> {
   return withoutConfig((await repositoryOf(from)) ?? from);
 }
 

@@ -17,20 +17,21 @@ export function configSchema() {
   const paths = z.optional(z.array(path).check(z.maxLength(MOST_ENTRIES)));
   const severity = z.enum(SEVERITIES);
   const { text } = schemas();
+  const rules = z.strictObject(
+    Object.fromEntries(RULE_CODES.map((code) => [code, z.optional(severity)])) as Record<
+      RuleCode,
+      z.ZodMiniOptional<typeof severity>
+    >,
+  );
   return {
     path,
     severity,
     text,
-    rules: z.strictObject(
-      Object.fromEntries(RULE_CODES.map((code) => [code, z.optional(severity)])) as Record<
-        RuleCode,
-        z.ZodMiniOptional<typeof severity>
-      >,
-    ),
+    rules,
     config: z.strictObject({
       $schema: z.optional(z.string()),
       /** How grave each rule is, like the setting `transcript.rules`. */
-      rules: z.optional(z.partialRecord(z.enum(RULE_CODES), severity)),
+      rules: z.optional(rules),
       /** Rosters besides those beside and above each file, like the setting `transcript.rosters`. */
       rosters: paths,
       /** Names that are right, by the end of a file's path, like the setting `transcript.accept`. */

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Settings } from '../../service';
 import type { Job, Outcome } from './job';
 import { NOTHING } from './perform';
@@ -36,6 +36,7 @@ export class Pool {
   constructor(
     private readonly size: number,
     private readonly script: string,
+    private readonly resourceLimits: ResourceLimits = {},
   ) {}
 
   run(job: Job): Promise<Outcome> {
@@ -67,7 +68,7 @@ export class Pool {
   }
 
   private begin(): Thread {
-    const worker = new Worker(this.script, { workerData: THREAD });
+    const worker = new Worker(this.script, { workerData: THREAD, resourceLimits: this.resourceLimits });
     const thread: Thread = { worker, told: new Set(), busy: undefined };
     this.threads.add(thread);
     const end = (outcome: Outcome) => {
