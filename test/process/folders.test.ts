@@ -319,6 +319,9 @@ describe('turnwise over folders', () => {
         "transcript.roster.json:2:3: warning There is no field 'poeple'; it is ignored. Is it spelt right? [roster.invalid]",
         '',
       ]);
+      const diff = await run(['check', '--diff', '.']);
+      assert.deepEqual([diff.code, diff.stdout], [1, '']);
+      assert.match(diff.stderr, /^transcript\.roster\.json:2:3: warning There is no field 'poeple'/);
       const exported = await run(['export', '.']);
       assert.equal(exported.code, 2);
       assert.match(exported.stderr, /^transcript\.roster\.json: There is no field 'poeple'/);

@@ -8,14 +8,12 @@ export class Tally {
   private passedBy = 0;
   private found = 0;
   private readonly problems = new Map<Severity, number>();
-  hasTrouble = false;
 
   /** To be called for each file, once; `problems` are those that are told of. */
   add({ file, isNamed, isRoster, outcome }: Done, problems: Done['outcome']['problems']): void {
     const { trouble, turns } = outcome;
     for (const { severity } of problems) this.problems.set(severity, (this.problems.get(severity) ?? 0) + 1);
     if (trouble !== undefined) {
-      this.hasTrouble = true;
       complain(file, trouble);
     } else if (!isRoster) {
       if (!isNamed) this.found += 1;
@@ -33,6 +31,11 @@ export class Tally {
     const told = counts.length > 0 ? `: ${counts.join(', ')}` : '';
     return `${counted(this.transcripts, 'transcript')}${told}${passedBy}.\n`;
   }
+}
+
+/** Whether something is said of a file on standard error. */
+export function isComplainedOf({ isNamed, isRoster, outcome: { trouble, turns } }: Done): boolean {
+  return trouble !== undefined || (isNamed && !isRoster && turns === 0);
 }
 
 function counted(count: number, noun: string): string {

@@ -8,7 +8,7 @@ import { FILE_OPTIONS, misused, oneOf, parse } from '../options';
 import { Progress } from '../progress';
 import { type Done, runOver } from '../run';
 import { isAtLeast, SEVERITIES } from '../severity';
-import { Tally } from '../tally';
+import { isComplainedOf, Tally } from '../tally';
 import { complain, showsColours, write } from '../terminal';
 import type { Task } from '../work/job';
 
@@ -42,14 +42,14 @@ export async function checkFiles(args: string[]): Promise<number> {
     progress.step();
     const { outcome, file } = done;
     const problems = outcome.problems.filter(({ severity }) => isAtLeast(severity, level));
-    const isLoud = problems.length > 0 || outcome.output !== undefined || outcome.fixes > 0 || outcome.trouble;
-    if (isLoud) progress.clear();
+    if (problems.length > 0 || outcome.output || outcome.fixes > 0 || isComplainedOf(done)) progress.clear();
     tally.add(done, problems);
     if (outcome.fixes > 0 && values.fix) complain(file, fixesIn(outcome.fixes));
     if (outcome.output !== undefined) await write(outcome.output);
-    // The text that came on standard input is what its output is for.
-    if (values.fix && done.isStdin) for (const problem of problems) process.stderr.write(`${lineOf(file, problem)}\n`);
-    else if (!values.diff && isTold(done)) await write(format.file(reportOf(done, problems)));
+    // Beside a text or a diff there is no room for problems; with a diff they are those of rosters.
+    if (values.diff || (values.fix && done.isStdin))
+      for (const problem of problems) process.stderr.write(`${lineOf(file, problem)}\n`);
+    else if (isTold(done)) await write(format.file(reportOf(done, problems)));
     if (problems.some(({ severity }) => fails(severity)) || (values.diff && outcome.fixes > 0))
       worst = Math.max(worst, PROBLEMS);
     if (outcome.trouble !== undefined) worst = TROUBLE;

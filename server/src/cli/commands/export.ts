@@ -2,7 +2,7 @@ import { TROUBLE } from '../exitCodes';
 import { FILE_OPTIONS, misused, oneOf, parse } from '../options';
 import { Progress } from '../progress';
 import { runOver } from '../run';
-import { Tally } from '../tally';
+import { isComplainedOf, Tally } from '../tally';
 import { complain, write } from '../terminal';
 import { TABLES, type Task } from '../work/job';
 
@@ -28,7 +28,7 @@ export async function exportFiles(args: string[]): Promise<number> {
   for await (const done of files) {
     progress.step();
     const { output, trouble, problems } = done.outcome;
-    if (output !== undefined || trouble !== undefined) progress.clear();
+    if (output || problems.length > 0 || isComplainedOf(done)) progress.clear();
     tally.add(done, []);
     for (const { message } of problems) complain(done.file, message); // Of rosters: transcripts are not asked for theirs.
     if (problems.length > 0 || trouble !== undefined) worst = TROUBLE;
