@@ -71,6 +71,12 @@ describe('turnwise over folders', () => {
     mkdirSync(join(root, 'nothing'));
     const { code, stdout, stderr } = await run(['check', 'nothing', '*.md', '.']);
     assert.deepEqual([code, stdout], [2, '']);
+    assert.equal((await run(['export', 'nothing', '.'])).stdout, '[]\n');
+    assert.deepEqual(await run(['check', '.']), {
+      code: 0,
+      stdout: '',
+      stderr: '0 transcripts; 1 other text file passed by.\n',
+    });
     assert.deepEqual(stderr.split('\n').slice(0, 2), [
       'nothing: There is no text file in this folder.',
       '*.md: No file fits this pattern.',
@@ -100,10 +106,16 @@ describe('turnwise over folders', () => {
     put('a.txt');
     symlinkSync(root, join(root, 'loop'));
     symlinkSync('/dev/zero', join(root, 'zero.txt'));
-    execFileSync('mkfifo', [join(root, 'pipe.txt')]);
+    for (const name of ['pipe.txt', '.gitignore']) execFileSync('mkfifo', [join(root, name)]);
     const { stdout, stderr } = await run(['check', '.']);
     assert.deepEqual(told(stdout), ['a.txt:2:1:']);
     assert.equal(stderr, '1 transcript: 1 warning.\n');
+    put('-');
+    assert.deepEqual(told((await run(['check', '?'])).stdout), ['./-:2:1:']);
+    execFileSync('mkfifo', [join(root, 'turnwise.json')]);
+    const refused = await run(['check', '.']);
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, /^turnwise\.json: This is not a regular file\./);
   });
 
   it('gives no file the word, whatever it is called', async function () {

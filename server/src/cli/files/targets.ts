@@ -52,7 +52,8 @@ async function* inFolder(
   const glob = pattern === '' ? undefined : new Glob(pattern);
   let isEmpty = true;
   for await (const { path: below, trouble } of walk(folder, honoursIgnore)) {
-    const path = posix.join(folder, below);
+    const joined = posix.join(folder, below);
+    const path = joined === STDIN ? `./${joined}` : joined;
     if (trouble === undefined) {
       if (isPassedBy(path)) continue;
       if (!(glob ? glob.matches(below.split('/')) : isText(path) || isTaken(path))) continue;
