@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
@@ -114,6 +114,16 @@ describe('the format', () => {
       lines.find((line) => line.startsWith('::notice')),
       '3 more problems are in the log only: GitHub shows 10 of each level for a step.',
     ]);
+  });
+
+  it('github, gitlab and sarif tell of files as they lie in the checkout', () => {
+    const folder = dirname(ROOT);
+    const path = `${basename(ROOT)}/calls/Zoë 1.txt`;
+    assert.ok(written('github', [FAULTY], { folder }).startsWith(`::warning file=${path},`));
+    assert.equal(JSON.parse(written('gitlab', [FAULTY], { folder }))[0].location.path, path);
+    const [result] = JSON.parse(written('sarif', [FAULTY], { folder })).runs[0].results;
+    assert.equal(result.locations[0].physicalLocation.artifactLocation.uri, encodeURI(path));
+    assert.equal(JSON.parse(written('gitlab', [{ ...FAULTY, file: '/a.txt' }]))[0].location.path, '/a.txt');
   });
 
   it('gitlab tells each problem from every other, wherever its line is', () => {

@@ -29,7 +29,7 @@ export async function checkFiles(args: string[]): Promise<number> {
   const name = oneOf('check', 'format', values.format ?? 'text', Object.keys(FORMATS) as FormatName[]);
   refuseContradictions(positionals, values);
   const fails = (severity: Severity) => isAtLeast(severity, failOn);
-  const format = FORMATS[name]({ colours: showsColours(), version, folder: process.cwd(), fails });
+  const format = FORMATS[name]({ colours: showsColours(), version, folder: checkout(), fails });
   const task: Task = values.diff
     ? { kind: 'diff', forTerminal: process.stdout.isTTY === true }
     : { kind: values.fix ? 'fix' : 'check' };
@@ -58,6 +58,11 @@ export async function checkFiles(args: string[]): Promise<number> {
   progress.clear();
   process.stderr.write(tally.summary());
   return worst;
+}
+
+/** The folder of the repository, as GitHub and GitLab tell it to what they run; else the working folder. */
+function checkout(): string {
+  return process.env.GITHUB_WORKSPACE || process.env.CI_PROJECT_DIR || process.cwd();
 }
 
 /** Whether a file is one that was checked, or has something to be told of. */

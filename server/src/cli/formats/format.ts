@@ -22,7 +22,7 @@ export interface FormatContext {
   readonly colours: boolean;
   /** Of Turnwise. */
   readonly version: string;
-  /** The working folder, which paths are told from. */
+  /** The folder of the checkout, from which what shows changes wants to be told of files. */
   readonly folder: string;
   /** Whether a problem of this severity makes the run fail. */
   fails(severity: Severity): boolean;

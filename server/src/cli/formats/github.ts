@@ -4,13 +4,13 @@ import { printable } from '../printable';
 import type { Reported } from '../work/job';
 import { type MakeFormat, placeOf } from './format';
 import { lineOf } from './text';
-import { slashed } from './uri';
+import { pathFrom } from './uri';
 
 /**
  * Annotations of a GitHub workflow. GitHub shows ten of each level for a step and drops the others without a word, so
  * the others are written as plain lines, in which for that time nothing is taken for an order.
  */
-export const github: MakeFormat = () => {
+export const github: MakeFormat = ({ folder }) => {
   const shown: Record<Level, number> = { error: 0, warning: 0, notice: 0 };
   const token = randomUUID();
   let isStopped = false;
@@ -25,7 +25,7 @@ export const github: MakeFormat = () => {
     const isShown = shown[level] < MOST_OF_A_LEVEL;
     if (isShown) shown[level] += 1;
     else others += 1;
-    return [...stop(!isShown), isShown ? annotation(level, file, problem) : lineOf(file, problem)];
+    return [...stop(!isShown), isShown ? annotation(level, pathFrom(folder, file), problem) : lineOf(file, problem)];
   };
   return {
     file: ({ file, problems }) =>
@@ -52,7 +52,7 @@ function annotation(level: Level, file: string, problem: Reported): string {
   const { line, endLine, column, endColumn } = placeOf(problem);
   // Columns are for annotations of one line; the end is the last character, not the one behind it.
   const columns = line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
-  const properties = { file: slashed(file), line, endLine, ...columns, title: problem.code };
+  const properties = { file, line, endLine, ...columns, title: problem.code };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(printable(String(value)))}`);
   return `::${level} ${written.join(',')}::${data(printable(problem.message))}`;
 }

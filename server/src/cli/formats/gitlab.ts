@@ -1,15 +1,15 @@
 import type { Severity } from '../../service';
 import { fingerprints } from './fingerprint';
 import { type MakeFormat, placeOf } from './format';
-import { slashed } from './uri';
+import { pathFrom } from './uri';
 
 /** A report for GitLab's Code Quality: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
-export const gitlab: MakeFormat = () => {
+export const gitlab: MakeFormat = ({ folder }) => {
   let problemsBefore = 0;
   return {
     begin: () => '[',
     file({ file, problems }) {
-      const path = slashed(file).replace(/^\.\//, '');
+      const path = pathFrom(folder, file);
       const known = fingerprints(path, problems);
       return problems
         .map((problem, i) => {
