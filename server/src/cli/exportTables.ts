@@ -1,13 +1,23 @@
-import type { TranscriptExport } from '../service';
+import {
+  exportFigures,
+  exportSpeakers,
+  exportTranscript,
+  exportTurns,
+  type Snapshot,
+  speakerOf,
+  type TranscriptExport,
+} from '../service';
 import type { Table } from './work/job';
 
 /** The records of one table of a transcript, a line each: all that is known of one turn, figure, exchange or speaker. */
-export function recordsOf(exported: TranscriptExport, table: Table): string {
-  const { version, file } = exported;
-  return ROWS[table](exported)
-    .map((row, i) => `${JSON.stringify({ version, file, [NUMBERED[table]]: i, ...row })}\n`)
+export function recordsOf(snapshot: Snapshot, table: Table): string {
+  const record = { version: VERSION, file: snapshot.uri };
+  return ROWS[table](snapshot)
+    .map((row, i) => `${JSON.stringify({ ...record, [NUMBERED[table]]: i, ...row })}\n`)
     .join('');
 }
+
+const VERSION: TranscriptExport['version'] = 1;
 
 /** The field that says the how-manieth of its document a record is, by which those of other tables name it. */
 const NUMBERED: Record<Table, string> = {
@@ -17,16 +27,21 @@ const NUMBERED: Record<Table, string> = {
   speakers: 'index',
 };
 
-const ROWS: Record<Table, (exported: TranscriptExport) => readonly object[]> = {
-  turns: ({ turns }) => turns,
-  figures: ({ figures, turns }) => {
-    let turn = -1;
-    return figures.map((figure) => {
-      while (turn + 1 < turns.length && (turns[turn + 1]?.line ?? 0) <= figure.line) turn += 1;
-      const { speaker, endLine = -1 } = turns[turn] ?? {};
-      return { ...(figure.line <= endLine && { turn, speaker }), ...figure };
-    });
-  },
-  exchanges: ({ exchanges }) => exchanges,
-  speakers: ({ speakers }) => speakers,
+const ROWS: Record<Table, (snapshot: Snapshot) => readonly object[]> = {
+  turns: exportTurns,
+  figures: figuresInTurns,
+  exchanges: (snapshot) => exportTranscript(snapshot, snapshot.uri).exchanges,
+  speakers: exportSpeakers,
 };
+
+/** The figures, each with the turn that it is in. */
+function figuresInTurns(snapshot: Snapshot): object[] {
+  const { turns } = snapshot.reading;
+  let at = -1;
+  return exportFigures(snapshot).map((figure) => {
+    while ((turns[at + 1]?.line ?? Number.POSITIVE_INFINITY) <= figure.line) at += 1;
+    const turn = turns[at];
+    if (!turn || figure.line > turn.endLine) return figure;
+    return { turn: at, speaker: speakerOf(snapshot, at)?.name ?? turn.name, ...figure };
+  });
+}

@@ -13,8 +13,14 @@ export { type CopiedFigure, copyFigure } from './features/copyFigure';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
-export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
-export type { ExportedFigure } from './features/exportFigures';
+export {
+  type ExportedTurn,
+  exportSpeakers,
+  exportTranscript,
+  exportTurns,
+  type TranscriptExport,
+} from './features/export';
+export { type ExportedFigure, exportFigures } from './features/exportFigures';
 export { titleOf as figureTitle } from './features/figureCard';
 export { type FigureHint, figureHints } from './features/figureHints';
 export { allFigures, eachFigure, figureAt, figuresOfLine, type PlacedFigure } from './features/figures';

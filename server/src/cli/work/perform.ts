@@ -45,8 +45,10 @@ async function done({ task }: Job, loaded: Loaded): Promise<Outcome> {
       return { turns, problems: [], fixes, output: lines.map(task.forTerminal ? harmless : String).join('') };
     }
     case 'export': {
-      const exported = exportTranscript(snapshot, snapshot.uri);
-      const output = task.format === 'json' ? JSON.stringify(exported, undefined, 2) : recordsOf(exported, task.table);
+      const output =
+        task.format === 'jsonl'
+          ? recordsOf(snapshot, task.table)
+          : JSON.stringify(exportTranscript(snapshot, snapshot.uri), undefined, 2);
       return { turns, problems: [], fixes: 0, output };
     }
   }

@@ -76,7 +76,25 @@ export interface ExportedAnnotation {
 /** All that is known of a document; no turns where it is no transcript. */
 export function exportTranscript(snapshot: Snapshot, file: string): TranscriptExport {
   const { reading, text } = snapshot;
-  const turns = reading.turns.map((turn, i): ExportedTurn => {
+  const turns = exportTurns(snapshot);
+  return {
+    version: 1,
+    file,
+    header: turns[0] ? headerOf(text, turns[0].line) : { fields: [] },
+    conventions: reading.conventions,
+    sections: reading.sections,
+    participants: participants(snapshot),
+    turns,
+    speakers: speakers(snapshot).map((speaker) => exportedSpeaker(snapshot, speaker)),
+    figures: exportFigures(snapshot),
+    exchanges: [],
+  };
+}
+
+/** The turns of a document alone, which are had sooner than all that is known of it. */
+export function exportTurns(snapshot: Snapshot): ExportedTurn[] {
+  const { reading, text } = snapshot;
+  return reading.turns.map((turn, i): ExportedTurn => {
     const annotations: ExportedAnnotation[] = [];
     for (let line = turn.line; line <= turn.endLine; line++) {
       for (const { start, end, kind } of text.at(line).annotations) {
@@ -95,18 +113,11 @@ export function exportTranscript(snapshot: Snapshot, file: string): TranscriptEx
       annotations,
     };
   });
-  return {
-    version: 1,
-    file,
-    header: turns[0] ? headerOf(text, turns[0].line) : { fields: [] },
-    conventions: reading.conventions,
-    sections: reading.sections,
-    participants: participants(snapshot),
-    turns,
-    speakers: speakers(snapshot).map((speaker) => exportedSpeaker(snapshot, speaker)),
-    figures: exportFigures(snapshot),
-    exchanges: [],
-  };
+}
+
+/** The speakers of a document alone. */
+export function exportSpeakers(snapshot: Snapshot): ExportedSpeaker[] {
+  return speakers(snapshot).map((speaker) => exportedSpeaker(snapshot, speaker));
 }
 
 function exportedSpeaker(snapshot: Snapshot, speaker: Speaker): ExportedSpeaker {
