@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { exportSchema, exportTableSchemas } from '../../server/src/cli/exportSchema';
-import { turnwise } from '../harness/process';
+import { bundle, turnwise } from '../harness/process';
 
 const FAULTY = 'Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her.\n';
 const CLEAN = 'Operator: Please go ahead.\nInes Okafor: Thank you. Are you there?\nMarek Lindqvist: I am.\n';
@@ -212,10 +213,22 @@ describe('turnwise over folders', () => {
       assert.equal(readFileSync(join(root, 'calls/059.txt'), 'utf8'), slip.replace('Operater', 'Operator'));
     });
 
+    it('leaves each file whole when it is killed in the middle of mending', async () => {
+      const slip = CLEAN.replace('go', '[Operater Instructions] go').repeat(50);
+      const names = Array.from({ length: COUNT }, (_, i) => `calls/${String(i).padStart(3, '0')}.txt`);
+      for (const name of names) put(name, slip);
+      const child = spawn(process.execPath, [bundle('cli.js'), 'check', '--fix', ...names], { cwd: root });
+      child.stderr.once('data', () => child.kill('SIGKILL')); // The first files are mended.
+      await once(child, 'close');
+      const mended = slip.replaceAll('Operater', 'Operator');
+      const texts = names.map((name) => readFileSync(join(root, name), 'utf8'));
+      for (const text of texts) assert.ok(text === slip || text === mended);
+      assert.ok(texts.includes(mended));
+    });
+
     it('ends when whoever reads has read enough', async function () {
       if (process.platform === 'win32') this.skip();
-      const cli = join(__dirname, '../../dist/cli.js');
-      const command = `"${process.execPath}" "${cli}" export calls --table turns | head -1`;
+      const command = `"${process.execPath}" "${bundle('cli.js')}" export calls --table turns | head -1`;
       const stdout = execFileSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' });
       assert.equal(JSON.parse(stdout).file, 'calls/000.txt');
     });
@@ -266,6 +279,9 @@ describe('turnwise over folders', () => {
       for (const path of ['minutes/one.md', 'drafts/a.txt', 'calls/b.transcript', 'calls/c.txt']) put(path);
       assert.deepEqual(told((await run(['check', '.'])).stdout), ['calls/c.txt:2:1:', 'minutes/one.md:2:1:']);
       assert.deepEqual(told((await run(['check', 'drafts/a.txt'])).stdout), ['drafts/a.txt:2:1:']);
+      put('minutes/two.md', 'Ada: Hello.');
+      assert.match((await run(['explain', 'minutes/two.md:1'])).stdout, /A turn begins here\.\n$/);
+      assert.match((await run(['explain', '--no-config', 'minutes/two.md:1'])).stdout, /No label/);
       put('calls/c.txt', SLIP);
       put('calls/d.txt', SLIP);
       put('turnwise.json', '{ "accept": { "calls/c.txt": ["Marek Lindqvsit"] } }');
