@@ -168,6 +168,17 @@ describe('the format', () => {
     assert.equal(checkstyle.file[2].error[0].$.message, 'There is no such file.');
   });
 
+  it('json, rdjson and sarif have what is proposed', () => {
+    const reports = [{ ...FAULTY, problems: [{ ...WARNING, proposes: 'Zoë' }] }];
+    assert.equal(JSON.parse(written('json', reports))[0].problems[0].proposes, 'Zoë');
+    const [diagnostic] = JSON.parse(written('rdjson', reports)).diagnostics;
+    assert.deepEqual(diagnostic.suggestions, [{ range: diagnostic.location.range, text: 'Zoë' }]);
+    const [result] = JSON.parse(written('sarif', reports)).runs[0].results;
+    const { artifactLocation, region } = result.locations[0].physicalLocation;
+    const replacements = [{ deletedRegion: region, insertedContent: { text: 'Zoë' } }];
+    assert.deepEqual(result.fixes, [{ artifactChanges: [{ artifactLocation, replacements }] }]);
+  });
+
   it('rdjson counts the bytes of UTF-8', () => {
     const { source, diagnostics } = JSON.parse(written('rdjson', [CLEAN, FAULTY]));
     assert.equal(source.name, 'turnwise');
@@ -197,7 +208,7 @@ describe('the format sarif', () => {
     const related = [{ range: WARNING.range, message: 'Here, too.' }];
     const { tool, results, invocations } = valid([
       CLEAN,
-      { ...FAULTY, problems: [{ ...WARNING, related }, HINT] },
+      { ...FAULTY, problems: [{ ...WARNING, related, proposes: 'x' }, HINT] },
       LOST,
     ]);
     assert.equal(tool.driver.version, '1.2.3');

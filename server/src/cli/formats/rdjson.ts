@@ -16,18 +16,18 @@ export const rdjson: MakeFormat = () => {
   };
 };
 
-function diagnosticOf(file: string, { range: { start, end }, bytes, message, severity, code }: Reported): object {
+function diagnosticOf(file: string, problem: Reported): object {
+  const { bytes, message, severity, code, proposes } = problem;
+  const range = {
+    start: { line: problem.range.start.line + 1, column: bytes.start + 1 },
+    end: { line: problem.range.end.line + 1, column: bytes.end + 1 },
+  };
   return {
     message,
-    location: {
-      path: slashed(file),
-      range: {
-        start: { line: start.line + 1, column: bytes.start + 1 },
-        end: { line: end.line + 1, column: bytes.end + 1 },
-      },
-    },
+    location: { path: slashed(file), range },
     severity: SEVERITY[severity],
     code: { value: code, url: helpOf(code) },
+    ...(proposes !== undefined && { suggestions: [{ range, text: proposes }] }),
   };
 }
 

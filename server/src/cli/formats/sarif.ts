@@ -66,7 +66,7 @@ function rules(): object[] {
 }
 
 function resultOf(file: string, problem: Reported, folder: string): object {
-  const { code, severity, message, related } = problem;
+  const { code, severity, message, related, proposes } = problem;
   return {
     ruleId: code,
     level: LEVELS[severity],
@@ -78,13 +78,23 @@ function resultOf(file: string, problem: Reported, folder: string): object {
         message: { text: each.message },
       })),
     }),
+    ...(proposes !== undefined && { fixes: [fixOf(file, folder, problem, proposes)] }),
   };
 }
 
+function fixOf(file: string, folder: string, problem: Reported, text: string): object {
+  const replacements = [{ deletedRegion: regionOf(problem), insertedContent: { text } }];
+  return { artifactChanges: [{ artifactLocation: artifactOf(file, folder), replacements }] };
+}
+
 function locationOf(file: string, folder: FormatContext['folder'], place?: Pick<Reported, 'range'>): object {
-  const uri = uriOf(file, folder);
-  const artifactLocation = uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
+  const artifactLocation = artifactOf(file, folder);
   return { physicalLocation: { artifactLocation, ...(place && { region: regionOf(place) }) } };
+}
+
+function artifactOf(file: string, folder: string): object {
+  const uri = uriOf(file, folder);
+  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: '%SRCROOT%' };
 }
 
 function regionOf(place: Pick<Reported, 'range'>): object {

@@ -26,7 +26,7 @@ export interface Job {
 }
 
 /** A problem as every output wants it. Lines and characters from 0, characters in UTF-16 units. */
-export interface Reported extends Pick<Problem, 'range' | 'message' | 'severity' | 'related'> {
+export interface Reported extends Pick<Problem, 'range' | 'message' | 'severity' | 'related' | 'proposes'> {
   readonly code: string;
   /** Where it begins and ends in the UTF-8 bytes of its lines, from 0. */
   readonly bytes: { readonly start: number; readonly end: number };

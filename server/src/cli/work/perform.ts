@@ -79,12 +79,13 @@ function isPlain(snapshot: Snapshot): boolean {
 }
 
 function reported(snapshot: Snapshot): Reported[] {
-  return diagnostics(snapshot).map(({ range, message, severity, code, related }) => ({
+  return diagnostics(snapshot).map(({ range, message, severity, code, related, proposes }) => ({
     range,
     message,
     severity,
     code,
     ...(related && { related }),
+    ...(proposes !== undefined && { proposes }),
     bytes: { start: bytesBefore(snapshot, range.start), end: bytesBefore(snapshot, range.end) },
   }));
 }
