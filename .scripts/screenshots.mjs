@@ -30,11 +30,28 @@ Marek Lindqvist: We hope so. It depends on the river.
   fix: 'Marek Lindqvist',
 };
 
+/** An invented part of a call, in which the first question has two answers. */
+const CALL = {
+  file: 'shops.txt',
+  text: `Operator: Our first question comes from the line of Ines Okafor from Wexley Capital. Please go ahead.
+Ines Okafor: Good morning. How much of the growth in lanterns was price?
+Marek Lindqvist: About half of it. We raised prices in April, and nobody walked away.
+Wen Li: And the second half of the year will have the full effect.
+Ines Okafor: That's helpful. And will you open more shops in the coming year?
+Wen Li: We have signed two leases, and we are looking at a third one.
+Operator: Our next question comes from the line of Oskar Brandt from Fenwick. Please go ahead.
+Oskar Brandt: Hi, everyone. Where do you see wicks going from here?
+Marek Lindqvist: Up.
+`,
+  answers: '2 answers: Marek Lindqvist, Wen Li',
+};
+
 /** By their names; `arrange` brings the window into the state to show, and gives the part of it that does. */
 const PICTURES = {
   outline: { themes: ['dark', 'light'], arrange: showOutline },
   speaker: { arrange: showHover(11, 3, 'Katrina Chiu', 'Citi') },
   fix: { file: SLIP.file, arrange: showQuickFixes },
+  answers: { file: CALL.file, arrange: showAnswers },
   'figure-range': { arrange: showHover(7, 475, 'Haijian He', 'CDN revenue') },
   'figure-date': { arrange: showHover(7, 580, 'Haijian He', '2024') },
   'figure-amount': { arrange: showHover(1, 278, 'Haijian He', '415,000,000') },
@@ -80,7 +97,7 @@ installVsix(join(root, 'turnwise.vsix'), extensions);
 const folder = join(work, 'seeds');
 cpSync(join(root, 'seeds'), folder, { recursive: true });
 
-writeFileSync(join(folder, SLIP.file), SLIP.text);
+for (const { file, text } of [SLIP, CALL]) writeFileSync(join(folder, file), text);
 
 const browser = await launchBrowser();
 for (const [name, { file = FILE, themes = ['dark'], arrange }] of Object.entries(PICTURES)) {
@@ -144,6 +161,12 @@ async function showQuickFixes(page) {
   await goTo(page, SLIP.line, 3);
   await command(page, 'Quick Fix...');
   await page.locator('.action-widget', { hasText: SLIP.fix }).first().waitFor();
+  return EDITOR;
+}
+
+async function showAnswers(page) {
+  await closeSideBar(page);
+  await page.locator('.codelens-decoration a', { hasText: CALL.answers }).waitFor();
   return EDITOR;
 }
 

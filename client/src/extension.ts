@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { acceptName } from './acceptName';
+import { showAnswers } from './answers';
 import { Choices } from './choices';
 import { Detection } from './detection';
 import { editTurn } from './editTurn';
@@ -33,6 +34,11 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     detection,
     new Status(choices, detection),
     workspace.onDidOpenTextDocument(startFor),
+    workspace.onDidChangeConfiguration((event) => {
+      // What the server offers hangs on it, and that is said once.
+      if (event.affectsConfiguration('transcript.diagnostics.workspace') && session.started)
+        session.restart().catch((error: unknown) => output.error(String(error)));
+    }),
     command('restartServer', async () => {
       await session.restart();
       window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);
@@ -42,6 +48,7 @@ export function activateWith(context: ExtensionContext, load: () => Promise<Crea
     command('joinTurn', () => editTurn(session, 'join')),
     command('reassignTurn', (speaker) => editTurn(session, 'reassign', speaker)),
     command('acceptName', (what) => acceptName(session, what)),
+    command('showAnswers', (...given) => showAnswers(session, given)),
     command('createRoster', () => createRoster(session)),
     command('showFigures', () => showFigures(session)),
     command('copyFigureAsNumber', () => copyFigure(session, 'number')),
@@ -63,6 +70,6 @@ export function deactivate(): Promise<void> {
   return end();
 }
 
-function command(name: string, run: (argument: unknown) => unknown) {
+function command(name: string, run: (...given: unknown[]) => unknown) {
   return commands.registerCommand(`${LANGUAGE_ID}.${name}`, run);
 }

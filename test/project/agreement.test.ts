@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as protocol from '../../server/src/lsp/protocol';
 import { settingsSchema } from '../../server/src/lsp/settings';
 import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, ROLES, RULE_CODES, RULES } from '../../server/src/service';
 import { rosterJsonSchema } from '../../server/src/service/roster/jsonSchema';
@@ -63,6 +64,41 @@ describe('settings, manifest and README say the same', () => {
 
   it('does not seize .txt', () => {
     for (const extension of manifest.contributes.languages[0].extensions) assert.match(extension, /^\.transcript/);
+  });
+});
+
+describe('the documentation for other clients', () => {
+  const pages = readdirSync(join(ROOT, 'server/docs/editors')).filter((name) => name.endsWith('.md'));
+
+  it('has every request of our own, and no other', () => {
+    const methods = Object.values(protocol).filter((value) => String(value).startsWith('turnwise/'));
+    const documented = [...read('server/docs/protocol.md').matchAll(/^### `([^`]+)`$/gm)].map(([, name]) => name);
+    assert.deepEqual(documented.sort(), methods.sort());
+  });
+
+  it('has every setting that the server reads', () => {
+    const documented = [...read('server/docs/protocol.md').matchAll(/^\| `([\w.]+)` +\| /gm)].map(([, name]) => name);
+    const ofClient = ['detection', 'trace.server'];
+    for (const name of Object.keys(properties)) {
+      const own = name.slice(`${LANGUAGE_ID}.`.length);
+      assert.equal(documented.includes(own), !ofClient.includes(own), name);
+    }
+  });
+
+  it('has a page for each editor, which the README links to and which says whether it was tried', () => {
+    const readme = read('README.md');
+    for (const page of pages) {
+      assert.ok(readme.includes(`server/docs/editors/${page}`), page);
+      assert.match(read(`server/docs/editors/${page}`), /\b(?:Tried with|Not tried)/, page);
+    }
+  });
+
+  it('has no link that leads nowhere', () => {
+    for (const page of ['protocol.md', ...pages.map((name) => `editors/${name}`)]) {
+      const links = [...read(`server/docs/${page}`).matchAll(/\]\((\.[^)#]+)/g)].map(([, link = '']) => link);
+      for (const link of links)
+        assert.ok(existsSync(join(ROOT, 'server/docs', dirname(page), link)), `${page}: ${link}`);
+    }
   });
 });
 

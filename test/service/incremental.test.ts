@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   type Change,
+  codeLensAt,
+  codeLenses,
   diagnostics,
+  exchanges,
   exportTranscript,
   folds,
   hover,
+  type OutlineItem,
   outline,
   type Position,
   type Range,
@@ -114,11 +118,14 @@ function assertSame(edited: Snapshot, plain: string, language: string): void {
   assert.deepEqual(factsOf(edited), factsOf(fresh));
   assert.deepEqual(edited.reading, fresh.reading);
   assert.deepEqual(outline(edited), outline(fresh));
+  assert.deepEqual(exchanges(edited), exchanges(fresh));
   assert.deepEqual(folds(edited), folds(fresh));
   assert.deepEqual(tokens(edited), tokens(fresh));
   assert.deepEqual(speakers(edited), speakers(fresh));
   const hovers = (snapshot: Snapshot) => turnsOf(snapshot).map((line) => hover(snapshot, at(line)));
   assert.deepEqual(hovers(edited), hovers(fresh));
+  const lenses = (snapshot: Snapshot) => codeLenses(snapshot).map(({ start }) => [start, codeLensAt(snapshot, start)]);
+  assert.deepEqual(lenses(edited), lenses(fresh));
   assert.deepEqual(diagnostics(edited), diagnostics(fresh));
   assert.deepEqual(exportTranscript(edited, 'a.txt'), exportTranscript(fresh, 'a.txt'));
   assertInside(edited, lines);
@@ -149,7 +156,13 @@ function assertInside(snapshot: Snapshot, lines: readonly string[]): void {
   }
   for (const { line, endLine } of sections) wholeLines(line, endLine);
   for (const { line, title = line } of participants) wholeLines(line, title);
-  for (const { range, selectionRange } of outline(snapshot)) [range, selectionRange].forEach(inside);
+  const insideAll = (items: readonly OutlineItem[]): void => {
+    for (const { range, selectionRange, children = [] } of items) {
+      [range, selectionRange].forEach(inside);
+      insideAll(children);
+    }
+  };
+  insideAll(outline(snapshot));
   for (const { startLine, endLine } of folds(snapshot)) wholeLines(startLine, endLine);
   const colours = tokens(snapshot).map(({ line, ...span }) => rangeInLine(line, span));
   const problems = diagnostics(snapshot).map(({ range }) => range);

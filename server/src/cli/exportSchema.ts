@@ -21,8 +21,35 @@ const turn = z.strictObject({
   convention,
   label: z.string(),
   speaker: z.string(),
+  role: z.optional(z.enum(ROLES)),
+  section: z.optional(place),
+  exchange: z.optional(place),
   words: z.string(),
   annotations: z.array(annotation),
+});
+
+const exchange = z.strictObject({
+  section: z.optional(place),
+  introducedBy: z.optional(place),
+  topic: z.string(),
+  question: z.array(place),
+  answers: z.array(place),
+  closedBy: z.optional(place),
+  parts: z.array(
+    z.strictObject({
+      turn: place,
+      line: place,
+      character: place,
+      endLine: place,
+      endCharacter: place,
+      text: z.string(),
+      number: place,
+      answeredBy: z.array(place),
+    }),
+  ),
+  translations: z.array(z.strictObject({ original: place, translation: place })),
+  unanswered: z.boolean(),
+  cut: z.boolean(),
 });
 
 const decimal = z.string().check(z.regex(/^-?\d+(?:\.\d+)?$/));
@@ -99,13 +126,14 @@ export const exportSchema = z.strictObject({
       title: z.string(),
       line: place,
       endLine: place,
+      inferred: z.optional(z.literal(true)),
     }),
   ),
   participants: z.array(z.strictObject({ line: place, name: z.string(), details: z.string() })),
   turns: z.array(turn),
   speakers: z.array(speaker),
   figures: z.array(figure),
-  exchanges: z.array(z.never()),
+  exchanges: z.array(exchange),
 });
 
 /** What every record of a table says: which file's it is. */
@@ -118,6 +146,6 @@ const record = { version: z.literal(1), file: z.string() };
 export const exportTableSchemas = {
   turns: z.extend(turn, { ...record, turn: place }),
   figures: z.extend(figure, { ...record, figure: place, turn: z.optional(place), speaker: z.optional(z.string()) }),
-  exchanges: z.looseObject({ ...record, exchange: place }),
+  exchanges: z.extend(exchange, { ...record, exchange: place }),
   speakers: z.extend(speaker, { ...record, index: place }),
 } satisfies Record<Table, z.ZodMiniType>;

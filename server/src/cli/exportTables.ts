@@ -1,7 +1,7 @@
 import {
+  exportExchanges,
   exportFigures,
   exportSpeakers,
-  exportTranscript,
   exportTurns,
   type Snapshot,
   speakerOf,
@@ -30,7 +30,7 @@ const NUMBERED: Record<Table, string> = {
 const ROWS: Record<Table, (snapshot: Snapshot) => readonly object[]> = {
   turns: exportTurns,
   figures: figuresInTurns,
-  exchanges: (snapshot) => exportTranscript(snapshot, snapshot.uri).exchanges,
+  exchanges: exportExchanges,
   speakers: exportSpeakers,
 };
 

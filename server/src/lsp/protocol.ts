@@ -1,4 +1,4 @@
-import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { RosterAddition } from '../service/roster/addToRoster';
 
 /**
@@ -60,7 +60,7 @@ export interface FigureAnswer {
 }
 
 /**
- * `turnwise/readFile` and `turnwise/listFiles` are what the server asks, for the files that belong to a transcript. A
+ * `turnwise/readFile`, `turnwise/listFiles` and `turnwise/findFiles` are what the server asks, for the files that belong to a transcript. A
  * client that has a file system of its own, as an editor in a browser does, says in `initialize` that it answers them, by
  * `capabilities.experimental.turnwise.files: true`. Others are never asked; for them the server reads `file:` URIs itself
  * where it is a process. Only what lies inside the workspace folders is asked for, and a client should refuse all else.
@@ -96,6 +96,24 @@ export interface ListFilesParams {
 export type ListFilesResult = readonly string[];
 
 /**
+ * The files of a workspace folder, at any depth, that end in certain ways. Asked only where the client wants the problems
+ * of files that are not open.
+ */
+export const FIND_FILES = 'turnwise/findFiles';
+
+export interface FindFilesParams {
+  /** The workspace folder. */
+  readonly uri: string;
+  /** Such as `.transcript`. */
+  readonly endings: readonly string[];
+  /** How many are enough. */
+  readonly most: number;
+}
+
+/** URIs of files in the folder, in any order. Folders that hold no work of the user may be left out. */
+export type FindFilesResult = readonly string[];
+
+/**
  * What a client may ask: a roster of those who speak in a document, as the text of a file to be. Its parameters are
  * `{ textDocument: { uri } }`; the answer is empty for a document that is not open.
  */
@@ -128,6 +146,16 @@ export interface AddToRosterParams {
 export type AddToRosterAnswer = readonly TextEdit[] | null;
 
 export type { RosterAddition };
+
+/**
+ * The command that shows the answers to a question, which the client has, and a code lens above the question runs: its
+ * arguments are those of VS Code's `editor.action.showReferences`, a document, a place in it, and locations. A client
+ * says in `initialize` that it has it, by `capabilities.experimental.turnwise.showAnswers: true`; for others the lens is
+ * text, and `textDocument/implementation` leads to the answers.
+ */
+export const SHOW_ANSWERS = 'transcript.showAnswers';
+
+export type ShowAnswers = readonly [document: string, question: Position, answers: readonly Location[]];
 
 /** Why a file is refused, for those who read files. */
 export const REFUSED = {

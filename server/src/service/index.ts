@@ -7,9 +7,16 @@
 export type { Refusal } from './editing/edits';
 export type { Merge } from './editing/renamed';
 export { type Edit, edited } from './edits';
+export { exchangeOf, exchanges } from './exchanges';
+export type { Exchange, ExchangeState, Translation } from './exchanges/exchange';
+export { type QuestionPart, questionParts } from './exchanges/questionParts';
+export { topicOf } from './exchanges/topic';
 export { type AnnotationCard, annotationCard } from './features/annotationCard';
+export { type Call, type Caller, caller, incomingCalls, outgoingCalls } from './features/callHierarchy';
+export { type CodeLens, codeLensAt, codeLenses } from './features/codeLens';
 export { type Completion, type Completions, completion } from './features/completion';
 export { type CopiedFigure, copyFigure } from './features/copyFigure';
+export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
@@ -20,6 +27,7 @@ export {
   exportTurns,
   type TranscriptExport,
 } from './features/export';
+export { type ExportedExchange, exportExchanges } from './features/exportExchanges';
 export { type ExportedFigure, exportFigures } from './features/exportFigures';
 export { titleOf as figureTitle } from './features/figureCard';
 export { type FigureHint, figureHints } from './features/figureHints';
@@ -28,6 +36,7 @@ export { certainFixes, fixes, fixesOfKind } from './features/fixes';
 export { type Fold, folds } from './features/folds';
 export { highlights } from './features/highlights';
 export { type Hover, type HoverRow, hover } from './features/hover';
+export { implementation, type TurnLinks } from './features/implementation';
 export { joinTurn } from './features/joinTurn';
 export { linkedEditing } from './features/linkedEditing';
 export { figureMentions } from './features/mentions';
@@ -57,7 +66,8 @@ export { turnAt } from './reading/turnAt';
 export { mergeRosters, type Roster, withRoster } from './roster/roster';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export type { Fix } from './rules/rule';
-export { DEFAULT_SETTINGS, type Settings, type Severity } from './settings';
+export { type DocumentSection, sections } from './sections';
+export { DEFAULT_SETTINGS, GROUPINGS, type Settings, type Severity } from './settings';
 export { Snapshot } from './snapshot';
 export type { Change, Position, Range } from './types';
 export { firstWords, paragraphsOf } from './words';

@@ -1,0 +1,55 @@
+import { showsLike } from './exchanges/cues';
+import type { Exchange } from './exchanges/exchange';
+import { scan } from './exchanges/scan';
+import { type People, peopleIn } from './people/speakers';
+import type { Reading } from './reading/read';
+import type { Snapshot } from './snapshot';
+import type { Text } from './text';
+
+/**
+ * The exchanges of a document, in order, none of which overlap; none where nobody asks. The very same array as before
+ * where an edit changed nothing that they are made of.
+ */
+export function exchanges(snapshot: Snapshot): readonly Exchange[] {
+  const { reading, text, touched } = snapshot;
+  if (reading.turns.length === 0) return NONE;
+  const people = peopleIn(snapshot);
+  const kept = known.get(reading);
+  const isSame = kept?.people === people && isSpokenLike(kept.text, text, touched);
+  const found = isSame ? kept.exchanges : scan(snapshot, people);
+  known.set(reading, { text, people, exchanges: found });
+  return found;
+}
+
+const NONE: readonly Exchange[] = [];
+
+/** Exchanges, and what they were found by beside the reading. */
+interface Kept {
+  readonly text: Text;
+  readonly people: People;
+  readonly exchanges: readonly Exchange[];
+}
+
+const known = new WeakMap<Reading, Kept>();
+
+/** Whether the touched lines show as much of questions and answers as they did. */
+function isSpokenLike(before: Text, now: Text, { start, end }: { start: number; end: number }): boolean {
+  for (let line = start; line < end; line++) {
+    const [was, is] = [before.at(line), now.at(line)];
+    if (was !== is && !showsLike(was, is)) return false;
+  }
+  return true;
+}
+
+/** The exchange that a turn belongs to; nothing where it belongs to none. `turn` is an index of `reading.turns`. */
+export function exchangeOf(snapshot: Snapshot, turn: number): Exchange | undefined {
+  const all = exchanges(snapshot);
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.first ?? 0) <= turn) low = middle + 1;
+    else high = middle;
+  }
+  const found = all[low - 1];
+  return found && turn <= found.last ? found : undefined;
+}
