@@ -51,6 +51,7 @@ const PICTURES = {
   outline: { themes: ['dark', 'light'], arrange: showOutline },
   speaker: { arrange: showHover(11, 3, 'Katrina Chiu', 'Citi') },
   fix: { file: SLIP.file, arrange: showQuickFixes },
+  turns: { file: SLIP.file, arrange: showTurns },
   answers: { file: CALL.file, arrange: showAnswers },
   'figure-range': { arrange: showHover(7, 475, 'Haijian He', 'CDN revenue') },
   'figure-date': { arrange: showHover(7, 580, 'Haijian He', '2024') },
@@ -162,6 +163,16 @@ async function showQuickFixes(page) {
   await command(page, 'Quick Fix...');
   await page.locator('.action-widget', { hasText: SLIP.fix }).first().waitFor();
   return EDITOR;
+}
+
+/** By its key, which works in the editor alone. */
+async function showTurns(page) {
+  await closeSideBar(page);
+  await goTo(page, 3, 1);
+  await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: SLIP.fix }).waitFor();
+  await page.keyboard.press('Shift+Alt+T');
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'In the mill' }).waitFor();
+  return { ...EDITOR, y: 0, height: EDITOR.y + EDITOR.height + 60 };
 }
 
 async function showAnswers(page) {

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import { literal } from './here';
 import type { Session } from './session';
 
 export type CopyFormat = keyof FigureAnswer['copy'];
@@ -93,9 +94,4 @@ async function figuresOf(session: Session, editor: TextEditor, here: boolean): P
   const position = convert.asPosition(editor.selection.active);
   const params: FiguresParams = here ? { textDocument, position } : { textDocument };
   return client.sendRequest<FiguresAnswer>(FIGURES, params);
-}
-
-/** Letter for letter: `$(name)` would else be shown as an icon. */
-function literal(text: string): string {
-  return text.replaceAll('$(', '\\$(');
 }

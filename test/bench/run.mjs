@@ -9,6 +9,7 @@ import { measureFigures } from './figures.mjs';
 import { measureFiles } from './files.mjs';
 import { measureLinearity } from './linear.mjs';
 import { measure } from './measure.mjs';
+import { measureMoving } from './moving.mjs';
 import { readOptions } from './options.mjs';
 import { progressEnds } from './progress.mjs';
 import { printFigures, printStartup } from './report.mjs';
@@ -25,6 +26,7 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRet
 
 if (options.linear) await measureLinearity(folder);
 else if (options.figures) await measureFigures(folder);
+else if (options.moving) await measureMoving(options, folder);
 else if (options.files) await measureFiles(folder);
 else await compareServers();
 

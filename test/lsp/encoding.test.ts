@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { encodingFor, Utf8Places } from '../../server/src/lsp/encoding';
-import { ADD_TO_ROSTER, EDIT_TURN, FIGURES, SPEAKERS } from '../../server/src/lsp/protocol';
+import {
+  ADD_TO_ROSTER,
+  EDIT_TURN,
+  FIGURES,
+  MOVE,
+  QUOTATION,
+  SPEAKERS,
+  TURN,
+  TURNS,
+} from '../../server/src/lsp/protocol';
 import { type Position, Snapshot } from '../../server/src/service';
 import { Text } from '../../server/src/service/text';
 import { changes, content, document } from '../harness/arbitrary';
@@ -34,6 +43,10 @@ const REQUESTS: Record<string, (at: Position) => object> = {
   [SPEAKERS]: (position) => ({ position }),
   [EDIT_TURN]: (position) => ({ position, edit: 'split', speaker: 'Ada Pell' }),
   [FIGURES]: () => ({}),
+  [MOVE]: (position) => ({ position, to: 'previousTurn' }),
+  [TURNS]: () => ({}),
+  [TURN]: (position) => ({ position }),
+  [QUOTATION]: (start) => ({ range: { start, end: { line: start.line + 1, character: 0 } } }),
 };
 
 describe('the encoding of places', () => {

@@ -4,11 +4,13 @@ import {
   type Change,
   codeLensAt,
   codeLenses,
+  DESTINATIONS,
   diagnostics,
   exchanges,
   exportTranscript,
   folds,
   hover,
+  move,
   type OutlineItem,
   outline,
   type Position,
@@ -16,6 +18,7 @@ import {
   Snapshot,
   speakers,
   tokens,
+  turnList,
 } from '../../server/src/service';
 import type { LineFacts } from '../../server/src/service/reading/line';
 import { rangeInLine } from '../../server/src/service/types';
@@ -126,6 +129,10 @@ function assertSame(edited: Snapshot, plain: string, language: string): void {
   assert.deepEqual(hovers(edited), hovers(fresh));
   const lenses = (snapshot: Snapshot) => codeLenses(snapshot).map(({ start }) => [start, codeLensAt(snapshot, start)]);
   assert.deepEqual(lenses(edited), lenses(fresh));
+  const moves = (snapshot: Snapshot) =>
+    turnsOf(snapshot).flatMap((line) => DESTINATIONS.map((to) => move(snapshot, at(line), to)));
+  assert.deepEqual(moves(edited), moves(fresh));
+  assert.deepEqual(turnList(edited), turnList(fresh));
   assert.deepEqual(diagnostics(edited), diagnostics(fresh));
   assert.deepEqual(exportTranscript(edited, 'a.txt'), exportTranscript(fresh, 'a.txt'));
   assertInside(edited, lines);

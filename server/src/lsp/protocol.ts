@@ -1,4 +1,8 @@
 import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Folded } from '../service/features/foldsOf';
+import type { Destination } from '../service/features/move';
+import type { ListedTurn } from '../service/features/turnList';
+import type { TurnRange } from '../service/reading/turnRange';
 import type { RosterAddition } from '../service/roster/addToRoster';
 
 /**
@@ -37,6 +41,91 @@ export interface EditTurnAnswer {
   readonly edit?: WorkspaceEdit;
   readonly refused?: string;
 }
+
+/**
+ * `turnwise/move`: where to move the cursor from a place. The answer is the label of a turn or, for annotations, the
+ * mark that somebody has to look into. From a selection, the place is its start, so that what was moved to can be
+ * selected and moved on from. A destination that is none of these is an error, `InvalidParams`.
+ */
+export const MOVE = 'turnwise/move';
+
+export interface MoveParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  /**
+   * `nextTurn`, `previousTurn`; `nextQuestion`, `previousQuestion`: a turn that asks; `answer`: the next turn that answers
+   * in the same exchange, and after the last one the first again; `question`: likewise back to the turn that asks;
+   * `nextTurnOfSpeaker`, `previousTurnOfSpeaker`: of whoever speaks at the place; `nextAnnotation`,
+   * `previousAnnotation`: what is marked as unclear, such as `[inaudible]`, `(ph)` and `Unidentified Analyst`. From
+   * within what somebody says, what is previous begins with that turn's own label.
+   */
+  readonly to: Destination;
+}
+
+/** Either a place, or a sentence for the user that says why there is none. */
+export interface MoveAnswer {
+  readonly range?: Range;
+  readonly refused?: string;
+}
+
+/** `turnwise/turns`: all turns of a document from top to bottom, to choose one from. */
+export const TURNS = 'turnwise/turns';
+
+export interface TurnsParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/**
+ * `range` is the label, `speaker` a name, `words` the first 120 characters at most, `section` the title of the section, be that a heading or inferred;
+ * `does` is there where the turn `asks` or `answers` a question.
+ */
+export type TurnsAnswer = readonly ListedTurn[];
+
+/**
+ * `turnwise/turn`: the turn at a place, as `range`, and its `label` within that; `null` where there is none. Takes a
+ * `textDocument` and a `position`.
+ */
+export const TURN = 'turnwise/turn';
+
+export interface TurnParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export type TurnAnswer = TurnRange | null;
+
+/**
+ * `turnwise/quotation`: what is selected of a turn in quotation marks, and below it who said that and where: speaker,
+ * title or role, firm, document, date, lines. Where the range is empty, or only in a label, it is the whole turn.
+ */
+export const QUOTATION = 'turnwise/quotation';
+
+export interface QuotationParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly range: Range;
+}
+
+/** Either plain text with `\n` for line breaks, or a sentence for the user that says why there is none. */
+export interface QuotationAnswer {
+  readonly text?: string;
+  readonly refused?: string;
+}
+
+/**
+ * `turnwise/foldsOf`: the first lines of the turns to fold, ascending, each of which has a folding range. `which` is
+ * `otherSpeakers`: of everybody but who speaks at the place; `questions`: of all turns that ask; or `answers`. Any other
+ * is an error, `InvalidParams`.
+ */
+export const FOLDS_OF = 'turnwise/foldsOf';
+
+export interface FoldsOfParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly which: Folded;
+}
+
+export type FoldsOfAnswer = readonly number[];
+
 /** `turnwise/figures`: the figures of a document from top to bottom, 5000 at most; with a place, the one that is there. */
 export const FIGURES = 'turnwise/figures';
 

@@ -19,6 +19,7 @@ import { hover } from './features/hover';
 import { implementation } from './features/implementation';
 import { inlayHint } from './features/inlayHint';
 import { linkedEditingRange } from './features/linkedEditingRange';
+import { moving } from './features/moving';
 import { newRoster } from './features/newRoster';
 import { references } from './features/references';
 import { rename } from './features/rename';
@@ -51,6 +52,7 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  moving,
   newRoster,
   figures,
   inlayHint,

@@ -15,7 +15,7 @@ export function exchanges(snapshot: Snapshot): readonly Exchange[] {
   if (reading.turns.length === 0) return NONE;
   const people = peopleIn(snapshot);
   const kept = known.get(reading);
-  const isSame = kept?.people === people && isSpokenLike(kept.text, text, touched);
+  const isSame = kept?.people === people && (kept.text === text || isSpokenLike(kept.text, text, touched));
   const found = isSame ? kept.exchanges : scan(snapshot, people);
   known.set(reading, { text, people, exchanges: found });
   return found;

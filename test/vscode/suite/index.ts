@@ -8,3 +8,4 @@ import './folder.test';
 import './speakers.test';
 import './figures.test';
 import './answers.test';
+import './moving.test';
