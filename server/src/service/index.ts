@@ -20,9 +20,15 @@ export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
-export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
-export type { ExportedExchange } from './features/exportExchanges';
-export type { ExportedFigure } from './features/exportFigures';
+export {
+  type ExportedTurn,
+  exportSpeakers,
+  exportTranscript,
+  exportTurns,
+  type TranscriptExport,
+} from './features/export';
+export { type ExportedExchange, exportExchanges } from './features/exportExchanges';
+export { type ExportedFigure, exportFigures } from './features/exportFigures';
 export { titleOf as figureTitle } from './features/figureCard';
 export { type FigureHint, figureHints } from './features/figureHints';
 export { allFigures, eachFigure, figureAt, figuresOfLine, type PlacedFigure } from './features/figures';

@@ -82,10 +82,27 @@ export interface ExportedAnnotation {
 /** All that is known of a document; no turns where it is no transcript. */
 export function exportTranscript(snapshot: Snapshot, file: string): TranscriptExport {
   const { reading, text } = snapshot;
+  const turns = exportTurns(snapshot);
+  return {
+    version: 1,
+    file,
+    header: turns[0] ? headerOf(text, turns[0].line) : { fields: [] },
+    conventions: reading.conventions,
+    sections: sections(snapshot),
+    participants: participants(snapshot),
+    turns,
+    speakers: speakers(snapshot).map((speaker) => exportedSpeaker(snapshot, speaker)),
+    figures: exportFigures(snapshot),
+    exchanges: exportExchanges(snapshot),
+  };
+}
+
+/** The turns of a document alone, which are had sooner than all that is known of it. */
+export function exportTurns(snapshot: Snapshot): ExportedTurn[] {
+  const { reading, text } = snapshot;
   const parts = sections(snapshot);
-  const exchanges = exportExchanges(snapshot);
   const exchangeOfTurn = exchangesByTurn(snapshot);
-  const turns = reading.turns.map((turn, i): ExportedTurn => {
+  return reading.turns.map((turn, i): ExportedTurn => {
     const annotations: ExportedAnnotation[] = [];
     for (let line = turn.line; line <= turn.endLine; line++) {
       for (const { start, end, kind } of text.at(line).annotations) {
@@ -110,18 +127,11 @@ export function exportTranscript(snapshot: Snapshot, file: string): TranscriptEx
       annotations,
     };
   });
-  return {
-    version: 1,
-    file,
-    header: turns[0] ? headerOf(text, turns[0].line) : { fields: [] },
-    conventions: reading.conventions,
-    sections: parts,
-    participants: participants(snapshot),
-    turns,
-    speakers: speakers(snapshot).map((speaker) => exportedSpeaker(snapshot, speaker)),
-    figures: exportFigures(snapshot),
-    exchanges,
-  };
+}
+
+/** The speakers of a document alone. */
+export function exportSpeakers(snapshot: Snapshot): ExportedSpeaker[] {
+  return speakers(snapshot).map((speaker) => exportedSpeaker(snapshot, speaker));
 }
 
 function exportedSpeaker(snapshot: Snapshot, speaker: Speaker): ExportedSpeaker {
