@@ -75,7 +75,8 @@ function emacs(name, title) {
     version,
     config: { page: 'emacs.md', headings: ['Emacs', title], file: 'init.el' },
     command: (config) => ['emacs', ['--batch', '-l', config, '-l', script(`${name}.el`)]],
-    sees: { tellsSeverity: true },
+    // Its menu has what they stand in, too, in an order of its own.
+    sees: { tellsSeverity: true, showsTurnsAlone: true },
   };
 }
 

@@ -44,6 +44,7 @@ export function serve(
   connect(): ProtocolConnection;
 } {
   const child = spawn(process.execPath, [bundle(program), ...args]);
+  started.add(child);
   return {
     child,
     ended: ended(child),
@@ -57,6 +58,12 @@ export function serve(
     },
   };
 }
+
+/** A test that fails does not end its server, for which the run would then wait. */
+const started = new Set<ChildProcess>();
+after(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
 
 async function ended(child: ChildProcess): Promise<Ended> {
   let stdout = '';
