@@ -67,6 +67,7 @@ export class Floor {
     const [turn, next] = [this.turns[i], this.turns[i + 1]];
     if (!turn || !next || !this.isShort(i) || this.people.byTurn[i] === this.people.byTurn[i + 1]) return false;
     const isOperator = this.people.byTurn[i]?.role?.value === 'operator';
+    if (isOperator && turnShows(this.snapshot, turn, OPENS)) return false; // For what was prepared.
     const asks = isOperator ? turnShows(this.snapshot, next, ASKS) : this.asks(next);
     if (!asks || turnShows(this.snapshot, turn, ASKS)) return false;
     return turnShows(this.snapshot, turn, ORDERS) || endsWithName(this.snapshot, turn, this.people.byTurn[i + 1]);
