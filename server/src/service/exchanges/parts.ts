@@ -3,7 +3,7 @@ import type { Speaker } from '../people/speaker';
 import type { People } from '../people/speakers';
 import { ASKS_OR_ANSWERS, QUESTION_OF } from '../reading/words';
 import type { Snapshot } from '../snapshot';
-import { ASKS, INQUIRES } from './cues';
+import { ASKS, CALLS, GIVES, INQUIRES } from './cues';
 import { Deeds } from './deeds';
 import { Floor } from './floor';
 import { isShorter, SPEECH, turnShows } from './turns';
@@ -121,12 +121,13 @@ function calledUpon(
   const found = new Set<Speaker>();
   for (const call of calls) {
     const calling = turns[call];
-    if (calling && turnShows(snapshot, calling, ASKS)) continue; // Whoever leads asks.
+    if (!calling || turnShows(snapshot, calling, ASKS)) continue; // Whoever leads asks.
     let next = call + 1;
     while (next < turns.length && parts.get(byTurn[next] as Speaker) === 'leads') next += 1;
     const [speaker, turn] = [byTurn[next], turns[next]];
     if (!speaker || !turn || (speaker.turns[0] ?? 0) <= first) continue;
-    const inquires = turnShows(snapshot, turn, INQUIRES) && (isOperated || isShorter(snapshot, turn, SPEECH));
+    const isForQuestion = isOperated || [GIVES, CALLS].some((cue) => turnShows(snapshot, calling, cue));
+    const inquires = turnShows(snapshot, turn, INQUIRES) && (isForQuestion || isShorter(snapshot, turn, SPEECH));
     if (inquires || turnShows(snapshot, turn, ASKS)) found.add(speaker);
   }
   return found;
