@@ -1,16 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { random } from './random.mjs';
-import { people, sentence } from './speech.mjs';
+import { FIRMS, people, sentence } from './speech.mjs';
 
-const FIRMS = [
-  'Northwind',
-  'Quarrow Bank',
-  'Lantern Capital',
-  'Harbour & Holm',
-  'Fenwick Research',
-  'Ostrava Partners',
-];
 const COMPANIES = ['Larkfield', 'Tern Foods', 'Brightwater', 'Oakhurst Mills', 'Pellworth', 'Marsh & Daughters'];
 const TITLES = ['Chief Executive Officer', 'Chief Financial Officer', 'Director of Investor Relations'];
 const METRICS = ['revenue', 'net income', 'operating income', 'gross margin', 'free cash flow', 'capital expenditures'];

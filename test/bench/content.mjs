@@ -1,5 +1,5 @@
 import { random } from './random.mjs';
-import { people, remark, sentence } from './speech.mjs';
+import { FIRMS, people, question, remark, sentence } from './speech.mjs';
 
 const SEED = 20;
 
@@ -7,7 +7,8 @@ const SEED = 20;
 export const SIZES = { '100k': 1e5, '1M': 1e6, '10M': 1e7 };
 
 /**
- * `call`: an earnings call, in the shape of the sample in seeds/: a few people, answers of several long paragraphs, and
+ * `call`: an earnings call, in the shape of the sample in seeds/: questions that an operator announces, answers of several
+ * long paragraphs, and
  * typographic quotation marks, which make a text two bytes a character in memory.
  * `chat`: many short turns, one line each, in plain characters: as many turns as a megabyte can reasonably have.
  */
@@ -60,13 +61,20 @@ function lineBreaks(text) {
 }
 
 function* callTurns(rng) {
-  const speakers = ['Operator', ...people(11)];
-  for (;;) {
-    const speaker = rng.oneOf(speakers);
-    // An operator introduces the next question; half of the others' turns are answers at length.
-    const count = speaker === 'Operator' ? 1 : rng.oneOf([1, 1, 2, 4]);
+  const [executives, analysts] = [people(11).slice(0, 4), people(11).slice(4)];
+  const says = (count) => {
     const most = count === 1 ? 8 : 16;
-    yield { speaker, paragraphs: Array.from({ length: count }, () => paragraph(rng, rng.between(5, most))) };
+    return Array.from({ length: count }, () => paragraph(rng, rng.between(5, most)));
+  };
+  for (;;) {
+    const analyst = rng.oneOf(analysts);
+    yield { speaker: 'Operator', paragraphs: [`Our next question comes from ${analyst} with ${rng.oneOf(FIRMS)}.`] };
+    for (let rounds = rng.oneOf([1, 1, 2]); rounds > 0; rounds--) {
+      yield { speaker: analyst, paragraphs: [`${paragraph(rng, rng.between(2, 5))} ${question(rng)}`] };
+      // Half of the answers are long.
+      for (let answers = rng.oneOf([1, 1, 2]); answers > 0; answers--)
+        yield { speaker: rng.oneOf(executives), paragraphs: says(rng.oneOf([1, 1, 2, 4])) };
+    }
   }
 }
 

@@ -25,6 +25,20 @@ const SHORT = ['Yes', 'No', 'Okay', 'Sure', 'Thanks', 'Right', 'I think so', 'No
 const FIRST_NAMES = ['Ada', 'Bruno', 'Chiara', 'Dmitri', 'Esther', 'Farid', 'Grace', 'Hanna', 'Ivo', 'Júlia', 'Kenji'];
 const LAST_NAMES = ['Abbot', 'Berg', 'Castell', 'Dunmore', 'Engel', 'Farrow', 'Grünwald', 'Holm', 'Ikeda', 'Jansen'];
 
+export const FIRMS = [
+  'Northwind',
+  'Quarrow Bank',
+  'Lantern Capital',
+  'Harbour & Holm',
+  'Fenwick Research',
+  'Ostrava Partners',
+];
+
+/** What an analyst asks. */
+export function question({ oneOf }) {
+  return `${oneOf(QUESTIONS)} the ${oneOf(ADJECTIVES)} ${oneOf(NOUNS)} ${oneOf(PLACES)}?`;
+}
+
 /** One sentence of a long answer, some 40 to 130 characters. */
 export function sentence({ fraction, oneOf }) {
   const thing = `${oneOf(ADJECTIVES)} ${oneOf(NOUNS)}`;
