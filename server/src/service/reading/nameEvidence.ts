@@ -2,6 +2,7 @@ import {
   beginsNameLike,
   beginsSmall,
   beginsWithLetter,
+  beginsWithPicture,
   hasDigit,
   hasDigitInside,
   hasHan,
@@ -28,7 +29,8 @@ import {
 
 /** What a label says for and against itself: by the name in it, and by what follows its first comma. */
 export function evidenceInLabel(label: string): Evidence[] {
-  return [...evidenceInName(nameIn(label)), ...evidenceInTitle(label)];
+  const picture = beginsWithPicture(label) ? (['picture'] as const) : [];
+  return [...evidenceInName(nameIn(label)), ...evidenceInTitle(label), ...picture];
 }
 
 /** What the words behind a label say against it, because they are none; nothing for most. */
