@@ -4,7 +4,12 @@ import type { Snapshot } from '../service';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from './library';
 import type { Session } from './session';
 
-const documentParams = z.looseObject({ textDocument: z.object({ uri: z.string() }) });
+const position = z.object({ line: z.number(), character: z.number() });
+const documentParams = z.looseObject({
+  textDocument: z.object({ uri: z.string() }),
+  position: z.optional(position),
+  range: z.optional(z.object({ start: position, end: position })),
+});
 
 /**
  * The one way to answer a request about a document. A request out of place or without a document gets the protocol's
@@ -50,6 +55,8 @@ export function guardedAll<Params, Answer>(
 ): (params: Params, token: CancellationToken) => Promise<Answer> {
   return async (params, token) => {
     checkState(session);
+    if (typeof params !== 'object' || params === null)
+      throw new ResponseError(ErrorCodes.InvalidParams, 'The parameters must be an object.');
     const uris = session.documents.keys();
     for (const uri of uris) await session.look(uri, () => token.isCancellationRequested);
     if (token.isCancellationRequested) throw cancelled();

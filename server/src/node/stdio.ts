@@ -3,16 +3,16 @@ import { Frames } from './frames';
 import { writerTo } from './writer';
 
 /**
- * Messages over standard input and output. Where the input ends, or is no longer made of messages, `end` is called:
- * a server that has lost its place in the stream would stay alive and hear nothing. A message that is whole but makes
- * no sense is only logged.
+ * Messages over standard input and output, or such streams. Where the input ends, or is no longer made of messages,
+ * `end` is called: a server that has lost its place in the stream would stay alive and hear nothing. A message that is
+ * whole but makes no sense is only logged.
  */
 export function stdioTransport(
   end: (reason?: string) => void,
   log: (message: string) => void,
+  { stdin, stdout }: Streams = process,
 ): { reader: MessageReader; writer: MessageWriter } {
-  const { stdin, stdout } = process;
-  endWithBrokenFrames(end);
+  endWithBrokenFrames(stdin, end);
   stdin.on('end', () => end());
   stdin.on('close', () => end());
   const reader = new StreamMessageReader(stdin);
@@ -22,15 +22,20 @@ export function stdioTransport(
   return { reader, writer };
 }
 
+interface Streams {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+}
+
 /** Milliseconds in which a message that has begun must be whole: some, and more for each megabyte of it. */
 const PATIENCE = 10_000;
 const PATIENCE_PER_MEGABYTE = 1000;
 
-function endWithBrokenFrames(end: (reason: string) => void): void {
+function endWithBrokenFrames(stdin: NodeJS.ReadableStream, end: (reason: string) => void): void {
   const frames = new Frames();
   let waitingFor = 0;
   let timer: NodeJS.Timeout | undefined;
-  process.stdin.on('data', (chunk: Buffer) => {
+  stdin.on('data', (chunk: Buffer) => {
     const fault = frames.feed(chunk);
     if (fault) end(`Standard input is not a stream of messages: ${fault}.`);
     const { underWay, begun } = frames;
@@ -39,6 +44,11 @@ function endWithBrokenFrames(end: (reason: string) => void): void {
     waitingFor = underWay ? begun : 0;
     if (!underWay) return;
     const patience = PATIENCE + (underWay.length / 1e6) * PATIENCE_PER_MEGABYTE;
-    timer = setTimeout(end, patience, 'Standard input began a message and did not end it.');
+    timer = setTimeout(() => {
+      // What has come while this thread was busy is read first.
+      setImmediate(() => {
+        if (frames.underWay && frames.begun === waitingFor) end('Standard input began a message and did not end it.');
+      });
+    }, patience);
   });
 }

@@ -17,7 +17,7 @@ export { type ExportedTurn, exportTranscript, type TranscriptExport } from './fe
 export type { ExportedFigure } from './features/exportFigures';
 export { titleOf as figureTitle } from './features/figureCard';
 export { type FigureHint, figureHints } from './features/figureHints';
-export { allFigures, eachFigure, figureAt, figuresOfLine, type PlacedFigure } from './features/figures';
+export { allFigures, eachFigure, figureAt, figuresOfLine, isShort, type PlacedFigure } from './features/figures';
 export { certainFixes, fixes, fixesOfKind } from './features/fixes';
 export { type Fold, folds } from './features/folds';
 export { highlights } from './features/highlights';

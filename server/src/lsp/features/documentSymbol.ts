@@ -4,6 +4,7 @@ import { guarded } from '../guard';
 import { KeptArray } from '../keptArray';
 import { SymbolKind } from '../library';
 import type { Session } from '../session';
+import { MOST_IN_OUTLINE } from './capped';
 
 export const documentSymbol: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Turns' } }),
@@ -13,7 +14,7 @@ export const documentSymbol: Feature = {
     session.connection.onRequest(
       METHOD,
       guarded<unknown, unknown>(session, [], (snapshot) => {
-        const items = outline(snapshot);
+        const items = outline(snapshot).slice(0, MOST_IN_OUTLINE);
         const { encode } = session.runtime;
         if (!encode) return items.map((item) => symbolOf(item, snapshot, session));
         const { uri } = snapshot;
