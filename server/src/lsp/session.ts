@@ -2,7 +2,7 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Roster, Settings, Snapshot } from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import { DocumentSettings } from './documentSettings';
-import { Documents } from './documents';
+import { syncedSnapshots } from './documents';
 import { Emitter } from './library';
 import type { Runtime } from './runtime';
 
@@ -26,7 +26,7 @@ export interface RosterFile {
 
 /** One client, from its `initialize` to its `exit`: its documents, its settings, and what it can do. */
 export class Session {
-  readonly documents = new Documents((message) => this.connection.console.warn(message));
+  readonly documents = syncedSnapshots((message) => this.connection.console.warn(message));
   /** Requests are answered only while it is `running`. */
   state: 'new' | 'running' | 'shut down' = 'new';
   client: ClientCapabilities = {};

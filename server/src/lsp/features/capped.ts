@@ -1,6 +1,7 @@
 import { isCapped, isShort, type Snapshot } from '../../service';
 import { MessageType, ShowMessageNotification } from '../library';
 import type { Session } from '../session';
+import { hasMoreProblems, MOST_PROBLEMS } from '../shownProblems';
 
 /** Turns in an outline: editors make a row of each, and are slow with more. */
 export const MOST_IN_OUTLINE = 5000;
@@ -32,6 +33,10 @@ const CAPS: readonly { readonly reached: (snapshot: Snapshot) => boolean; readon
   {
     reached: ({ reading }) => reading.turns.length > MOST_IN_OUTLINE,
     what: `so many turns that the outline ends after the first ${MOST_IN_OUTLINE}`,
+  },
+  {
+    reached: hasMoreProblems,
+    what: `so many problems that only the first ${MOST_PROBLEMS} are shown`,
   },
   {
     reached: (snapshot) => snapshot.reading.turns.length > 0 && !isShort(snapshot),

@@ -1,10 +1,11 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { type Problem, diagnostics as problemsOf, type Severity, type Snapshot } from '../../service';
+import type { Problem, Severity, Snapshot } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { DiagnosticSeverity } from '../library';
 import { isRoster } from '../rosterPlaces';
 import type { Session } from '../session';
+import { shownProblems as problemsOf } from '../shownProblems';
 import { capTeller } from './capped';
 
 /** Problems: the client asks for them where it can; to others they are sent when the typing pauses. */
