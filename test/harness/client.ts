@@ -69,7 +69,12 @@ export async function connect(
   });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const messages: string[] = [];
-  connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
+  const show = ({ message }: { message: string }) => void messages.push(message);
+  connection.onNotification('window/showMessage', show);
+  connection.onRequest('window/showMessageRequest', (shown: { message: string }) => {
+    show(shown);
+    return null;
+  });
   prepare?.(connection);
   connection.listen();
   let initialized: InitializeResult | undefined;

@@ -31,12 +31,15 @@ export function turnwise(args: readonly string[], input = ''): Promise<Ended> {
 }
 
 /** Starts the server as any client does. Use `connection` or write to the standard input by hand, not both. */
-export function serve(args: readonly string[] = ['--stdio']): {
+export function serve(
+  args: readonly string[] = ['--stdio'],
+  nodeArgs: readonly string[] = [],
+): {
   child: ChildProcess;
   ended: Promise<Ended>;
   connect(): ProtocolConnection;
 } {
-  const child = spawn(process.execPath, [bundle('server.js'), ...args]);
+  const child = spawn(process.execPath, [...nodeArgs, bundle('server.js'), ...args]);
   return {
     child,
     ended: ended(child),
