@@ -10,9 +10,9 @@ import { writerTo } from './writer';
 export function stdioTransport(
   end: (reason?: string) => void,
   log: (message: string) => void,
-  { stdin, stdout }: Streams = process,
+  { stdin, stdout, patience = PATIENCE }: Streams = process,
 ): { reader: MessageReader; writer: MessageWriter } {
-  endWithBrokenFrames(stdin, end);
+  endWithBrokenFrames(stdin, patience, end);
   stdin.on('end', () => end());
   stdin.on('close', () => end());
   const reader = new StreamMessageReader(stdin);
@@ -25,16 +25,21 @@ export function stdioTransport(
 interface Streams {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream;
+  /** Milliseconds in which a message that has begun must be whole: so many, and more for each megabyte of it. */
+  readonly patience?: number;
 }
 
-/** Milliseconds in which a message that has begun must be whole: some, and more for each megabyte of it. */
 const PATIENCE = 10_000;
 const PATIENCE_PER_MEGABYTE = 1000;
 
-function endWithBrokenFrames(stdin: NodeJS.ReadableStream, end: (reason: string) => void): void {
+function endWithBrokenFrames(stdin: NodeJS.ReadableStream, patience: number, end: (reason: string) => void): void {
   const frames = new Frames();
   let waitingFor = 0;
   let timer: NodeJS.Timeout | undefined;
+  const endIfWaiting = () => {
+    const isWaiting = frames.underWay && frames.begun === waitingFor;
+    if (isWaiting) end('Standard input began a message and did not end it.');
+  };
   stdin.on('data', (chunk: Buffer) => {
     const fault = frames.feed(chunk);
     if (fault) end(`Standard input is not a stream of messages: ${fault}.`);
@@ -43,12 +48,7 @@ function endWithBrokenFrames(stdin: NodeJS.ReadableStream, end: (reason: string)
     clearTimeout(timer);
     waitingFor = underWay ? begun : 0;
     if (!underWay) return;
-    const patience = PATIENCE + (underWay.length / 1e6) * PATIENCE_PER_MEGABYTE;
-    timer = setTimeout(() => {
-      // What has come while this thread was busy is read first.
-      setImmediate(() => {
-        if (frames.underWay && frames.begun === waitingFor) end('Standard input began a message and did not end it.');
-      });
-    }, patience);
+    // What has come while this thread was busy is read first.
+    timer = setTimeout(() => setImmediate(endIfWaiting), patience + (underWay.length / 1e6) * PATIENCE_PER_MEGABYTE);
   });
 }
