@@ -72,6 +72,7 @@ describe('faults in edits', () => {
     const client = await connect(MODERN);
     const { connection } = client;
     const never = { uri: 'file:///never.txt' };
+    await client.open('Ada Moreau: I am here.', 'transcript', 'file:///other.txt');
     const position = { line: 0, character: 0 };
     await connection.sendNotification('textDocument/didChange', {
       textDocument: { ...never, version: 2 },

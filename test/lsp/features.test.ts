@@ -66,7 +66,7 @@ describe('every advertised capability', () => {
 
     it(`${capability} is answered for a document that is not open, or no transcript`, async () => {
       const client = await connect(MODERN);
-      await request(client, 'file:///nowhere.txt');
+      await client.patience(request(client, 'file:///nowhere.txt'));
       await request(client, await client.open('', 'plaintext'));
     });
   }

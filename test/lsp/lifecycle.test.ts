@@ -123,6 +123,18 @@ describe('an open document', () => {
     );
   });
 
+  it('may be asked about before it is opened, as after a crash', async () => {
+    const client = await connect(MODERN);
+    const early = outline(client, 'file:///call.txt');
+    const never = outline(client, 'file:///never.txt');
+    await client.open('Ada Moreau: I am here.', 'transcript', 'file:///other.txt');
+    await client.open(CALL, 'transcript', 'file:///call.txt');
+    assert.equal((await early).length, 2);
+    client.quiet();
+    assert.deepEqual(await never, []);
+    assert.deepEqual(await outline(client, 'file:///never.txt'), []);
+  });
+
   it('is the last one when it is opened twice, and nothing when it is closed', async () => {
     const client = await connect(MODERN);
     const uri = await client.open(CALL);

@@ -10,6 +10,7 @@ export {
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentHighlightKind,
   Emitter,
   ErrorCodes,

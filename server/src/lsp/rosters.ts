@@ -1,5 +1,5 @@
 import type { Disposable, InitializeParams } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification } from './library';
+import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification } from './library';
 import { RosterFiles } from './rosterFiles';
 import { ENDING, FIRST, foldersUp, isRoster, normal, parent, rootOf, within } from './rosterPlaces';
 import type { FoundRosters, Session } from './session';
@@ -31,15 +31,14 @@ export class Rosters {
   }
 
   /** To be called once, with how the client says hello. Returns a sentence for each setting that cannot be used. */
-  begin({ workspaceFolders, rootUri, initializationOptions, capabilities }: InitializeParams): string[] {
+  begin({ workspaceFolders, rootUri, initializationOptions }: InitializeParams): string[] {
     this.roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    if (capabilities.workspace?.workspaceFolders) {
-      this.session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        void this.search(this.session.documents.keys());
-      });
-    }
+    // Not by the library's own event, which would ask the client to tell of them before it has heard what is promised.
+    this.session.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      const gone = new Set(event.removed.map(({ uri }) => uri));
+      this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)];
+      void this.search(this.session.documents.keys());
+    });
     return this.use(initializationOptions);
   }
 

@@ -9,6 +9,9 @@ import type { Runtime } from './runtime';
 /** Some 10 to 50 milliseconds. */
 const LINES_AT_ONCE = 4000;
 
+/** Milliseconds in which a client that asks about a document opens it. */
+const PATIENCE = 1000;
+
 /** The rosters of a document, of which the first counts most. */
 export interface FoundRosters {
   readonly rosters: readonly Roster[];
@@ -34,12 +37,16 @@ export class Session {
   readonly onDidChangeSettings = this.changedSettings.event;
   private readonly settings = new DocumentSettings();
   private readonly rosterFiles = new Map<string, RosterFile | undefined>();
+  private hasOpened = false;
   private current = new WeakMap<Snapshot, Snapshot>();
 
   constructor(
     readonly connection: Connection,
     readonly runtime: Runtime,
   ) {
+    this.documents.onDidOpen(() => {
+      this.hasOpened = true;
+    });
     this.documents.onDidClose(({ document: { uri } }) => {
       this.settings.forget(uri);
       this.rosterFiles.delete(uri);
@@ -63,11 +70,28 @@ export class Session {
    * stops nobody's typing; nothing to wait for where that is done, as it is for all but the first question about one.
    */
   look(uri: string, isCancelled: () => boolean): Promise<void> | undefined {
+    if (!this.hasOpened) return this.opening(uri).then(() => this.look(uri, isCancelled));
     const step = () => isCancelled() || (this.snapshot(uri)?.lookAt(LINES_AT_ONCE) ?? true);
     if (step()) return undefined;
     return new Promise((resolve) => {
       const next = () => (step() ? resolve() : void this.runtime.later(0, next));
       this.runtime.later(0, next);
+    });
+  }
+
+  /**
+   * Waits for a document while none has been opened yet. A client that started another server in place of one that has
+   * ended may ask before it opens again what was open, and editors keep an empty outline until the next edit.
+   */
+  private opening(uri: string): Promise<void> {
+    return new Promise((resolve) => {
+      const listening = this.documents.onDidOpen(() => this.documents.get(uri) && done());
+      const done = () => {
+        this.hasOpened = true;
+        listening.dispose();
+        resolve();
+      };
+      this.runtime.later(PATIENCE, done);
     });
   }
 
