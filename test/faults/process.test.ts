@@ -229,6 +229,7 @@ async function fuzzed(random: () => number): Promise<'answered' | 'ended' | 'dea
   }
   stdin.write(frame(request('last', 'workspace/symbol', { query: '' })));
   const found = await outcome;
+  if (found === 'deaf') console.log(`Nothing came of ${JSON.stringify(bytes.toString('latin1'))}`);
   for (const reader of readers) reader.dispose(); // It waits for the rest of a message.
   return found;
 }
