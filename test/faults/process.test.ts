@@ -230,9 +230,12 @@ async function fuzzed(random: () => number): Promise<'answered' | 'ended' | 'dea
     stdin.write(bytes.subarray(at, at + length));
     at += length;
   }
-  // More than once: a length that lies may swallow exactly one, and leave the server in its place.
-  for (let i = 0; i < 3; i++) stdin.write(frame(request('last', 'workspace/symbol', { query: '' })));
+  // Again and again: a length that lies may swallow exactly what was asked so far, and leave the server in its place.
+  const ask = () => stdin.write(frame(request('last', 'workspace/symbol', { query: '' })));
+  ask();
+  const asking = setInterval(ask, 500);
   const found = await outcome;
+  clearInterval(asking);
   if (found === 'deaf') console.log(`Nothing came of ${JSON.stringify(bytes.toString('latin1'))}`);
   return found;
 }
