@@ -22,10 +22,10 @@ import {
 import { Text } from '../../server/src/service/text';
 import { content, GENERATED_CONVENTIONS, slipshod, transcriptIn } from '../harness/arbitrary';
 import { askEverything } from '../harness/everything';
-import { CORPUS, HAS_CORPUS, read, textsIn } from '../harness/files';
+import { CORPUS, HAS_CORPUS, ROOT, read, textsIn } from '../harness/files';
 import { LINE_BREAK } from '../harness/plainText';
 import { assertInside } from '../harness/sameness';
-import { n, prove, randomBy, SEED, size } from './prove';
+import { n, prove, randomBy, record, SEED, size } from './prove';
 
 describe('faults in a text', () => {
   prove(1, () => {
@@ -149,6 +149,19 @@ describe('faults in a text', () => {
       assert.equal(speakers(snapshotOf(text)).length, 2, name);
     }
     return `${names.length} names × ${forms.length} forms: 1 identity each`;
+  });
+
+  it('8 no casing, no order and no number is that of the machine’s language, in which İ and i may be one letter', () => {
+    const sources = ['client/src', 'server/src'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => read(join(folder, name))),
+    );
+    for (const source of sources)
+      assert.doesNotMatch(source, /toLocale\w*Case\(|localeCompare\(|toLocale\w*String\(\)|new Intl\.\w+\(\)/);
+    for (const name of ['İpek Işık', 'IPEK ISIK', 'İLKER İNCİ'])
+      assert.equal(speakers(snapshotOf(talkOf(name, name))).length, 2, name);
+    record(8, `${sources.length} files do nothing by the machine’s language`);
   });
 
   prove(9, () => {
