@@ -1,6 +1,6 @@
-import { inLines } from '../../inLines';
 import { nameIn, nameKey } from '../../reading/label';
 import type { Reading } from '../../reading/read';
+import type { Snapshot } from '../../snapshot';
 import type { Span } from '../../types';
 import { CLOSED_BY_COLON } from './closing';
 
@@ -14,10 +14,24 @@ export interface ColonLike extends Span {
  * By line, what is said after the very name of somebody who speaks in the document and a character that only looks like
  * a colon: nobody sees why that is no label. None where labels are not closed by colons.
  */
-export const colonLikes = inLines<ColonLike>(({ reading, text }, line, from) => {
-  const found = from === 0 ? colonLikeIn(text.line(line)) : undefined;
-  return found && labelled(reading).has(nameKey(nameIn(found.text))) ? [found] : [];
-});
+export function colonLikes(snapshot: Snapshot): readonly (ColonLike & { readonly line: number })[] {
+  const found = known.get(snapshot) ?? find(snapshot);
+  known.set(snapshot, found);
+  return found;
+}
+
+const known = new WeakMap<Snapshot, ReturnType<typeof find>>();
+
+function find({ reading, text }: Snapshot): (ColonLike & { readonly line: number })[] {
+  const found: (ColonLike & { readonly line: number })[] = [];
+  for (const { line: label, endLine, wordsLine, wordsStart } of reading.turns) {
+    for (let line = wordsStart > 0 ? wordsLine + 1 : Math.max(wordsLine, label + 1); line <= endLine; line++) {
+      const alike = colonLikeIn(text.at(line).raw);
+      if (alike && labelled(reading).has(nameKey(nameIn(alike.text)))) found.push({ ...alike, line });
+    }
+  }
+  return found;
+}
 
 /** By its form alone, at the start of a line. */
 export function colonLikeIn(line: string): (ColonLike & { readonly text: string }) | undefined {
@@ -37,10 +51,10 @@ const LONGEST = 182;
 /** The keys of who is labelled by a name and a colon. */
 function labelled(reading: Reading): ReadonlySet<string> {
   const keys =
-    known.get(reading) ??
+    keysOf.get(reading) ??
     new Set(reading.turns.filter(({ convention }) => CLOSED_BY_COLON.has(convention)).map(({ key }) => key));
-  known.set(reading, keys);
+  keysOf.set(reading, keys);
   return keys;
 }
 
-const known = new WeakMap<Reading, ReadonlySet<string>>();
+const keysOf = new WeakMap<Reading, ReadonlySet<string>>();

@@ -32,15 +32,13 @@ export function faultsOf(turn: Turn, snapshot: Snapshot): Fault[] {
 
 /** The lines that would be labels if the colon behind a speaker's name were one, from top to bottom; usually none. */
 export function unlabelled(snapshot: Snapshot): Fault[] {
-  return colonLikes(snapshot).flatMap(({ line, found }) =>
-    found.map(({ name, start, end }) => {
-      const character = snapshot.text.line(line).slice(start, end);
-      const message = `What stands behind this name is no colon, but looks like one (${codePoint(character.charCodeAt(0))}), so these words are taken for the turn above. Write a colon.`;
-      const edits = [replaced(line, { start, end }, ':')];
-      const range = rangeInLine(line, { start: name, end });
-      return { range, message, fix: { title: 'Write a colon', edits, certain: false } };
-    }),
-  );
+  return colonLikes(snapshot).map(({ line, name, start, end }) => {
+    const character = codePoint(snapshot.text.line(line).charCodeAt(start));
+    const message = `What stands behind this name is no colon, but looks like one (${character}), so these words are taken for the turn above. Write a colon.`;
+    const edits = [replaced(line, { start, end }, ':')];
+    const range = rangeInLine(line, { start: name, end });
+    return { range, message, fix: { title: 'Write a colon', edits, certain: false } };
+  });
 }
 
 /** The beginning of a line, up to the mark by which it may be one of {@link unlabelled}; empty for nearly all lines. */
