@@ -29,7 +29,7 @@ import { n, prove, randomBy, record, SEED, size } from './prove';
 
 describe('faults in a text', () => {
   prove(1, () => {
-    const texts = [...realTexts(), ...fc.sample(slipshod, { numRuns: size(100, 2000), seed: SEED })].map(withLf);
+    const texts = [...realTexts(), ...fc.sample(slipshod, { numRuns: size(40, 2000), seed: SEED })].map(withLf);
     let edits = 0;
     for (const text of texts) {
       const model = modelOf(text);
@@ -99,7 +99,7 @@ describe('faults in a text', () => {
           return whole.slice(0, place) + half + whole.slice(place);
         }, text),
       );
-    const texts = fc.sample(text, { numRuns: size(200, 100_000), seed: SEED });
+    const texts = fc.sample(text, { numRuns: size(80, 100_000), seed: SEED });
     let inNames = 0;
     for (const text of texts) {
       const snapshot = snapshotOf(text);
