@@ -26,6 +26,17 @@ describe('the life of a conversation', () => {
     await assert.rejects(again, { code: ErrorCodes.InvalidRequest });
   });
 
+  it('asks nothing of a client that has not heard what is promised: folders are told of without', async () => {
+    const asked: unknown[] = [];
+    const { connection } = await connect({ workspace: { workspaceFolders: true } }, undefined, ({ onRequest }) =>
+      onRequest('client/registerCapability', (registered) => void asked.push(registered)),
+    );
+    const event = { added: [{ uri: 'file:///work', name: 'work' }], removed: [] };
+    await connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await connection.sendRequest('workspace/symbol', { query: '' });
+    assert.deepEqual(asked, []);
+  });
+
   it('ends with shutdown: a request after it is refused', async () => {
     const client = await connect(MODERN);
     await client.connection.sendRequest('shutdown');
