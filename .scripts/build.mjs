@@ -21,7 +21,14 @@ const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mai
 const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 const bundles = [
-  { ...node, entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' } },
+  { ...node, entryPoints: { server: 'server/src/node.ts', commands: 'server/src/commands.ts' } },
+  // What tells the version loads nothing else; a command is loaded when it is called.
+  {
+    ...node,
+    external: ['./commands.js'],
+    supported: { 'dynamic-import': false },
+    entryPoints: { cli: 'server/src/cli.ts' },
+  },
   { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' } },
   // The detector and the language client are two files, so that an ordinary text file loads only the first.
   {

@@ -6,9 +6,8 @@ import { exitOnSignals } from '../test/host/signals.mjs';
 import { install, root, run, say } from './install.mjs';
 
 const FILE = '000_e436617a26b0259c.txt';
-const SPEAKERS = ['Haijian He', 'Tao Zou', 'Operator', 'Katrina Chiu'];
 const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
-// The sharpest at which a picture stays below 250 kB. So that it does, each character is 10 pixels wide (which is what
+// The sharpest at which a picture stays below 350 kB. So that it does, each character is 10 pixels wide (which is what
 // gives the odd font size): then all are drawn alike, and equal pixels cost little.
 const SCALE = 1.5;
 const VIEWPORT = { width: 1280, height: 800 };
@@ -30,11 +29,54 @@ Marek Lindqvist: We hope so. It depends on the river.
   fix: 'Marek Lindqvist',
 };
 
+/** An invented part of a call, in which the first question has two answers. */
+const CALL = {
+  file: 'shops.txt',
+  text: `Operator: Our first question comes from the line of Ines Okafor from Wexley Capital. Please go ahead.
+Ines Okafor: Good morning. How much of the growth in lanterns was price?
+Marek Lindqvist: About half of it. We raised prices in April, and nobody walked away.
+Wen Li: And the second half of the year will have the full effect.
+Ines Okafor: That's helpful. And will you open more shops in the coming year?
+Wen Li: We have signed two leases, and we are looking at a third one.
+Operator: Our next question comes from the line of Oskar Brandt from Fenwick. Please go ahead.
+Oskar Brandt: Hi, everyone. Where do you see wicks going from here?
+Marek Lindqvist: Up.
+`,
+  answers: '2 answers: Marek Lindqvist, Wen Li',
+};
+
+/** An invented call, with what was prepared and what was asked. */
+const WHOLE = {
+  file: 'quarrow-q3.txt',
+  text: `Operator: Good day, and welcome to the third quarter call of Quarrow Lanterns. I will turn the call over to Marek Lindqvist, Chief Executive Officer. Please go ahead.
+Marek Lindqvist: Thank you, and good morning. Revenue grew by 12% to $41.5 million in the third quarter, and we opened four shops. Wen Li will take you through the numbers.
+Wen Li: Thanks, Marek. Gross margin was 38.2%, compared with 36.9% a year ago. For the fourth quarter we expect revenue of $44 million to $46 million. Let us take your questions.
+Operator: Our first question comes from the line of Ines Okafor with Wexley Capital. Please go ahead.
+Ines Okafor: Good morning. Can you share with us how much of the growth in lanterns was price, and whether that will go on next year?
+Marek Lindqvist: About half of it. We raised prices by 6% in April, and nobody walked away.
+Wen Li: And the second half of the year will have the full effect.
+Ines Okafor: That's helpful, thank you.
+Operator: Our next question comes from the line of Oskar Brandt with Fenwick. Please go ahead.
+Oskar Brandt: Hi, everyone. My question is on the new workshop in Tarn. When will it open, and what will it cost?
+Marek Lindqvist: In June 2025, if the river lets us.
+Wen Li: It will cost some $3 million, most of it in the first half.
+Oskar Brandt: And how many people will work there?
+Marek Lindqvist: Forty, all of them from the valley.
+Operator: Our final question comes from the line of Priya Nadar with Larkmoor. Please go ahead.
+Priya Nadar: Thanks for taking my question. Any update on the order book in Northern Europe?
+Wen Li: It is full until May.
+Operator: There are no further questions. I will turn the call back to Marek Lindqvist for closing remarks.
+Marek Lindqvist: Thank you all for joining us, and good night.
+`,
+};
+
 /** By their names; `arrange` brings the window into the state to show, and gives the part of it that does. */
 const PICTURES = {
-  outline: { themes: ['dark', 'light'], arrange: showOutline },
+  outline: { file: WHOLE.file, themes: ['dark', 'light'], arrange: showOutline },
   speaker: { arrange: showHover(11, 3, 'Katrina Chiu', 'Citi') },
   fix: { file: SLIP.file, arrange: showQuickFixes },
+  turns: { file: SLIP.file, arrange: showTurns },
+  answers: { file: CALL.file, arrange: showAnswers },
   'figure-range': { arrange: showHover(7, 475, 'Haijian He', 'CDN revenue') },
   'figure-date': { arrange: showHover(7, 580, 'Haijian He', '2024') },
   'figure-amount': { arrange: showHover(1, 278, 'Haijian He', '415,000,000') },
@@ -80,7 +122,7 @@ installVsix(join(root, 'turnwise.vsix'), extensions);
 const folder = join(work, 'seeds');
 cpSync(join(root, 'seeds'), folder, { recursive: true });
 
-writeFileSync(join(folder, SLIP.file), SLIP.text);
+for (const { file, text } of [SLIP, CALL, WHOLE]) writeFileSync(join(folder, file), text);
 
 const browser = await launchBrowser();
 for (const [name, { file = FILE, themes = ['dark'], arrange }] of Object.entries(PICTURES)) {
@@ -105,12 +147,14 @@ await browser.close();
 /** The outline is the language server's answer, so that is what to wait for. */
 async function showOutline(page) {
   await command(page, 'Explorer: Focus on Outline View');
-  const turn = (name) => page.locator('.outline-tree .monaco-list-row', { hasText: name }).first();
-  for (const name of SPEAKERS) await turn(name).waitFor();
+  const item = (name) => page.locator('.outline-tree .monaco-list-row', { hasText: name }).first();
+  await item('Presentation').waitFor();
   await raiseOutline(page);
-  await turn('Operator').click();
-  await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: 'Operator' }).waitFor();
-  await page.locator('.editor-instance .view-line', { hasText: 'Katrina Chiu:' }).first().waitFor();
+  await item('Oskar Brandt (Fenwick)').click();
+  await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: 'Oskar Brandt' }).last().waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: 'Priya Nadar:' }).first().waitFor();
+  for (const answers of ['1 answer: Marek Lindqvist', '1 answer: Wen Li'])
+    await page.locator('.codelens-decoration a', { hasText: answers }).waitFor();
 }
 
 /** Drags the upper edge of the outline to right below the list of files. */
@@ -144,6 +188,22 @@ async function showQuickFixes(page) {
   await goTo(page, SLIP.line, 3);
   await command(page, 'Quick Fix...');
   await page.locator('.action-widget', { hasText: SLIP.fix }).first().waitFor();
+  return EDITOR;
+}
+
+/** By its key, which works in the editor alone. */
+async function showTurns(page) {
+  await closeSideBar(page);
+  await goTo(page, 3, 1);
+  await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: SLIP.fix }).waitFor();
+  await page.keyboard.press('Shift+Alt+T');
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'In the mill' }).waitFor();
+  return { ...EDITOR, y: 0, height: EDITOR.y + EDITOR.height + 60 };
+}
+
+async function showAnswers(page) {
+  await closeSideBar(page);
+  await page.locator('.codelens-decoration a', { hasText: CALL.answers }).waitFor();
   return EDITOR;
 }
 

@@ -19,6 +19,7 @@ import {
   MOST_FIGURES,
 } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import { literal } from './here';
 import type { Session } from './session';
 
 export type CopyFormat = keyof FigureAnswer['copy'];
@@ -104,9 +105,4 @@ async function figuresOf(session: Session, editor: TextEditor, here: boolean): P
   const position = convert.asPosition(editor.selection.active);
   const params: FiguresParams = here ? { textDocument, position } : { textDocument };
   return client.sendRequest<FiguresAnswer>(FIGURES, params);
-}
-
-/** Letter for letter: `$(name)` would else be shown as an icon. */
-function literal(text: string): string {
-  return text.replaceAll('$(', '\\$(');
 }

@@ -6,8 +6,8 @@ import { crashes } from './session.crashes';
 import { giveFiles } from './session.files';
 
 /** A client whose server is a web worker. A restart makes a new one, since nothing else ends the old one. */
-export function createClient({ extensionUri }: ExtensionContext, options: LanguageClientOptions): LanguageClient {
-  const script = Uri.joinPath(extensionUri, 'dist', 'server.browser.js').toString(true);
+export function createClient(context: ExtensionContext, options: LanguageClientOptions): LanguageClient {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
   let worker: Worker | undefined;
   const connect = async () => {
     worker?.terminate();
@@ -15,5 +15,5 @@ export function createClient({ extensionUri }: ExtensionContext, options: Langua
     // Not the worker itself: the editor's own `Worker` makes some that are not instances of it.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return giveFiles(new LanguageClient(CLIENT_ID, CLIENT_NAME, connect, { ...options, ...crashes() }));
+  return giveFiles(new LanguageClient(CLIENT_ID, CLIENT_NAME, connect, { ...options, ...crashes() }), context);
 }

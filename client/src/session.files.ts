@@ -1,6 +1,9 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { type ExtensionContext, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
 import {
+  FIND_FILES,
+  type FindFilesParams,
+  type FindFilesResult,
   LARGEST_FILE,
   LIST_FILES,
   type ListFilesParams,
@@ -10,21 +13,31 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/lsp/protocol';
+import { LANGUAGE_ID } from '../../server/src/service/language';
+import { Choices } from './choices';
 
 /**
  * Has a client, which has not started yet, give the server the files it asks for, wherever the workspace lives: on a
  * disk, in a browser, behind a network; and say what else of ours it can do.
  */
-export function giveFiles<Client extends BaseLanguageClient>(client: Client): Client {
+export function giveFiles<Client extends BaseLanguageClient>(
+  client: Client,
+  { globalState }: ExtensionContext,
+): Client {
   client.registerFeature(GIVES_FILES);
   client.onRequest<ListFilesResult, unknown>(LIST_FILES, listFiles);
   client.onRequest<ReadFileResult, unknown>(READ_FILE, readFile);
+  const choices = new Choices(globalState);
+  client.onRequest<FindFilesResult, unknown>(FIND_FILES, (params: FindFilesParams) => findFiles(params, choices));
   return client;
 }
 
 const GIVES_FILES: StaticFeature = {
   fillClientCapabilities(capabilities) {
-    capabilities.experimental = { ...capabilities.experimental, turnwise: { files: true, acceptName: true } };
+    capabilities.experimental = {
+      ...capabilities.experimental,
+      turnwise: { files: true, acceptName: true, showAnswers: true },
+    };
   },
   initialize() {},
   getState: () => ({ kind: 'static' }),
@@ -42,6 +55,22 @@ async function listFiles({ uri, ending }: ListFilesParams): Promise<ListFilesRes
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   return entries.map(([name]) => name).filter((name) => name.endsWith(ending));
 }
+
+/** Those that would be transcripts when they are opened, as far as their names and the user tell. */
+async function findFiles({ uri, endings, most }: FindFilesParams, choices: Choices): Promise<FindFilesResult> {
+  const folder = workspace.getWorkspaceFolder(parse(uri));
+  if (!folder) return [];
+  const pattern = new RelativePattern(folder, `**/*{${endings.join(',')}}`);
+  const found = await workspace.findFiles(pattern, '**/node_modules/**', most);
+  const detects = workspace.getConfiguration(LANGUAGE_ID, folder).get('detection') === 'auto';
+  return found
+    .filter(
+      (file) => (choices.get(file) ?? (detects || NAMED.test(file.path) ? 'transcript' : 'plaintext')) === 'transcript',
+    )
+    .map((file) => file.toString());
+}
+
+const NAMED = /\.transcript(?:\.txt)?$/;
 
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {

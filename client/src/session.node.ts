@@ -6,8 +6,8 @@ import { crashes } from './session.crashes';
 import { giveFiles } from './session.files';
 
 /** A client whose server is a process. */
-export function createClient({ extensionUri }: ExtensionContext, options: LanguageClientOptions): LanguageClient {
-  const module = Uri.joinPath(extensionUri, 'dist', 'server.js').fsPath;
+export function createClient(context: ExtensionContext, options: LanguageClientOptions): LanguageClient {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const transport = TransportKind.stdio;
   const client = new LanguageClient(
     CLIENT_ID,
@@ -15,5 +15,5 @@ export function createClient({ extensionUri }: ExtensionContext, options: Langua
     { run: { module, transport }, debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
     { ...options, ...crashes() },
   );
-  return giveFiles(client);
+  return giveFiles(client, context);
 }

@@ -59,7 +59,15 @@ export class Session {
     const client = createClient(this.context, {
       documentSelector: [{ language: LANGUAGE_ID }],
       // Copied, since the editor gives out a proxy, which no message to a worker can hold.
-      initializationOptions: () => ({ rules: { ...workspace.getConfiguration(LANGUAGE_ID).get<object>('rules') } }),
+      initializationOptions: () => {
+        const settings = workspace.getConfiguration(LANGUAGE_ID);
+        return {
+          rules: { ...settings.get<object>('rules') },
+          outline: { ...settings.get<object>('outline') },
+          codeLens: { ...settings.get<object>('codeLens') },
+          diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
+        };
+      },
       outputChannel: this.output,
     });
     try {

@@ -14,6 +14,8 @@ const HELP = `npm run bench [-- options]
   --json FILE     where all figures are written (test/bench/results.json)
   --linear        instead of all this: whether reading grows with the text, and no faster
   --figures       instead of all this: how fast figures are found, and whether that grows with the words, and no faster
+  --moving        instead of all this: how long a move takes, beside a request that looks nothing up
+  --files         instead of all this: how fast the command line goes over 2,000 files, in one thread and in two
   --help          this
 
 test/bench/README.md says how to read the tables.`;
@@ -29,6 +31,8 @@ export function readOptions() {
   const options = {
     linear: values.linear ?? false,
     figures: values.figures ?? false,
+    moving: values.moving ?? false,
+    files: values.files ?? false,
     sizes: list('sizes', values.sizes ?? (quick ? '100k,1M' : undefined), Object.keys(SIZES)),
     shapes: list('shapes', values.shapes, Object.keys(SHAPES)),
     servers: list('servers', values.servers ?? (quick ? 'turnwise,naive,floor' : undefined), Object.keys(SERVERS)),
@@ -52,6 +56,8 @@ function parse() {
         json: { type: 'string' },
         linear: { type: 'boolean' },
         figures: { type: 'boolean' },
+        moving: { type: 'boolean' },
+        files: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });

@@ -6,8 +6,10 @@ import { exitOnSignals } from '../host/signals.mjs';
 import { printAims } from './aims.mjs';
 import { asJson, asMarkdown, asTranscript, conversation, SIZES } from './content.mjs';
 import { measureFigures } from './figures.mjs';
+import { measureFiles } from './files.mjs';
 import { measureLinearity } from './linear.mjs';
 import { measure } from './measure.mjs';
+import { measureMoving } from './moving.mjs';
 import { readOptions } from './options.mjs';
 import { progressEnds } from './progress.mjs';
 import { printFigures, printStartup } from './report.mjs';
@@ -24,6 +26,8 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRet
 
 if (options.linear) await measureLinearity(folder);
 else if (options.figures) await measureFigures(folder);
+else if (options.moving) await measureMoving(options, folder);
+else if (options.files) await measureFiles(folder);
 else await compareServers();
 
 async function compareServers() {

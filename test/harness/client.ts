@@ -36,6 +36,10 @@ export const MODERN: ClientCapabilities = {
   textDocument: {
     definition: { linkSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    implementation: { linkSupport: true },
+    declaration: { linkSupport: true },
+    callHierarchy: {},
+    codeLens: {},
     inlayHint: {},
     linkedEditingRange: {},
     rename: { prepareSupport: true },

@@ -23,9 +23,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command line to its end. */
-export function turnwise(args: readonly string[], input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, [bundle('cli.js'), ...args], { cwd: ROOT });
+/** Runs the command line to its end, in the folder of the project unless it is told another. */
+export function turnwise(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  { cwd = ROOT, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [bundle('cli.js'), ...args], { cwd, env: { ...process.env, ...env } });
   child.stdin.end(input);
   return ended(child);
 }
@@ -33,13 +37,14 @@ export function turnwise(args: readonly string[], input = ''): Promise<Ended> {
 /** Starts the server as any client does. Use `connection` or write to the standard input by hand, not both. */
 export function serve(
   args: readonly string[] = ['--stdio'],
+  program = 'server.js',
   nodeArgs: readonly string[] = [],
 ): {
   child: ChildProcess;
   ended: Promise<Ended>;
   connect(): ProtocolConnection;
 } {
-  const child = spawn(process.execPath, [...nodeArgs, bundle('server.js'), ...args]);
+  const child = spawn(process.execPath, [...nodeArgs, bundle(program), ...args]);
   return {
     child,
     ended: ended(child),

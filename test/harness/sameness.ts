@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
 import {
+  codeLensAt,
+  codeLenses,
+  DESTINATIONS,
   diagnostics,
+  exchanges,
   exportTranscript,
   folds,
   hover,
+  move,
+  type OutlineItem,
   outline,
   type Position,
   type Range,
   Snapshot,
   speakers,
   tokens,
+  turnList,
 } from '../../server/src/service';
 import type { LineFacts } from '../../server/src/service/reading/line';
 import { rangeInLine } from '../../server/src/service/types';
@@ -35,11 +42,18 @@ export function assertSame(edited: Snapshot, plain: string, language: string): v
   assert.deepEqual(factsOf(edited), factsOf(fresh));
   assert.deepEqual(edited.reading, fresh.reading);
   assert.deepEqual(outline(edited), outline(fresh));
+  assert.deepEqual(exchanges(edited), exchanges(fresh));
   assert.deepEqual(folds(edited), folds(fresh));
   assert.deepEqual(tokens(edited), tokens(fresh));
   assert.deepEqual(speakers(edited), speakers(fresh));
   const hovers = (snapshot: Snapshot) => turnsOf(snapshot).map((line) => hover(snapshot, at(line)));
   assert.deepEqual(hovers(edited), hovers(fresh));
+  const lenses = (snapshot: Snapshot) => codeLenses(snapshot).map(({ start }) => [start, codeLensAt(snapshot, start)]);
+  assert.deepEqual(lenses(edited), lenses(fresh));
+  const moves = (snapshot: Snapshot) =>
+    turnsOf(snapshot).flatMap((line) => DESTINATIONS.map((to) => move(snapshot, at(line), to)));
+  assert.deepEqual(moves(edited), moves(fresh));
+  assert.deepEqual(turnList(edited), turnList(fresh));
   assert.deepEqual(diagnostics(edited), diagnostics(fresh));
   assert.deepEqual(exportTranscript(edited, 'a.txt'), exportTranscript(fresh, 'a.txt'));
   assertInside(edited, lines);
@@ -70,7 +84,13 @@ export function assertInside(snapshot: Snapshot, lines: readonly string[]): void
   }
   for (const { line, endLine } of sections) wholeLines(line, endLine);
   for (const { line, title = line } of participants) wholeLines(line, title);
-  for (const { range, selectionRange } of outline(snapshot)) [range, selectionRange].forEach(inside);
+  const insideAll = (items: readonly OutlineItem[]): void => {
+    for (const { range, selectionRange, children = [] } of items) {
+      [range, selectionRange].forEach(inside);
+      insideAll(children);
+    }
+  };
+  insideAll(outline(snapshot));
   for (const { startLine, endLine } of folds(snapshot)) wholeLines(startLine, endLine);
   const colours = tokens(snapshot).map(({ line, ...span }) => rangeInLine(line, span));
   const problems = diagnostics(snapshot).map(({ range }) => range);

@@ -5,17 +5,22 @@ import {
   exportTranscript,
   fixes,
   folds,
+  type OutlineItem,
   outline,
   type Position,
   participants,
   type Snapshot,
+  sections,
   tokens,
 } from '../../server/src/service';
 import { together } from '../../server/src/service/edits';
 import type { Figure, Period } from '../../server/src/service/figures';
 import { contextOfTalk } from '../../server/src/service/figures/contextOfTalk';
+import { ANSWER_VIEWS } from './answerViews';
+import { EXCHANGE_VIEWS } from './exchangeViews';
 import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
+import { MOVING_VIEWS } from './movingViews';
 import { SPEAKER_VIEWS } from './speakerViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
@@ -27,17 +32,22 @@ export const VIEWS: Record<string, View> = {
   turns: ({ reading }) => lines(reading.turns, ({ line, endLine, label }) => `${line}–${endLine} ${label.text}`),
   /** The ways in which the labels are written, and how many turns each labels. */
   conventions: ({ reading }) => lines(reading.conventions, ({ id, turns }) => `${id} ${turns}`),
-  sections: ({ reading }) =>
-    lines(reading.sections, ({ kind, title, line, endLine }) => `${line}–${endLine} ${kind} ${title}`),
+  sections: (snapshot) =>
+    lines(sections(snapshot), ({ kind, title, line, endLine, inferred }) =>
+      [`${line}–${endLine} ${kind} ${title}`, inferred && '(inferred)'].filter(Boolean).join(' '),
+    ),
   participants: (snapshot) =>
     lines(participants(snapshot), ({ line, name, details }) => `${line} ${name} | ${details}`),
   header: (snapshot) => JSON.stringify(exportTranscript(snapshot, 'call.txt').header, undefined, 2),
-  /** What the outline lists: where the label stands, the name, and the first words. */
-  outline: (snapshot) =>
-    lines(outline(snapshot), ({ name, detail, range, selectionRange: { start, end } }) => {
+  /** What the outline lists: where the label stands, the name, and the first words; what is in something stands below it. */
+  outline: (snapshot) => {
+    const shown = ({ name, detail, range, selectionRange: { start, end }, children }: OutlineItem): string => {
       const place = `${start.line}:${start.character}–${end.character}`;
-      return `${place} ${name} | ${detail} | to ${range.end.line}:${range.end.character}`;
-    }),
+      const line = `${place} ${name} | ${detail} | to ${range.end.line}:${range.end.character}`;
+      return [line, ...(children ?? []).map((child) => shown(child).replace(/^/gm, '  '))].join('\n');
+    };
+    return lines(outline(snapshot), shown);
+  },
   folds: (snapshot) => lines(folds(snapshot), ({ startLine, endLine }) => `${startLine}–${endLine}`),
   /** The lines with problems, and under each what is wrong with it. */
   diagnostics: (snapshot) =>
@@ -64,6 +74,9 @@ export const VIEWS: Record<string, View> = {
       ({ line, start, end, kind, role }) =>
         `${line} ${[kind, role].filter(Boolean).join('.')} ${snapshot.text.line(line).slice(start, end)}`,
     ),
+  ...EXCHANGE_VIEWS,
+  ...ANSWER_VIEWS,
+  ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */

@@ -1,8 +1,30 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { ClientCapabilities, Hover, MarkupContent } from 'vscode-languageserver';
 import { encoded } from '../../server/src/lsp/hoverText';
 import { connect, MODERN } from '../harness/client';
 import { marked } from '../harness/marks';
+
+interface Token {
+  readonly type: string;
+  readonly content: string;
+  readonly children?: readonly Token[] | null;
+}
+
+interface Renderer {
+  parse(source: string, environment: object): readonly Token[];
+}
+
+/** It has no types of its own. */
+const MarkdownIt: new (options: object) => Renderer = require('markdown-it');
+
+/** What is said in a line, with what is more than words. */
+function contentOf(children: readonly Token[]): string {
+  const marks: Record<string, string> = { strong_open: '<strong>', strong_close: '</strong>', hardbreak: '<br>' };
+  return children
+    .map(({ type, content }) => marks[type] ?? (/^text(_special)?$/.test(type) ? content : `<${type}>`))
+    .join('');
+}
 
 /** Markdown, HTML and a line break of a kind, in what belongs to a figure. */
 const HOSTILE =
@@ -30,7 +52,7 @@ describe('hover over a figure', () => {
     const hover = await hoverIn(SAID_TWICE, MODERN);
     const { kind, value } = contentsOf(hover);
     assert.equal(kind, 'markdown');
-    assert.equal(value.split('\n')[0], '**USD 1&#46;2 billion**');
+    assert.equal(value.split('\n')[0], '**USD 1.2 billion**');
     assert.ok(value.endsWith('agrees within rounding, [line 4](file:///call-1.txt#L4)'), value);
     assert.deepEqual(hover?.range, { start: { line: 4, character: 25 }, end: { line: 4, character: 37 } });
   });
@@ -57,12 +79,65 @@ describe('hover over a figure', () => {
 });
 
 describe('text of a file in Markdown', () => {
-  it('keeps letters, marks, numbers and spaces, and nothing else as it is', () => {
-    assert.equal(encoded('Zoë 记者 é 12 ½'), 'Zoë 记者 é 12 ½');
+  it('stays as it is where it can be nothing else', () => {
+    for (const plain of [
+      'Zoë 记者 é 12 ½, 2 turns, 21 % of all',
+      'stated to 0.1 billion: €1.15 billion to $1.25 billion',
+      'Anne-Lise d’Orrel (Pell, Inc.), “Last year” 10:30; A/B?',
+    ])
+      assert.equal(encoded(plain), plain);
     assert.equal(encoded('a*b_c\n# <i>'), 'a&#42;b&#95;c &#35; &#60;i&#62;');
   });
 
+  it('is nothing else for who renders Markdown, HTML and links', () => {
+    const renderer = new MarkdownIt({ html: true, linkify: true });
+    const piece = fc.oneof(
+      fc.constantFrom(...'\\`*_{}[]()<>#+-=.!|~&@:/^\'"?;,%$ '),
+      fc.constantFrom(
+        '1',
+        '12',
+        'a',
+        'é',
+        '. ',
+        ': ',
+        ') ',
+        '- ',
+        '-->',
+        '&amp;',
+        'www.',
+        'http://',
+        'mailto:',
+        'a@b.de',
+      ),
+      fc.constantFrom('example.com', 'x.io/', '</b>', '<!--', '](x)', '---', '===', '    ', '😀', '\u2028'),
+    );
+    const start = fc.constantFrom('', '', '1) ', '2. ', '- ', '+ ', '# ', '> ');
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('', 'Name: '),
+        start,
+        (pieces, name, first) => {
+          const value = [first, ...pieces].join('').replace(/\s+/g, ' ').trim() || '-';
+          const rendered = renderer.parse(`**${encoded(value)}**\n\n${name}${encoded(value)}  \nRole: host`, {});
+          assert.deepEqual(
+            rendered.map(({ type, children }) => (children ? contentOf(children) : type)),
+            [
+              'paragraph_open',
+              `<strong>${value}</strong>`,
+              'paragraph_close',
+              'paragraph_open',
+              `${name}${value}<br>Role: host`,
+              'paragraph_close',
+            ],
+          );
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it('has nothing in it that turns text around, or is half a character', () => {
-    assert.equal(encoded('a\u202Eb\uD800'), 'a&#65533;b&#65533;');
+    assert.equal(encoded('a\u202Eb\uD800'), 'a\uFFFDb\uFFFD');
   });
 });

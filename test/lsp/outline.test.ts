@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { KeptArray } from '../../server/src/lsp/keptArray';
-import { outline, Snapshot } from '../../server/src/service';
+import { KeptTree } from '../../server/src/lsp/keptTree';
+import { type OutlineItem, outline, Snapshot } from '../../server/src/service';
 import { connect, MODERN } from '../harness/client';
 
 /** Enough turns for several of the blocks in which an outline is kept. */
-const CALL = 'Operator: Please go ahead, Ines.\nInes Okafor: Thank you.\nI have two questions.\n'.repeat(100);
+const CALL =
+  'Operator: The next question comes from Ines Okafor with Merrow.\nInes Okafor: Thank you. How are margins?\nMarek Lind: Up.\n'.repeat(
+    100,
+  );
 
 describe('the outline that is kept as bytes', () => {
   it('is that of the text, whatever is edited', async () => {
@@ -34,28 +37,26 @@ describe('the outline that is kept as bytes', () => {
       const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
         textDocument: { uri },
       });
-      assert.deepEqual(
-        symbols,
-        outline(fresh).map((item) => ({ ...item, kind: 15 })),
-      );
+      assert.deepEqual(symbols, outline(fresh).map(sent));
     }
   });
 
   it('makes only those blocks anew that hold another item', () => {
-    const kept = new KeptArray(
+    const kept = new KeptTree<Item>(
       (json) => new TextEncoder().encode(json),
-      (item: { name: string }) => item,
+      ({ name }) => ({ name }),
     );
-    const items = Array.from({ length: 200 }, (_, i) => ({ name: `turn ${i}` }));
+    const items: Item[] = Array.from({ length: 200 }, (_, i) => ({ name: `turn ${i}` }));
+    const other: Item = { name: 'Bjørn’s', children: [{ name: 'æ' }, { name: 'ø', children: [{ name: 'å' }] }] };
     const before = kept.of(items).pieces;
-    const after = kept.of(items.with(70, { name: 'Bjørn’s' })).pieces;
+    const after = kept.of(items.with(190, other)).pieces;
     assert.deepEqual(
       after.map((piece, i) => piece === before[i]),
-      [true, false, true, true],
+      [true, true, false, false],
     );
     assert.deepEqual(
       JSON.parse(`[${after.map((piece) => new TextDecoder().decode(piece)).join('')}]`),
-      items.with(70, { name: 'Bjørn’s' }),
+      items.with(190, other),
     );
   });
 
@@ -69,6 +70,17 @@ describe('the outline that is kept as bytes', () => {
     ]);
   });
 });
+
+interface Item {
+  readonly name: string;
+  readonly children?: readonly Item[];
+}
+
+/** What the protocol makes of an item. */
+function sent({ kind, children, ...item }: OutlineItem): object {
+  const kinds = { section: 3, exchange: 24, turn: 15 };
+  return { ...item, kind: kinds[kind], ...(children && { children: children.map(sent) }) };
+}
 
 function insert(line: number, character: number, text: string): TextDocumentContentChangeEvent {
   return { range: { start: { line, character }, end: { line, character } }, text };

@@ -318,6 +318,7 @@ describe('rosters', () => {
     await change({ added: [], removed: [folder] });
     await removed;
     assert.deepEqual(await editor.severities(CALL), [WARNING]);
+    assert.deepEqual(editor.registered, ['workspace/didChangeWatchedFiles']); // Folders are told of anyhow.
   });
 
   it('of the server’s own machine serve a client that neither gives files nor asks for problems', async () => {
@@ -392,6 +393,8 @@ interface Editor {
   readonly listed: string[];
   readonly read: string[];
   readonly watched: string[][];
+  /** The methods that it was asked to tell of. */
+  readonly registered: string[];
   open(uri: string): Promise<void>;
   changed(uri: string): Promise<void>;
   configure(settings: object): Promise<void>;
@@ -417,6 +420,7 @@ async function start(
 ): Promise<Editor> {
   const files = new Map<string, string | Error | ReadFileResult>(Object.entries(content));
   const [listed, read, watched]: [string[], string[], string[][]] = [[], [], []];
+  const registered: string[] = [];
   const waiting: { left: number; done: () => void }[] = [];
   const showing = new Map<string, (problems: Diagnostic[]) => void>();
   let held = Promise.resolve();
@@ -439,6 +443,7 @@ async function start(
         return typeof file === 'string' ? { text: file } : file;
       });
       onRequest('client/registerCapability', ({ registrations }) => {
+        registered.push(...registrations.map(({ method }: { method: string }) => method));
         for (const { registerOptions } of registrations)
           watched.push(registerOptions.watchers.map(({ globPattern }: { globPattern: string }) => globPattern));
         return null;
@@ -463,6 +468,7 @@ async function start(
     listed,
     read,
     watched,
+    registered,
     open: async (uri) => void (await client.open(FAULTY, 'transcript', uri)),
     changed: (uri) => connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] }),
     configure: (transcript) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readSettings } from '../../server/src/lsp/settings';
+import { readChosen, readSettings } from '../../server/src/lsp/settings';
 import { DEFAULT_SETTINGS } from '../../server/src/service';
 import { connect, MODERN } from '../harness/client';
 
@@ -13,24 +13,78 @@ describe('settings', () => {
   it('fall back one by one, each with a sentence that names it', () => {
     const given = {
       rules: { 'turn.empty': 'off', 'annotation.unbalanced': 'loud', 'turn.long': 'error' },
+      outline: { grouping: 'speaker' },
       inlayHints: { figures: 'yes' },
+      codeLens: { answers: 1 },
     };
     assert.deepEqual(readSettings(given), {
-      settings: { rules: { 'turn.empty': 'off' }, inlayHints: { figures: false } },
+      settings: { ...DEFAULT_SETTINGS, rules: { 'turn.empty': 'off' } },
       problems: [
         "transcript.rules: 'annotation.unbalanced' must be error, warning, information, hint or off; its default is used.",
         "transcript.rules: there is no rule 'turn.long'; it is ignored.",
+        'transcript.outline.grouping must be exchange, section or none; its default is used.',
         'transcript.inlayHints.figures must be true or false; its default is used.',
+        'transcript.codeLens.answers must be true or false; its default is used.',
       ],
     });
   });
 
+  it('of rules may be nested by the dots in their names, as some clients do', () => {
+    const given = { rules: { turn: { empty: 'off', 'repeated-label': 'hint', long: 'hint' }, label: {} } };
+    assert.deepEqual(readSettings(given), {
+      settings: { ...DEFAULT_SETTINGS, rules: { 'turn.empty': 'off', 'turn.repeated-label': 'hint' } },
+      problems: ["transcript.rules: there is no rule 'turn.long'; it is ignored."],
+    });
+  });
+
+  it('at the start may be by themselves, or under their name', async () => {
+    const rules = { 'turn.empty': 'off' };
+    for (const given of [
+      { rules },
+      { transcript: { rules } },
+      { transcript: { rules }, rules: { 'turn.empty': 'hint' } },
+    ]) {
+      const client = await connect(MODERN, given);
+      const uri = await client.open('Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her.');
+      const report = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+      assert.deepEqual(report, { kind: 'full', resultId: '1', items: [] });
+    }
+  });
+
+  it('that hold from the start have a default of their own', () => {
+    for (const none of [undefined, null, {}, { diagnostics: {} }, { diagnostics: { workspace: false } }])
+      assert.deepEqual(readChosen(none), { chosen: { checksFolders: false }, problems: [] });
+    assert.deepEqual(readChosen({ diagnostics: { workspace: true } }), {
+      chosen: { checksFolders: true },
+      problems: [],
+    });
+    assert.deepEqual(readChosen({ positionEncoding: 'utf-8' }), {
+      chosen: { checksFolders: false, encoding: 'utf-8' },
+      problems: [],
+    });
+    assert.deepEqual(readChosen({ positionEncoding: 'utf-7' }), {
+      chosen: { checksFolders: false },
+      problems: ['transcript.positionEncoding must be utf-8 or utf-16; it is ignored.'],
+    });
+    for (const broken of [{ diagnostics: 7 }, { diagnostics: { workspace: 'yes' } }])
+      assert.deepEqual(readChosen(broken), {
+        chosen: { checksFolders: false },
+        problems: ['transcript.diagnostics.workspace must be true or false; its default is used.'],
+      });
+  });
+
   it('may be anything', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.record({ rules: fc.anything(), inlayHints: fc.anything() })), (given) => {
-        const { settings } = readSettings(given);
-        assert.deepEqual(readSettings(settings), { settings, problems: [] });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.record({ rules: fc.anything(), inlayHints: fc.anything(), codeLens: fc.anything() }),
+        ),
+        (given) => {
+          const { settings } = readSettings(given);
+          assert.deepEqual(readSettings(settings), { settings, problems: [] });
+        },
+      ),
     );
   });
 });

@@ -12,9 +12,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportLineSchema, exportSchema } from '../../server/src/cli/exportSchema';
+import { exportSchema, exportTableSchemas } from '../../server/src/cli/exportSchema';
 import { replaceFile } from '../../server/src/cli/replaceFile';
-import { turnwise } from '../harness/process';
+import { read } from '../harness/files';
+import { serve, turnwise } from '../harness/process';
 
 const SAMPLE = 'seeds/000_e436617a26b0259c.txt';
 const FAULTY = 'Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her. [inaudible';
@@ -47,11 +48,17 @@ describe('turnwise check', () => {
   });
 
   it('names what it cannot read, and goes on with the rest', async () => {
-    const { code, stderr } = await turnwise(['check', 'no-such-file.txt', 'seeds', 'client/media/icon.png', SAMPLE]);
+    const { code, stderr } = await turnwise([
+      'check',
+      'no-such-file.txt',
+      'client/media',
+      'client/media/icon.png',
+      SAMPLE,
+    ]);
     assert.equal(code, 2);
     assert.deepEqual(stderr.trimEnd().split('\n'), [
       'no-such-file.txt: There is no such file.',
-      'seeds: This is a folder. Name the files in it.',
+      'client/media: There is no text file in this folder.',
       'client/media/icon.png: This is not a text file.',
     ]);
   });
@@ -158,10 +165,10 @@ describe('turnwise check --fix', () => {
     writeFileSync(path, 'newer');
     await assert.rejects(replaceFile(path, Buffer.from('fixed'), Buffer.from('older')), /changed while/);
     await assert.rejects(replaceFile(join(folder, 'gone.txt'), Buffer.from('fixed'), Buffer.from('')), /could not/);
-    writeFileSync(join(folder, `.turnwise-${process.pid}.tmp`), 'of somebody else');
+    writeFileSync(join(folder, `.turnwise-${process.pid}-0.tmp`), 'of somebody else');
     await assert.rejects(replaceFile(path, Buffer.from('fixed'), Buffer.from('newer')), /could not be written/);
     assert.equal(readFileSync(path, 'utf8'), 'newer');
-    assert.deepEqual(readdirSync(folder), [`.turnwise-${process.pid}.tmp`, 'call.txt']);
+    assert.deepEqual(readdirSync(folder), [`.turnwise-${process.pid}-0.tmp`, 'call.txt']);
   });
 
   it('prints the text that came on standard input, whether there was anything to fix or not', async () => {
@@ -209,13 +216,16 @@ describe('turnwise check --fix', () => {
   });
 
   it('is not told to write and not to write, nor to fix what it exports', async () => {
-    for (const args of [
-      ['check', '--fix', '--diff', SAMPLE],
-      ['export', '--fix', SAMPLE],
-    ]) {
+    for (const [args, complaint] of [
+      [['check', '--fix', '--diff', SAMPLE], /--diff writes nothing/],
+      [['check', '--diff', '--format', 'json', SAMPLE], /--diff has a format of its own/],
+      [['check', '--fix', '--format', 'json', '-'], /--fix - prints the text that is mended/],
+      [['export', '--fix', SAMPLE], /Unknown option '--fix'/],
+    ] as const) {
       const { code, stdout, stderr } = await turnwise(args);
       assert.deepEqual([code, stdout], [2, '']);
-      assert.match(stderr, /--diff/);
+      assert.match(stderr, complaint);
+      assert.match(stderr, /See turnwise \w+ --help\.\n$/);
     }
   });
 });
@@ -281,7 +291,7 @@ describe('turnwise export', () => {
     const turns = stdout
       .trimEnd()
       .split('\n')
-      .map((line) => exportLineSchema.parse(JSON.parse(line)));
+      .map((line) => exportTableSchemas.turns.parse(JSON.parse(line)));
     assert.deepEqual(
       turns.map(({ turn }) => turn),
       [0, 1, 2, 3, 4, 0, 1, 2, 3, 4],
@@ -318,23 +328,63 @@ describe('turnwise export', () => {
 });
 
 describe('turnwise', () => {
-  for (const args of [
-    [],
-    ['check'],
-    ['frobnicate', SAMPLE],
-    ['export', SAMPLE, '--format', 'xml'],
-    ['check', '--frobnicate'],
-  ]) {
-    it(`says what it can do when asked to '${args.join(' ')}'`, async () => {
+  it('explains itself when nothing is asked of it', async () => {
+    const { code, stdout, stderr } = await turnwise([]);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /Usage: turnwise COMMAND.*Name a command\.\n$/s);
+  });
+
+  for (const [args, complaint] of [
+    [['check'], /Name a file or a folder/],
+    [['frobnicate', SAMPLE], /no command 'frobnicate'\. There are check, export/],
+    [['export', SAMPLE, '--format', 'xml'], /no --format xml: it is json, jsonl\./],
+    [['export', SAMPLE, '--format', 'json', '--table', 'turns'], /has no tables/],
+    [['check', SAMPLE, '--severity', 'bad'], /it is error, warning, information, hint\./],
+    [['check', SAMPLE, '--jobs', '0'], /number of threads/],
+    [['check', '--frobnicate'], /Unknown option '--frobnicate'\.\n/],
+    [['check', '--config', 'x', '--no-config', SAMPLE], /or say --no-config/],
+    [['help', 'frobnicate'], /no command 'frobnicate'/],
+  ] as const) {
+    it(`says what is wrong with '${args.join(' ')}'`, async () => {
       const { code, stdout, stderr } = await turnwise(args);
       assert.deepEqual([code, stdout], [2, '']);
-      assert.match(stderr, /Usage:|frobnicate/);
+      assert.match(stderr, complaint);
     });
   }
 
-  it('helps', async () => {
-    const { code, stdout } = await turnwise(['--help']);
-    assert.equal(code, 0);
-    assert.match(stdout, /^Usage:/);
+  it('helps, as a whole and with each command', async () => {
+    const asked = [
+      ['--help'],
+      ['-h'],
+      ['help'],
+      ['check', '--help'],
+      ['help', 'export'],
+      ['explain', '-h'],
+      ['server', '--help'],
+    ];
+    for (const args of asked) {
+      const { code, stdout, stderr } = await turnwise(args);
+      assert.deepEqual([code, stderr], [0, ''], args.join(' '));
+      assert.match(stdout, /^Usage: turnwise/m);
+      for (const line of stdout.split('\n')) assert.ok(line.length <= 120, line);
+    }
+  });
+
+  it('says which version it is', async () => {
+    const { version } = JSON.parse(read('package.json'));
+    assert.deepEqual(await turnwise(['--version']), { code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('is a language server, with nothing but the protocol on its standard output', async () => {
+    const server = serve(['server', '--stdio'], 'cli.js');
+    const connection = server.connect();
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    const { code, stdout, stderr } = await server.ended;
+    assert.deepEqual([code, stderr], [0, '']);
+    const frames = stdout.split(/Content-Length: \d+\r\n\r\n/);
+    assert.equal(frames.shift(), '');
+    for (const frame of frames) assert.equal(JSON.parse(frame).jsonrpc, '2.0');
   });
 });

@@ -107,6 +107,30 @@ describe('files of this machine', () => {
       assert.deepEqual(await files.read(`${linked}/plain.json`, linked), { text: 'Zoë' });
     });
 
+    it('are found below a folder by how they end, without following links or looking into the folders of tools', async () => {
+      const base = mkdtempSync(join(tmpdir(), 'turnwise-'));
+      const at = (...path: string[]) => join(base, 'a work', ...path);
+      for (const folder of ['deep/er', '.git', 'node_modules/x']) mkdirSync(at(folder), { recursive: true });
+      const names = ['100% #1.txt', 'deep/er/ü.transcript', 'deep/z.txt', 'b.md', '.git/c.txt', 'node_modules/x/d.txt'];
+      for (const name of names) writeFileSync(at(name), '');
+      writeFileSync(join(base, 'outside.txt'), '');
+      symlinkSync(base, at('deep/up'));
+      symlinkSync(join(base, 'outside.txt'), at('link.txt'));
+      symlinkSync(at(), join(base, 'other'));
+      for (const folder of ['a work', 'other']) {
+        const root = pathToFileURL(join(base, folder)).href;
+        const found = (await files.find?.(root, ['.txt', '.transcript'], 10)) ?? [];
+        assert.deepEqual(
+          found.map((uri) => uri.slice(root.length)),
+          ['/100%25%20%231.txt', '/deep/z.txt', '/deep/er/%C3%BC.transcript'],
+        );
+        for (const uri of found) assert.deepEqual(await files.read(uri, root), { text: '' });
+        assert.equal((await files.find?.(root, ['.txt'], 1))?.length, 1);
+      }
+      await assert.rejects(async () => files.find?.(pathToFileURL(at('nowhere')).href, ['.txt'], 1));
+      rmSync(base, { recursive: true });
+    });
+
     it('are refused where links lead out of it, or nowhere', async () => {
       symlinkSync(join(base, 'secret.json'), join(root, 'secret.json'));
       assert.deepEqual(await read('secret.json'), { refused: REFUSED.outside });

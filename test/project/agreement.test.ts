@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as protocol from '../../server/src/lsp/protocol';
 import { settingsSchema } from '../../server/src/lsp/settings';
 import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, ROLES, RULE_CODES, RULES } from '../../server/src/service';
 import { rosterJsonSchema } from '../../server/src/service/roster/jsonSchema';
@@ -39,7 +40,9 @@ describe('settings, manifest and README say the same', () => {
     for (const { command } of manifest.contributes.commands) assert.ok(command.startsWith(`${LANGUAGE_ID}.`));
     const [own, ...others] = manifest.contributes.languages;
     assert.equal(own.id, LANGUAGE_ID);
-    assert.deepEqual(others, [{ id: 'jsonc', filenamePatterns: ['*.roster.json'] }]);
+    assert.deepEqual(others, [
+      { id: 'jsonc', filenamePatterns: ['*.roster.json', 'turnwise.json', '.turnwiserc.json'] },
+    ]);
   });
 
   it('every text of the manifest is there to be translated, and none is left over', () => {
@@ -64,6 +67,41 @@ describe('settings, manifest and README say the same', () => {
   });
 });
 
+describe('the documentation for other clients', () => {
+  const pages = readdirSync(join(ROOT, 'server/docs/editors')).filter((name) => name.endsWith('.md'));
+
+  it('has every request of our own, and no other', () => {
+    const methods = Object.values(protocol).filter((value) => String(value).startsWith('turnwise/'));
+    const documented = [...read('server/docs/protocol.md').matchAll(/^### `([^`]+)`$/gm)].map(([, name]) => name);
+    assert.deepEqual(documented.sort(), methods.sort());
+  });
+
+  it('has every setting that the server reads', () => {
+    const documented = [...read('server/docs/protocol.md').matchAll(/^\| `([\w.]+)` +\| /gm)].map(([, name]) => name);
+    const ofClient = ['detection', 'trace.server'];
+    for (const name of Object.keys(properties)) {
+      const own = name.slice(`${LANGUAGE_ID}.`.length);
+      assert.equal(documented.includes(own), !ofClient.includes(own), name);
+    }
+  });
+
+  it('has a page for each editor, which the README links to and which says whether it was tried', () => {
+    const readme = read('README.md');
+    for (const page of pages) {
+      assert.ok(readme.includes(`server/docs/editors/${page}`), page);
+      assert.match(read(`server/docs/editors/${page}`), /\b(?:Tried with|Not tried)/, page);
+    }
+  });
+
+  it('has no link that leads nowhere', () => {
+    for (const page of ['protocol.md', ...pages.map((name) => `editors/${name}`)]) {
+      const links = [...read(`server/docs/${page}`).matchAll(/\]\((\.[^)#]+)/g)].map(([, link = '']) => link);
+      for (const link of links)
+        assert.ok(existsSync(join(ROOT, 'server/docs', dirname(page), link)), `${page}: ${link}`);
+    }
+  });
+});
+
 describe('the schema of rosters', () => {
   const schema = JSON.parse(read('client/roster.schema.json'));
 
@@ -78,9 +116,10 @@ describe('the schema of rosters', () => {
   });
 
   it('is what editors are told to go by, and is described', () => {
-    assert.deepEqual(manifest.contributes.jsonValidation, [
-      { fileMatch: '*.roster.json', url: './client/roster.schema.json' },
-    ]);
+    assert.deepEqual(manifest.contributes.jsonValidation[0], {
+      fileMatch: '*.roster.json',
+      url: './client/roster.schema.json',
+    });
     const { people, rules } = schema.properties;
     for (const { properties } of [schema, people.items])
       for (const [name, { description }] of Object.entries<{ description?: string }>(properties))

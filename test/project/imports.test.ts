@@ -23,7 +23,7 @@ const RULES: { readonly files: RegExp; readonly may: RegExp; readonly why: strin
   },
   {
     files: /^server\/src\//,
-    may: /^(server\/src\/|node:|vscode-languageserver\/node$|zod\/mini$)/,
+    may: /^(server\/src\/|package(\.nls)?\.json$|node:|vscode-languageserver\/node$|zod\/mini$)/,
     why: 'only entries and what is beside them know Node',
   },
   {

@@ -8,6 +8,7 @@ import {
   exportTranscript,
   folds,
   hover,
+  type OutlineItem,
   outline,
   Snapshot,
   tokens,
@@ -32,15 +33,14 @@ describe('every feature', () => {
     );
   });
 
-  it('names every entry of the outline, and keeps its label inside its range', () => {
-    fc.assert(
-      fc.property(content, (text) => {
-        for (const { name, range, selectionRange } of outline(Snapshot.create('a', 'transcript', 1, text))) {
-          assert.notEqual(name.trim(), '');
-          assert.ok(range.start.line === selectionRange.start.line && range.end.line >= selectionRange.end.line);
-        }
-      }),
-    );
+  it('names every entry of the outline, and keeps its label and all that is in it inside its range', () => {
+    const check = ({ name, range, selectionRange, children = [] }: OutlineItem): void => {
+      assert.notEqual(name.trim(), '');
+      for (const inner of [selectionRange, ...children.map((child) => child.range)])
+        assert.ok(range.start.line <= inner.start.line && range.end.line >= inner.end.line);
+      children.forEach(check);
+    };
+    fc.assert(fc.property(content, (text) => outline(Snapshot.create('a', 'transcript', 1, text)).forEach(check)));
   });
 });
 
@@ -49,7 +49,11 @@ describe('the sample', () => {
 
   it('has five turns, and the colon of "two components: one is CDN" starts none', () => {
     assert.deepEqual(
-      outline(sample).map(({ name, selectionRange: { start }, range: { end } }) => [name, start.line, end.line]),
+      turnsIn(outline(sample)).map(({ name, selectionRange: { start }, range: { end } }) => [
+        name,
+        start.line,
+        end.line,
+      ]),
       [
         ['Haijian He', 0, 4],
         ['Tao Zou', 5, 5],
@@ -63,17 +67,22 @@ describe('the sample', () => {
 
   it('shows the first words of each turn', () => {
     assert.deepEqual(
-      outline(sample).map(({ detail }) => detail.split(' ').slice(0, 3).join(' ')),
+      turnsIn(outline(sample)).map(({ detail }) => detail.split(' ').slice(0, 3).join(' ')),
       ['It’s Henry here.', '[Foreign Language]', 'Okay. So let', 'Your final question', 'This is Katrina'],
     );
   });
 
-  it('folds the two turns of several paragraphs', () => {
+  it('folds the two turns of several paragraphs, and the question with who gave the floor for it', () => {
     assert.deepEqual(folds(sample), [
       { startLine: 0, endLine: 4 },
       { startLine: 6, endLine: 8 },
+      { startLine: 9, endLine: 10 },
     ]);
   });
 
   it('has no problems', () => assert.deepEqual(diagnostics(sample), []));
 });
+
+function turnsIn(items: readonly OutlineItem[]): readonly OutlineItem[] {
+  return items.flatMap((item) => (item.kind === 'turn' ? item : turnsIn(item.children ?? [])));
+}

@@ -7,7 +7,7 @@ export type Encoding = 'utf-8' | 'utf-8 with mark' | 'utf-16le' | 'utf-16be' | '
 export function decode(bytes: Buffer): { text: string; encoding: Encoding } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: utf16(bytes, 'utf-16le'), encoding: 'utf-16le' };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: utf16(bytes, 'utf-16be'), encoding: 'utf-16be' };
-  if (bytes.subarray(0, 8192).includes(0)) throw new Trouble('This is not a text file.');
+  if (bytes.subarray(0, 8192).includes(0)) throw new Trouble('This is not a text file.', true);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, encoding: bytes.subarray(0, 3).equals(UTF_8_MARK) ? 'utf-8 with mark' : 'utf-8' };

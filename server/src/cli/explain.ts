@@ -1,5 +1,5 @@
 import { explain, type Snapshot, type Verdict } from '../service';
-import { printable } from './check';
+import { printable, printablePath } from './printable';
 
 /**
  * Why a line (0-based) was or was not taken for a label, in lines of text: what it looks like, each piece of evidence
@@ -7,7 +7,7 @@ import { printable } from './check';
  */
 export function explanation(snapshot: Snapshot, line: number): string[] {
   const { label, convention, evidence, sum, believed, verdict } = explain(snapshot, line);
-  const place = `${snapshot.uri}:${line + 1}`;
+  const place = `${printablePath(snapshot.uri)}:${line + 1}`;
   if (label === undefined) return [printable(`${place}: ${VERDICTS[verdict]}`)];
   return [
     `${place}: '${label}', written as ${convention}`,

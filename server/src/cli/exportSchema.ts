@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CONVENTION_IDS, ROLES } from '../service';
+import type { Table } from './work/job';
 
 const place = z.int().check(z.nonnegative());
 
@@ -20,8 +21,35 @@ const turn = z.strictObject({
   convention,
   label: z.string(),
   speaker: z.string(),
+  role: z.optional(z.enum(ROLES)),
+  section: z.optional(place),
+  exchange: z.optional(place),
   words: z.string(),
   annotations: z.array(annotation),
+});
+
+const exchange = z.strictObject({
+  section: z.optional(place),
+  introducedBy: z.optional(place),
+  topic: z.string(),
+  question: z.array(place),
+  answers: z.array(place),
+  closedBy: z.optional(place),
+  parts: z.array(
+    z.strictObject({
+      turn: place,
+      line: place,
+      character: place,
+      endLine: place,
+      endCharacter: place,
+      text: z.string(),
+      number: place,
+      answeredBy: z.array(place),
+    }),
+  ),
+  translations: z.array(z.strictObject({ original: place, translation: place })),
+  unanswered: z.boolean(),
+  cut: z.boolean(),
 });
 
 const decimal = z.string().check(z.regex(/^-?\d+(?:\.\d+)?$/));
@@ -67,6 +95,17 @@ const figure = z.strictObject({
   period: z.optional(z.strictObject({ from: day, to: day, fiscal: z.optional(z.string()) })),
 });
 
+const speaker = z.strictObject({
+  name: z.string(),
+  labels: z.array(z.string()),
+  title: z.optional(z.string()),
+  affiliation: z.optional(z.string()),
+  role: z.optional(z.enum(ROLES)),
+  introducedAt: z.optional(z.strictObject({ line: place, character: place, endCharacter: place })),
+  turns: place,
+  words: place,
+});
+
 /** What `turnwise export --format json` writes for one file; for several files, an array of these. */
 export const exportSchema = z.strictObject({
   version: z.literal(1),
@@ -87,25 +126,26 @@ export const exportSchema = z.strictObject({
       title: z.string(),
       line: place,
       endLine: place,
+      inferred: z.optional(z.literal(true)),
     }),
   ),
   participants: z.array(z.strictObject({ line: place, name: z.string(), details: z.string() })),
   turns: z.array(turn),
-  speakers: z.array(
-    z.strictObject({
-      name: z.string(),
-      labels: z.array(z.string()),
-      title: z.optional(z.string()),
-      affiliation: z.optional(z.string()),
-      role: z.optional(z.enum(ROLES)),
-      introducedAt: z.optional(z.strictObject({ line: place, character: place, endCharacter: place })),
-      turns: place,
-      words: place,
-    }),
-  ),
+  speakers: z.array(speaker),
   figures: z.array(figure),
-  exchanges: z.array(z.never()),
+  exchanges: z.array(exchange),
 });
 
-/** What `--format jsonl` writes on each line: a turn that also says which file's it is, and the how-manieth there. */
-export const exportLineSchema = z.extend(turn, { version: z.literal(1), file: z.string(), turn: place });
+/** What every record of a table says: which file's it is. */
+const record = { version: z.literal(1), file: z.string() };
+
+/**
+ * What `--format jsonl` writes on each line, by `--table`: what the document has in that list, and the how-manieth there.
+ * A figure also says in which turn it is, unless it is in none.
+ */
+export const exportTableSchemas = {
+  turns: z.extend(turn, { ...record, turn: place }),
+  figures: z.extend(figure, { ...record, figure: place, turn: z.optional(place), speaker: z.optional(z.string()) }),
+  exchanges: z.extend(exchange, { ...record, exchange: place }),
+  speakers: z.extend(speaker, { ...record, index: place }),
+} satisfies Record<Table, z.ZodMiniType>;

@@ -13,11 +13,11 @@ export interface Fixed {
 export function fixed(snapshot: Snapshot): Fixed {
   let result: Fixed = { snapshot, fixes: 0 };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { uri, languageId, version, text } = result.snapshot;
+    const { uri, languageId, version, text, settings } = result.snapshot;
     const { edits, fixes } = certainFixes(result.snapshot);
     if (fixes === 0) break;
     result = {
-      snapshot: Snapshot.create(uri, languageId, version + 1, edited(text, edits)),
+      snapshot: Snapshot.create(uri, languageId, version + 1, edited(text, edits), settings),
       fixes: result.fixes + fixes,
     };
   }

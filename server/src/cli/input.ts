@@ -1,26 +1,33 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { LANGUAGE_ID, Snapshot } from '../service';
+import { type Settings, Snapshot } from '../service';
 import { decode, type Encoding } from './encoding';
 import { Trouble } from './trouble';
 
 /** The most that is read of one file: a transcript of a whole day has one megabyte. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** A document as it was read, and the bytes it was read from. */
+/** A document as it was read, where, and the bytes it was read from. */
 export interface Loaded {
+  readonly path: string;
   readonly snapshot: Snapshot;
   readonly bytes: Buffer;
   readonly encoding: Encoding;
 }
 
+/** What a document is called, and what it is read as. */
+export interface As {
+  readonly name: string;
+  readonly languageId: string;
+  readonly settings?: Settings;
+}
+
 /** The document in a file, or on standard input where the path is {@link STDIN}. */
-export async function load(path: string): Promise<Loaded> {
-  const languageId = /\.transcript(?:\.txt)?$/.test(path) ? LANGUAGE_ID : 'plaintext';
+export async function load(path: string, { name, languageId, settings }: As): Promise<Loaded> {
   const bytes = await readAll(path === STDIN ? process.stdin : await open(path));
   const { text, encoding } = decode(bytes);
-  return { snapshot: Snapshot.create(path, languageId, 0, text), bytes, encoding };
+  return { path, snapshot: Snapshot.create(name, languageId, 0, text, settings), bytes, encoding };
 }
 
 export const STDIN = '-';

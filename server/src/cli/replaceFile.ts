@@ -1,6 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { access, type FileHandle, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { Trouble } from './trouble';
 
 /**
@@ -11,7 +12,7 @@ export async function replaceFile(path: string, bytes: Buffer, was: Buffer): Pro
   try {
     const file = await realpath(path);
     await access(file, constants.W_OK);
-    const temporary = join(dirname(file), `.turnwise-${process.pid}.tmp`);
+    const temporary = join(dirname(file), `.turnwise-${process.pid}-${threadId}.tmp`);
     const handle = await open(temporary, 'wx');
     try {
       await fill(handle, bytes, await stat(file));

@@ -1,10 +1,7 @@
 import { DidChangeConfigurationNotification } from './library';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
-import { readAccepted, readSettings } from './settings';
-
-/** The section of an editor's settings that is ours. */
-const SECTION = 'transcript';
+import { readAccepted, readSettings, SECTION } from './settings';
 
 /**
  * Keeps the session's settings, and the rosters that are named there, those of the client: from
@@ -24,6 +21,7 @@ export function registerConfiguration(session: Session, rosters: Rosters): void 
   const asks = () => Boolean(session.client.workspace?.configuration);
 
   connection.onInitialized(() => {
+    rosters.followFolders();
     if (!asks()) return;
     if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });

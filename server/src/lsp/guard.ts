@@ -1,12 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import type { Snapshot } from '../service';
+import type { Text } from '../service/text';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from './library';
 import type { Session } from './session';
 
+const documentParams = z.object({ textDocument: z.object({ uri: z.string() }) });
+
 const position = z.object({ line: z.number(), character: z.number() });
-const documentParams = z.looseObject({
-  textDocument: z.object({ uri: z.string() }),
+const placeParams = z.object({
   position: z.optional(position),
   range: z.optional(z.object({ start: position, end: position })),
 });
@@ -21,19 +23,22 @@ export function guarded<Params, Answer>(
   session: Session,
   empty: Answer,
   compute: (snapshot: Snapshot, params: Params) => Answer,
+  { documentOf = ({ textDocument }) => textDocument, textOf = ({ text }) => text }: Sources<Params> = {},
 ): (params: Params, token: CancellationToken) => Answer | Promise<Answer> {
   return (params, token) => {
     checkState(session);
-    const checked = documentParams.safeParse(params);
-    if (!checked.success) throw new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(checked.error));
-    const { uri } = checked.data.textDocument;
+    const given = { textDocument: params && documentOf(params as Params & { textDocument?: unknown }) };
+    const { uri } = checkParams(documentParams, given).textDocument;
+    checkParams(placeParams, params);
     const answer = () => {
       if (token.isCancellationRequested) throw cancelled();
       const snapshot = session.snapshot(uri);
       if (!snapshot) return empty;
       let computed = empty;
       try {
-        computed = compute(snapshot, params);
+        computed = session.places
+          ? session.outside(compute(snapshot, session.places.inside(params, snapshot.text)), textOf(snapshot, params))
+          : compute(snapshot, params);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         session.connection.console.error(
@@ -48,6 +53,14 @@ export function guarded<Params, Answer>(
   };
 }
 
+/** Where something stands that is mostly a parameter of its own, or the document's. */
+interface Sources<Params> {
+  /** What holds the URI. */
+  documentOf?(params: Params & { textDocument?: unknown }): unknown;
+  /** What the places of the answer are in terms of. */
+  textOf?(snapshot: Snapshot, params: Params): Text;
+}
+
 /** The same for a request about all open documents, which are looked at one after the other. */
 export function guardedAll<Params, Answer>(
   session: Session,
@@ -60,18 +73,24 @@ export function guardedAll<Params, Answer>(
     const uris = session.documents.keys();
     for (const uri of uris) await session.look(uri, () => token.isCancellationRequested);
     if (token.isCancellationRequested) throw cancelled();
-    return compute(
-      uris.flatMap((uri) => session.snapshot(uri) ?? []),
-      params,
-    );
+    const snapshots = uris.flatMap((uri) => session.snapshot(uri) ?? []);
+    return session.outside(compute(snapshots, params));
   };
 }
 
-function checkState({ state }: Session): void {
+/** Parameters as they should be; others get the protocol's error. */
+export function checkParams<Params>(schema: z.ZodMiniType<Params>, params: unknown): Params {
+  const checked = schema.safeParse(params);
+  if (!checked.success) throw new ResponseError(ErrorCodes.InvalidParams, z.prettifyError(checked.error));
+  return checked.data;
+}
+
+/** Refuses a request before `initialize` and after `shutdown`. */
+export function checkState({ state }: Session): void {
   if (state === 'new') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize the server first.');
   if (state === 'shut down') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.');
 }
 
-function cancelled(): ResponseError {
+export function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

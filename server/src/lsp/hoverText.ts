@@ -15,13 +15,23 @@ export function markdown({ title, rows }: Hover, uri: string): string {
   return [`**${encoded(title)}**`, lines.join('  \n')].join('\n\n').trimEnd();
 }
 
-/** With every character that is no letter, mark, number or space as a character reference. */
+/**
+ * With a character reference for everything that Markdown, or who finds links in text, could take for more than it is,
+ * and nothing else: many editors show what they are given without the references resolved.
+ */
 export function encoded(text: string): string {
-  return shown(text).replace(/[^\p{L}\p{M}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return shown(text).replace(SIGNS, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/**
+ * The signs of ASCII but for `, ; % ' " ? $ / (`, and these where they stand as in ordinary words: a hyphen behind a
+ * word, a stop within a number or behind a word, a colon before a space or a number, `)` other than behind the number of a list.
+ */
+const SIGNS =
+  /[\\`*_{}[\]<>#+!|~&@=^]|(?<![\p{L}\p{N}])-|(?<!\p{L})\.(?!\p{N})|(?<!\p{N})\.(?![ ,;)]|$)|:(?! |\p{N})|(?<=\p{N})\)/gu;
+
 /** Without what would break a line, turn the direction of what follows, or is no character. */
-function shown(text: string): string {
+export function shown(text: string): string {
   return text.replace(/\s/g, ' ').replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
 

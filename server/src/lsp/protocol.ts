@@ -1,4 +1,8 @@
-import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Folded } from '../service/features/foldsOf';
+import type { Destination } from '../service/features/move';
+import type { ListedTurn } from '../service/features/turnList';
+import type { TurnRange } from '../service/reading/turnRange';
 import type { RosterAddition } from '../service/roster/addToRoster';
 
 /**
@@ -37,6 +41,91 @@ export interface EditTurnAnswer {
   readonly edit?: WorkspaceEdit;
   readonly refused?: string;
 }
+
+/**
+ * `turnwise/move`: where to move the cursor from a place. The answer is the label of a turn or, for annotations, the
+ * mark that somebody has to look into. From a selection, the place is its start, so that what was moved to can be
+ * selected and moved on from. A destination that is none of these is an error, `InvalidParams`.
+ */
+export const MOVE = 'turnwise/move';
+
+export interface MoveParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  /**
+   * `nextTurn`, `previousTurn`; `nextQuestion`, `previousQuestion`: a turn that asks; `answer`: the next turn that answers
+   * in the same exchange, and after the last one the first again; `question`: likewise back to the turn that asks;
+   * `nextTurnOfSpeaker`, `previousTurnOfSpeaker`: of whoever speaks at the place; `nextAnnotation`,
+   * `previousAnnotation`: what is marked as unclear, such as `[inaudible]`, `(ph)` and `Unidentified Analyst`. From
+   * within what somebody says, what is previous begins with that turn's own label.
+   */
+  readonly to: Destination;
+}
+
+/** Either a place, or a sentence for the user that says why there is none. */
+export interface MoveAnswer {
+  readonly range?: Range;
+  readonly refused?: string;
+}
+
+/** `turnwise/turns`: all turns of a document from top to bottom, to choose one from. */
+export const TURNS = 'turnwise/turns';
+
+export interface TurnsParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/**
+ * `range` is the label, `speaker` a name, `words` the first 120 characters at most, `section` the title of the section, be that a heading or inferred;
+ * `does` is there where the turn `asks` or `answers` a question.
+ */
+export type TurnsAnswer = readonly ListedTurn[];
+
+/**
+ * `turnwise/turn`: the turn at a place, as `range`, and its `label` within that; `null` where there is none. Takes a
+ * `textDocument` and a `position`.
+ */
+export const TURN = 'turnwise/turn';
+
+export interface TurnParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export type TurnAnswer = TurnRange | null;
+
+/**
+ * `turnwise/quotation`: what is selected of a turn in quotation marks, and below it who said that and where: speaker,
+ * title or role, firm, document, date, lines. Where the range is empty, or only in a label, it is the whole turn.
+ */
+export const QUOTATION = 'turnwise/quotation';
+
+export interface QuotationParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly range: Range;
+}
+
+/** Either plain text with `\n` for line breaks, or a sentence for the user that says why there is none. */
+export interface QuotationAnswer {
+  readonly text?: string;
+  readonly refused?: string;
+}
+
+/**
+ * `turnwise/foldsOf`: the first lines of the turns to fold, ascending, each of which has a folding range. `which` is
+ * `otherSpeakers`: of everybody but who speaks at the place; `questions`: of all turns that ask; or `answers`. Any other
+ * is an error, `InvalidParams`.
+ */
+export const FOLDS_OF = 'turnwise/foldsOf';
+
+export interface FoldsOfParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly which: Folded;
+}
+
+export type FoldsOfAnswer = readonly number[];
+
 /** `turnwise/figures`: the first figures of a document from top to bottom; with a place, the one that is there. */
 export const FIGURES = 'turnwise/figures';
 
@@ -63,7 +152,7 @@ export interface FigureAnswer {
 }
 
 /**
- * `turnwise/readFile` and `turnwise/listFiles` are what the server asks, for the files that belong to a transcript. A
+ * `turnwise/readFile`, `turnwise/listFiles` and `turnwise/findFiles` are what the server asks, for the files that belong to a transcript. A
  * client that has a file system of its own, as an editor in a browser does, says in `initialize` that it answers them, by
  * `capabilities.experimental.turnwise.files: true`. Others are never asked; for them the server reads `file:` URIs itself
  * where it is a process. Only what lies inside the workspace folders is asked for, and a client should refuse all else.
@@ -99,6 +188,24 @@ export interface ListFilesParams {
 export type ListFilesResult = readonly string[];
 
 /**
+ * The files of a workspace folder, at any depth, that end in certain ways. Asked only where the client wants the problems
+ * of files that are not open.
+ */
+export const FIND_FILES = 'turnwise/findFiles';
+
+export interface FindFilesParams {
+  /** The workspace folder. */
+  readonly uri: string;
+  /** Such as `.transcript`. */
+  readonly endings: readonly string[];
+  /** How many are enough. */
+  readonly most: number;
+}
+
+/** URIs of files in the folder, in any order. Folders that hold no work of the user may be left out. */
+export type FindFilesResult = readonly string[];
+
+/**
  * What a client may ask: a roster of those who speak in a document, as the text of a file to be. Its parameters are
  * `{ textDocument: { uri } }`; the answer is empty for a document that is not open.
  */
@@ -131,6 +238,16 @@ export interface AddToRosterParams {
 export type AddToRosterAnswer = readonly TextEdit[] | null;
 
 export type { RosterAddition };
+
+/**
+ * The command that shows the answers to a question, which the client has, and a code lens above the question runs: its
+ * arguments are those of VS Code's `editor.action.showReferences`, a document, a place in it, and locations. A client
+ * says in `initialize` that it has it, by `capabilities.experimental.turnwise.showAnswers: true`; for others the lens is
+ * text, and `textDocument/implementation` leads to the answers.
+ */
+export const SHOW_ANSWERS = 'transcript.showAnswers';
+
+export type ShowAnswers = readonly [document: string, question: Position, answers: readonly Location[]];
 
 /** Why a file is refused, for those who read files. */
 export const REFUSED = {

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Roster } from '../service';
 // Not by way of the façade, whose other users would have to carry a parser of JSON.
 import { type RosterProblem, readRoster } from '../service/roster/readRoster';
+import { Text } from '../service/text';
 import { type Files, filesOf } from './files';
 import { DiagnosticSeverity } from './library';
 import type { ReadFileResult } from './protocol';
@@ -125,7 +126,8 @@ export class RosterFiles {
     if (problems.length === 0 && !this.faulty.has(key)) return;
     if (problems.length > 0) this.faulty.set(key, uri);
     else this.faulty.delete(key);
-    void this.session.connection.sendDiagnostics({ uri, diagnostics: problems.map(convert) });
+    const text = this.texts.get(key);
+    this.session.publish({ uri, diagnostics: problems.map(convert) }, text === undefined ? text : Text.of(text));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Disposable, InitializeParams } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification } from './library';
+import type { Roster } from '../service';
+import { DidChangeWatchedFilesNotification, Emitter } from './library';
 import { RosterFiles } from './rosterFiles';
 import { ENDING, FIRST, foldersUp, isRoster, normal, parent, rootOf, within } from './rosterPlaces';
 import type { FoundRosters, Session } from './session';
-import { readRosterPaths } from './settings';
+import { ownSettings, readRosterPaths } from './settings';
 
 /**
  * Finds the rosters of the open documents and keeps them up to date: those beside the document and above it, up to its
@@ -17,29 +18,56 @@ export class Rosters {
   private watching: Promise<Disposable | undefined> | undefined;
   /** By document, the newest search for its rosters, which alone counts. */
   private readonly searches = new Map<string, object>();
+  private readonly changes = new Emitter<void>();
+  /** When a roster has changed, or where they are looked for. */
+  readonly onDidChange = this.changes.event;
 
   constructor(private readonly session: Session) {
     this.files = new RosterFiles(session);
-    const { connection, documents } = session;
-    documents.onDidOpen(({ document: { uri } }) => this.opened(uri));
+    const { documents } = session;
+    documents.onDidOpen(({ document: { uri } }) => {
+      this.attend();
+      void this.search([uri]);
+    });
     documents.onDidSave(({ document: { uri } }) => this.changed([uri]));
     documents.onDidClose(({ document: { uri } }) => {
       this.searches.delete(uri);
       if (documents.keys().length === 0) this.files.close();
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => this.changed(changes.map(({ uri }) => uri)));
+    session.onDidChangeFiles((files) => this.changed(files.map(({ uri }) => uri)));
+  }
+
+  /** The URIs of the workspace folders. */
+  get folders(): readonly string[] {
+    return this.roots;
+  }
+
+  /** The rosters of a document that need not be open, of which the first counts most. */
+  async of(document: string): Promise<readonly Roster[]> {
+    return (await this.rostersOf(document)).rosters;
+  }
+
+  /** To be called before rosters are looked for: has the client tell of changes, or else everything read again. */
+  attend(): void {
+    if (!this.canWatch) this.files.forgetAll();
+    else if (!this.watching) this.watch();
   }
 
   /** To be called once, with how the client says hello. Returns a sentence for each setting that cannot be used. */
   begin({ workspaceFolders, rootUri, initializationOptions }: InitializeParams): string[] {
     this.roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    // Not by the library's own event, which would ask the client to tell of them before it has heard what is promised.
-    this.session.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-      const gone = new Set(event.removed.map(({ uri }) => uri));
-      this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...event.added.map(({ uri }) => uri)];
-      void this.search(this.session.documents.keys());
+    return this.use(ownSettings(initializationOptions));
+  }
+
+  /** To be called when the client has been answered: it was told then that it need not be asked to tell of folders. */
+  followFolders(): void {
+    const { client, connection } = this.session;
+    if (!client.workspace?.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      this.searchAgain();
     });
-    return this.use(initializationOptions);
   }
 
   /** Takes the client's settings. Returns a sentence for each that cannot be used. */
@@ -48,7 +76,7 @@ export class Rosters {
     if (paths.join('\n') === this.named.join('\n')) return problems;
     this.named = paths;
     if (this.watching) this.watch();
-    void this.search(this.session.documents.keys());
+    this.searchAgain();
     return problems;
   }
 
@@ -56,16 +84,15 @@ export class Rosters {
     return this.session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
-  private opened(uri: string): void {
-    if (!this.canWatch) this.files.forgetAll();
-    else if (!this.watching) this.watch();
-    void this.search([uri]);
-  }
-
   private changed(uris: readonly string[]): void {
     const ours = uris.filter((uri) => isRoster(uri) || this.named.some((path) => normal(uri).endsWith(`/${path}`)));
     for (const uri of ours) this.files.forget(uri);
-    if (ours.length > 0) void this.search(this.session.documents.keys());
+    if (ours.length > 0) this.searchAgain();
+  }
+
+  private searchAgain(): void {
+    void this.search(this.session.documents.keys());
+    this.changes.fire();
   }
 
   private async search(documents: readonly string[]): Promise<void> {

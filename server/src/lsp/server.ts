@@ -1,9 +1,13 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { codeActions } from './codeActions';
 import { registerConfiguration } from './configuration';
+import { encodingFor } from './encoding';
 import type { Feature } from './feature';
 import { acceptName } from './features/acceptName';
+import { callHierarchy } from './features/callHierarchy';
+import { codeLens } from './features/codeLens';
 import { completion } from './features/completion';
+import { declaration } from './features/declaration';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
@@ -12,8 +16,10 @@ import { editTurn } from './features/editTurn';
 import { figures } from './features/figures';
 import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
+import { implementation } from './features/implementation';
 import { inlayHint } from './features/inlayHint';
 import { linkedEditingRange } from './features/linkedEditingRange';
+import { moving } from './features/moving';
 import { newRoster } from './features/newRoster';
 import { references } from './features/references';
 import { rename } from './features/rename';
@@ -24,7 +30,7 @@ import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
 import type { Runtime } from './runtime';
 import { Session } from './session';
-import { readAccepted, readSettings } from './settings';
+import { ownSettings, readAccepted, readChosen, readSettings } from './settings';
 
 /** Everything that an editor can ask for. */
 export const FEATURES: readonly Feature[] = [
@@ -34,6 +40,9 @@ export const FEATURES: readonly Feature[] = [
   diagnostics,
   semanticTokens,
   definition,
+  declaration,
+  implementation,
+  callHierarchy,
   references,
   documentHighlight,
   workspaceSymbol,
@@ -43,9 +52,11 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  moving,
   newRoster,
   figures,
   inlayHint,
+  codeLens,
   acceptName,
 ];
 
@@ -54,19 +65,23 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
   const session = new Session(connection, runtime);
   const rosters = new Rosters(session);
   connection.onInitialize((params) => {
-    const { processId, capabilities: client, initializationOptions } = params;
+    const { processId, capabilities: client } = params;
+    const options = ownSettings(params.initializationOptions);
     if (session.state !== 'new')
       throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    const { settings, problems } = readSettings(initializationOptions);
-    const { accepted, problems: others } = readAccepted(initializationOptions);
-    session.begin(client, settings, accepted);
-    for (const problem of [...problems, ...others, ...rosters.begin(params)]) connection.console.warn(problem);
+    const { settings, problems } = readSettings(options);
+    const { accepted, problems: others } = readAccepted(options);
+    const { chosen, problems: further } = readChosen(options);
+    session.begin(client, settings, accepted, chosen.encoding);
+    for (const problem of [...problems, ...others, ...further, ...rosters.begin(params)])
+      connection.console.warn(problem);
     runtime.initialized?.(processId);
     const capabilities: ServerCapabilities = {
+      ...(client.general?.positionEncodings && { positionEncoding: chosen.encoding ?? encodingFor(client) }),
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     };
-    for (const feature of FEATURES) Object.assign(capabilities, feature.capabilities(client));
+    for (const feature of FEATURES) Object.assign(capabilities, feature.capabilities(client, chosen));
     return { capabilities, serverInfo: { name: 'Turnwise' } };
   });
   connection.onShutdown(() => {
@@ -74,8 +89,9 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Initialize the server first.');
     session.state = 'shut down';
   });
+  connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes));
   registerConfiguration(session, rosters);
-  for (const feature of FEATURES) feature.register(session);
+  for (const feature of FEATURES) feature.register(session, rosters);
   session.documents.listen(connection);
   connection.listen();
   return session;

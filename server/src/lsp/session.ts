@@ -1,9 +1,11 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, FileEvent, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Roster, Settings, Snapshot } from '../service';
+import { Text } from '../service/text';
 import type { AcceptedNames } from './acceptedNames';
 import { DocumentSettings } from './documentSettings';
 import { syncedSnapshots } from './documents';
-import { Emitter } from './library';
+import { encodingFor, Utf8Places } from './encoding';
+import { Emitter, PositionEncodingKind } from './library';
 import type { Runtime } from './runtime';
 
 /** Some 10 to 50 milliseconds. */
@@ -29,12 +31,20 @@ export interface RosterFile {
 
 /** One client, from its `initialize` to its `exit`: its documents, its settings, and what it can do. */
 export class Session {
-  readonly documents = syncedSnapshots((message) => this.connection.console.warn(message));
+  readonly documents = syncedSnapshots(
+    (message) => this.connection.console.warn(message),
+    () => this.places,
+  );
   /** Requests are answered only while it is `running`. */
   state: 'new' | 'running' | 'shut down' = 'new';
   client: ClientCapabilities = {};
+  /** The places of a client that does not count as we do; nothing for most. */
+  places: Utf8Places | undefined;
   private readonly changedSettings = new Emitter<void>();
   readonly onDidChangeSettings = this.changedSettings.event;
+  private readonly changedFiles = new Emitter<readonly FileEvent[]>();
+  /** What the client tells of files that it was asked to watch. */
+  readonly onDidChangeFiles = this.changedFiles.event;
   private readonly settings = new DocumentSettings();
   private readonly rosterFiles = new Map<string, RosterFile | undefined>();
   private hasOpened = false;
@@ -42,7 +52,7 @@ export class Session {
 
   constructor(
     readonly connection: Connection,
-    readonly runtime: Runtime,
+    public runtime: Runtime,
   ) {
     this.documents.onDidOpen(() => {
       this.hasOpened = true;
@@ -71,12 +81,12 @@ export class Session {
    */
   look(uri: string, isCancelled: () => boolean): Promise<void> | undefined {
     if (!this.hasOpened) return this.opening(uri).then(() => this.look(uri, isCancelled));
-    const step = () => isCancelled() || (this.snapshot(uri)?.lookAt(LINES_AT_ONCE) ?? true);
-    if (step()) return undefined;
-    return new Promise((resolve) => {
-      const next = () => (step() ? resolve() : void this.runtime.later(0, next));
-      this.runtime.later(0, next);
-    });
+    return this.inSteps(() => isCancelled() || (this.snapshot(uri)?.lookAt(LINES_AT_ONCE) ?? true));
+  }
+
+  /** The same for a text that is not open. */
+  lookAt(snapshot: Snapshot): Promise<void> | undefined {
+    return this.inSteps(() => snapshot.lookAt(LINES_AT_ONCE));
   }
 
   /**
@@ -96,10 +106,32 @@ export class Session {
   }
 
   /** Begins the conversation. Nobody is told of the settings: there is no older answer to be corrected. */
-  begin(client: ClientCapabilities, settings: Settings, accepted: AcceptedNames): void {
+  begin(
+    client: ClientCapabilities,
+    settings: Settings,
+    accepted: AcceptedNames,
+    encoding: PositionEncodingKind = encodingFor(client),
+  ): void {
     this.state = 'running';
     this.client = client;
     this.settings.set(settings, accepted);
+    if (encoding === PositionEncodingKind.UTF16) return;
+    this.places = new Utf8Places();
+    // An edit that leaves all places as they are inside can move them in bytes, so none can be kept as they were sent.
+    const { encode: _, ...runtime } = this.runtime;
+    this.runtime = runtime;
+  }
+
+  /** What is sent, with its places as the client counts them: those of `text`, but for what names another document. */
+  outside<Answer>(answer: Answer, text?: Text): Answer {
+    return this.places ? this.places.outside(answer, text, (uri) => this.textOf(uri)) : answer;
+  }
+
+  /** Sends problems of a text to a client that does not ask for them. */
+  publish(params: PublishDiagnosticsParams, text?: Text): void {
+    const { uri, diagnostics } = params;
+    const report = { ...params, diagnostics: this.outside(diagnostics, text ?? this.textOf(uri)) };
+    void this.connection.sendDiagnostics(report);
   }
 
   set(settings: Settings, accepted: AcceptedNames): void {
@@ -112,11 +144,38 @@ export class Session {
     return this.rosterFiles.get(uri);
   }
 
+  /** The settings of a file that is not open, with its rosters: the very same object while nothing changes. */
+  settingsWith(uri: string, rosters: readonly Roster[]): Settings {
+    this.settings.setRosters(uri, rosters);
+    return this.settings.of(uri);
+  }
+
+  filesChanged(files: readonly FileEvent[]): void {
+    this.changedFiles.fire(files);
+  }
+
   /** Takes the rosters of documents, by their URIs. */
   setRosters(found: readonly (readonly [uri: string, found: FoundRosters])[]): void {
     for (const [uri, { file }] of found) this.rosterFiles.set(uri, file);
     const changed = found.filter(([uri, { rosters }]) => this.settings.setRosters(uri, rosters));
     if (changed.length > 0) this.renew();
+  }
+
+  /** The text of an open document or a roster; nothing where it is not known. */
+  private textOf(uri: string): Text | undefined {
+    const open = this.documents.get(uri);
+    if (open) return open.text;
+    for (const file of this.rosterFiles.values())
+      if (file?.uri === uri && file.text !== undefined) return Text.of(file.text);
+    return undefined;
+  }
+
+  private inSteps(step: () => boolean): Promise<void> | undefined {
+    if (step()) return undefined;
+    return new Promise((resolve) => {
+      const next = () => (step() ? resolve() : void this.runtime.later(0, next));
+      this.runtime.later(0, next);
+    });
   }
 
   private renew(): void {

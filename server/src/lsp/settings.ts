@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
+import { DEFAULT_SETTINGS, GROUPINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
 import type { AcceptedNames } from './acceptedNames';
+import type { ChosenAtStart } from './feature';
+import { PositionEncodingKind } from './library';
 import { leadsDown } from './rosterPlaces';
+
+/** The section of an editor's settings that is ours. */
+export const SECTION = 'transcript';
 
 const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -11,8 +16,15 @@ const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
  */
 export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
+  outline: z._default(z.object({ grouping: z._default(z.enum(GROUPINGS), 'exchange') }), { grouping: 'exchange' }),
   inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
+  codeLens: z._default(z.object({ answers: z._default(z.boolean(), true) }), { answers: true }),
 });
+
+/** Our settings among those that a client gives at the start: by themselves, or under their name as everywhere else. */
+export function ownSettings(given: unknown): unknown {
+  return isObject(given) && isObject(given[SECTION]) ? given[SECTION] : given;
+}
 
 /**
  * Reads settings as they come from outside, which may be anything. A value that cannot be used falls back to its
@@ -22,16 +34,21 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
   if (given === undefined || given === null) return { settings: DEFAULT_SETTINGS, problems: [] };
   const whole = settingsSchema.safeParse(given);
   if (whole.success) return { settings: whole.data, problems: [] };
+  const fields: Record<string, unknown> = isObject(given) ? given : { rules: given };
   const problems: string[] = [];
-  const { rules, inlayHints } = isObject(given) ? given : { rules: given, inlayHints: undefined };
-  return { settings: { rules: readRules(rules, problems), inlayHints: readHints(inlayHints, problems) }, problems };
-}
-
-function readHints(given: unknown, problems: string[]): Settings['inlayHints'] {
-  const read = settingsSchema.shape.inlayHints.safeParse(given);
-  if (read.success) return read.data;
-  problems.push('transcript.inlayHints.figures must be true or false; its default is used.');
-  return DEFAULT_SETTINGS.inlayHints;
+  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, must: string): Settings[Key] => {
+    const read = settingsSchema.shape[key].safeParse(fields[key]);
+    if (read.success) return read.data as Settings[Key];
+    problems.push(`transcript.${key}.${must}; its default is used.`);
+    return DEFAULT_SETTINGS[key];
+  };
+  const settings = {
+    rules: readRules(fields.rules, problems),
+    outline: part('outline', 'grouping must be exchange, section or none'),
+    inlayHints: part('inlayHints', 'figures must be true or false'),
+    codeLens: part('codeLens', 'answers must be true or false'),
+  };
+  return { settings, problems };
 }
 
 function readRules(fields: unknown, problems: string[]): Settings['rules'] {
@@ -41,7 +58,7 @@ function readRules(fields: unknown, problems: string[]): Settings['rules'] {
     problems.push('transcript.rules must be an object; its default is used.');
     return rules;
   }
-  for (const [code, value] of Object.entries(fields)) {
+  for (const [code, value] of eachRule(fields)) {
     const severity = ruleSetting.safeParse(value);
     if (!isRuleCode(code)) problems.push(`transcript.rules: there is no rule '${shown(code)}'; it is ignored.`);
     else if (!severity.success)
@@ -51,6 +68,13 @@ function readRules(fields: unknown, problems: string[]): Settings['rules'] {
     else rules[code] = severity.data;
   }
   return rules;
+}
+
+/** The settings of rules. Some clients take every dot in a name for a step down: then `turn.empty` is `empty` in `turn`. */
+function eachRule(fields: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(fields).flatMap(([name, value]): [string, unknown][] =>
+    isObject(value) ? Object.entries(value).map(([end, inner]) => [`${name}.${end}`, inner]) : [[name, value]],
+  );
 }
 
 /** The paths of rosters, from the workspace folder down. One that cannot be used is left out alone, and named. */
@@ -68,6 +92,21 @@ export function readRosterPaths(given: unknown): { paths: string[]; problems: st
   }
   return { paths, problems };
 }
+
+/** What holds from the start to the end. A value that cannot be used is its default, and named. */
+export function readChosen(given: unknown): { chosen: ChosenAtStart; problems: string[] } {
+  const { diagnostics, positionEncoding } = isObject(given) ? given : {};
+  const { workspace = false } = isObject(diagnostics) ? diagnostics : { workspace: diagnostics };
+  const problems: string[] = [];
+  if (typeof workspace !== 'boolean')
+    problems.push('transcript.diagnostics.workspace must be true or false; its default is used.');
+  const encoding = ENCODINGS.find((kind) => kind === positionEncoding);
+  if (positionEncoding !== undefined && !encoding)
+    problems.push(`transcript.positionEncoding must be ${ENCODINGS.join(' or ')}; it is ignored.`);
+  return { chosen: { checksFolders: workspace === true, ...(encoding && { encoding }) }, problems };
+}
+
+const ENCODINGS = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16];
 
 /** Names that are accepted in some files. What cannot be used is left out alone, and named. */
 export function readAccepted(given: unknown): { accepted: AcceptedNames; problems: string[] } {

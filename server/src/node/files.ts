@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../lsp/files';
 import { LARGEST_FILE, REFUSED, type ReadFileResult } from '../lsp/protocol';
@@ -16,6 +16,23 @@ export const files: Files = {
     }
   },
 
+  async find(root, endings, most) {
+    const found: string[] = [];
+    const folders = [await realpath(fileURLToPath(root))];
+    for (let looked = 0; looked < folders.length && looked < MOST_FOLDERS && found.length < most; looked++) {
+      const folder = folders[looked] ?? '';
+      const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+      for (const entry of entries) {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory() && !SKIPPED.test(entry.name)) folders.push(path);
+        const isWanted = entry.isFile() && endings.some((ending) => entry.name.endsWith(ending));
+        if (isWanted && found.length < most) found.push(inFolder(root, relative(folders[0] ?? '', path)));
+      }
+    }
+    return found;
+  },
+
   async read(uri, root) {
     try {
       return await readRegular(await realpathIn(uri, root));
@@ -24,6 +41,17 @@ export const files: Files = {
     }
   },
 };
+
+/** Folders that are looked into, links not counted, of which none is followed: more are no work of one person. */
+const MOST_FOLDERS = 5000;
+
+/** Folders of tools. */
+const SKIPPED = /^(?:\..*|node_modules)$/;
+
+/** The URI of a file as the client would write it, whatever its folder really is. */
+function inFolder(root: string, path: string): string {
+  return new URL(path.split(sep).map(encodeURIComponent).join('/'), root.endsWith('/') ? root : `${root}/`).href;
+}
 
 class Refusal extends Error {}
 

@@ -1,5 +1,5 @@
 import { AbstractMessageWriter, Message, type MessageWriter } from 'vscode-languageserver/node';
-import { EncodedArray } from '../lsp/keptArray';
+import { EncodedArray } from '../lsp/keptTree';
 
 /** Bytes of JSON, for the runtime of whoever writes with {@link writerTo}. */
 export function encode(json: string): Uint8Array {

@@ -7,26 +7,44 @@
 export type { Refusal } from './editing/edits';
 export type { Merge } from './editing/renamed';
 export { type Edit, edited } from './edits';
+export { exchangeOf, exchanges } from './exchanges';
+export type { Exchange, ExchangeState, Translation } from './exchanges/exchange';
+export { type QuestionPart, questionParts } from './exchanges/questionParts';
+export { topicOf } from './exchanges/topic';
 export { type AnnotationCard, annotationCard } from './features/annotationCard';
+export { type Call, type Caller, caller, incomingCalls, outgoingCalls } from './features/callHierarchy';
+export { type CodeLens, codeLensAt, codeLenses } from './features/codeLens';
 export { type Completion, type Completions, completion } from './features/completion';
 export { type CopiedFigure, copyFigure } from './features/copyFigure';
+export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type Explanation, explain, type Verdict } from './features/explain';
-export { type ExportedTurn, exportTranscript, type TranscriptExport } from './features/export';
-export type { ExportedFigure } from './features/exportFigures';
+export {
+  type ExportedTurn,
+  exportSpeakers,
+  exportTranscript,
+  exportTurns,
+  type TranscriptExport,
+} from './features/export';
+export { type ExportedExchange, exportExchanges } from './features/exportExchanges';
+export { type ExportedFigure, exportFigures } from './features/exportFigures';
 export { titleOf as figureTitle } from './features/figureCard';
 export { type FigureHint, figureHints } from './features/figureHints';
 export { allFigures, eachFigure, figureAt, figuresOfLine, isShort, type PlacedFigure } from './features/figures';
 export { certainFixes, fixes, fixesOfKind } from './features/fixes';
 export { type Fold, folds } from './features/folds';
+export { FOLDED, type Folded, foldsOf } from './features/foldsOf';
 export { highlights } from './features/highlights';
 export { type Hover, type HoverRow, hover } from './features/hover';
+export { implementation, type TurnLinks } from './features/implementation';
 export { joinTurn } from './features/joinTurn';
 export { linkedEditing } from './features/linkedEditing';
 export { figureMentions } from './features/mentions';
+export { DESTINATIONS, type Destination, move } from './features/move';
 export { newRoster } from './features/newRoster';
 export { type OutlineItem, outline } from './features/outline';
+export { quotation } from './features/quotation';
 export { reassignTurn } from './features/reassignTurn';
 export { references } from './features/references';
 export { prepareRename, type Renaming, rename, renameMentions } from './features/rename';
@@ -35,6 +53,8 @@ export { type SpeakerCard, speakerCard } from './features/speakerCard';
 export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
+export { type ListedTurn, turnList } from './features/turnList';
+export { wholeTurn } from './features/wholeTurn';
 export { LANGUAGE_ID } from './language';
 export { type ListEntry, silent } from './people/listEntries';
 export { nextSpeakers } from './people/nextSpeakers';
@@ -51,7 +71,8 @@ export { turnAt } from './reading/turnAt';
 export { mergeRosters, type Roster, withRoster } from './roster/roster';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export type { Fix } from './rules/rule';
-export { DEFAULT_SETTINGS, type Settings, type Severity } from './settings';
+export { type DocumentSection, sections } from './sections';
+export { DEFAULT_SETTINGS, GROUPINGS, type Settings, type Severity } from './settings';
 export { Snapshot } from './snapshot';
 export type { Change, Position, Range } from './types';
 export { firstWords, paragraphsOf } from './words';

@@ -11,10 +11,27 @@ export interface Settings {
   readonly roster?: readonly RosterPerson[];
   /** Names and labels that are right as they are, whatever a rule takes them for. */
   readonly accepted?: readonly string[];
+  readonly outline: {
+    /** What the turns are put together in: exchanges and sections, sections alone, or nothing. */
+    readonly grouping: Grouping;
+  };
   readonly inlayHints: {
     /** Whether what a figure is stands behind it. */
     readonly figures: boolean;
   };
+  readonly codeLens: {
+    /** Whether who answers a question stands above it. */
+    readonly answers: boolean;
+  };
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, inlayHints: { figures: false } };
+export const GROUPINGS = ['exchange', 'section', 'none'] as const;
+
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {},
+  outline: { grouping: 'exchange' },
+  inlayHints: { figures: false },
+  codeLens: { answers: true },
+};

@@ -35,15 +35,19 @@ export async function write(name: string, content: string): Promise<void> {
   await vscode.workspace.fs.writeFile(fileIn(name), new TextEncoder().encode(content));
 }
 
-/** The outline's entries, once there are so many. */
+/** The turns in the outline, wherever they stand in it, once there are so many. */
 export function symbolsOf(document: vscode.TextDocument, count: number): Promise<vscode.DocumentSymbol[]> {
-  return until(`an outline of ${count}`, async () => {
-    const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
-      'vscode.executeDocumentSymbolProvider',
-      document.uri,
-    );
-    return found?.length === count ? found : undefined;
+  return until(`an outline of ${count} turns`, async () => {
+    const turns = (await outlineOf(document)).flatMap(function turnsIn(item): vscode.DocumentSymbol[] {
+      return item.kind === vscode.SymbolKind.String ? [item] : item.children.flatMap(turnsIn);
+    });
+    return turns.length === count ? turns : undefined;
   });
+}
+
+/** The outline as it is now. */
+export async function outlineOf({ uri }: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+  return (await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri)) ?? [];
 }
 
 /** The problems of a document, once there are so many. */

@@ -4,5 +4,8 @@ import './detection.test';
 import './transcript.test';
 import './editing.test';
 import './roster.test';
+import './folder.test';
 import './speakers.test';
 import './figures.test';
+import './answers.test';
+import './moving.test';

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, FAULTY, open, problemsOf, SAMPLE, symbolsOf, withSetting, write } from './editor';
+import { closeAll, FAULTY, open, outlineOf, problemsOf, SAMPLE, symbolsOf, withSetting, write } from './editor';
 import { until } from './until';
 
 describe('the sample', () => {
@@ -27,7 +27,30 @@ describe('the sample', () => {
     assert.match(symbols[0]?.detail ?? '', /^It’s Henry here/);
   });
 
-  it('folds the turns of several paragraphs', async () => {
+  it('has them in an exchange whose question is missing, and in one whose answer is', async () => {
+    const document = await open(SAMPLE);
+    await symbolsOf(document, 5);
+    const [questions] = await outlineOf(document);
+    assert.equal(questions?.name, 'Questions and Answers');
+    assert.deepEqual(
+      questions?.children.map(({ name, detail, children }) => [name, detail, children.length]),
+      [
+        ['Haijian He, Tao Zou: CapEx · CDN strategic adjustments', 'the question is missing', 3],
+        ['Katrina Chiu (Citi): overall revenue outlook in 2024', 'the text ends here', 2],
+      ],
+    );
+  });
+
+  it('has turns alone where the user wants no groups', async () => {
+    const document = await open(SAMPLE);
+    const items = (count: number) =>
+      until(`an outline of ${count}`, async () => (await outlineOf(document)).length === count || undefined);
+    await items(1);
+    await withSetting('transcript.outline.grouping', 'none', () => items(5).then(() => undefined));
+    await items(1);
+  });
+
+  it('folds the turns of several paragraphs, and the exchange at the end', async () => {
     const document = await open(SAMPLE);
     await symbolsOf(document, 5);
     const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
@@ -39,6 +62,7 @@ describe('the sample', () => {
       [
         [0, 4],
         [6, 8],
+        [9, 10],
       ],
     );
   });

@@ -4,6 +4,7 @@ import { personAt, type RosterPerson, type Snapshot } from '../../service';
 // Not by way of the façade, whose other users would have to carry a parser of JSON.
 import { addToRoster, rosterOf } from '../../service/roster/addToRoster';
 import { LONGEST } from '../../service/roster/schema';
+import { Text } from '../../service/text';
 import type { CodeActionProvider } from '../codeActions';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
@@ -48,6 +49,7 @@ export const acceptName: Feature = {
         session,
         null,
         (_, { text, add }) => addToRoster(text, add) ?? null,
+        { textOf: (_, { text }) => Text.of(text) },
       ),
     );
   },

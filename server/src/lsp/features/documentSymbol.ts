@@ -1,39 +1,65 @@
-import { type OutlineItem, outline, type Snapshot } from '../../service';
+import { type OutlineItem, outline } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
-import { KeptArray } from '../keptArray';
+import { KeptTree } from '../keptTree';
 import { SymbolKind } from '../library';
-import type { Session } from '../session';
 import { MOST_IN_OUTLINE } from './capped';
 
 export const documentSymbol: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Turns' } }),
   register(session) {
-    const kept = new Map<string, KeptArray<OutlineItem>>();
+    const kept = new Map<string, KeptTree<OutlineItem>>();
     session.documents.onDidClose(({ document: { uri } }) => kept.delete(uri));
     session.connection.onRequest(
       METHOD,
       guarded<unknown, unknown>(session, [], (snapshot) => {
-        const items = outline(snapshot).slice(0, MOST_IN_OUTLINE);
-        const { encode } = session.runtime;
-        if (!encode) return items.map((item) => symbolOf(item, snapshot, session));
+        const items = withFirst(MOST_IN_OUTLINE, outline(snapshot));
         const { uri } = snapshot;
-        const array = kept.get(uri) ?? new KeptArray(encode, (item) => symbolOf(item, snapshot, session));
-        kept.set(uri, array);
-        return array.of(items);
+        const { encode } = session.runtime;
+        if (!session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport) return flat(items, uri);
+        if (!encode) return items.map(nested);
+        const tree = kept.get(uri) ?? new KeptTree(encode, symbolOf);
+        kept.set(uri, tree);
+        return tree.of(items);
       }),
     );
   },
 };
 
-function symbolOf(item: OutlineItem, { uri }: Snapshot, { client }: Session): unknown {
-  const { name, range } = item;
-  const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-  return nested ? { ...item, kind: KIND } : { name, kind: KIND, location: { uri, range } };
+/** An outline with so many turns at most, and what they are in; the very same where it has no more. */
+function withFirst(most: number, items: readonly OutlineItem[]): readonly OutlineItem[] {
+  let left = most;
+  const take = (all: readonly OutlineItem[]): readonly OutlineItem[] => {
+    const taken: OutlineItem[] = [];
+    for (const item of all) {
+      if (left === 0) break;
+      if (item.kind === 'turn') left -= 1;
+      const children = item.children && take(item.children);
+      taken.push(children && children !== item.children ? { ...item, children } : item);
+    }
+    return taken.length === all.length && taken.every((item, i) => item === all[i]) ? all : taken;
+  };
+  return take(items);
+}
+
+function symbolOf({ kind, name, detail, range, selectionRange }: OutlineItem): object {
+  return { name, detail, kind: KINDS[kind], range, selectionRange };
+}
+
+function nested(item: OutlineItem): object {
+  return { ...symbolOf(item), ...(item.children && { children: item.children.map(nested) }) };
+}
+
+/** For clients that know no trees: each item by itself, with the name of what holds it. */
+function flat(items: readonly OutlineItem[], uri: string, containerName?: string): object[] {
+  return items.flatMap(({ kind, name, range, children }) => [
+    { name, kind: KINDS[kind], location: { uri, range }, ...(containerName && { containerName }) },
+    ...flat(children ?? [], uri, name),
+  ]);
 }
 
 /** By its name, since the library's own type of the answer knows no bytes. */
 const METHOD: string = 'textDocument/documentSymbol';
 
-/** The protocol knows no kind for people; this one's icon is a quotation of text in most editors. */
-const KIND = SymbolKind.String;
+/** The protocol knows no kinds for talk; these have fitting icons in most editors. */
+const KINDS = { section: SymbolKind.Namespace, exchange: SymbolKind.Event, turn: SymbolKind.String } as const;

@@ -25,8 +25,11 @@ export const semanticTokens: Feature = {
       const found = tokens(snapshot);
       const builder = last?.builder ?? new SemanticTokensBuilder();
       builder.previousResult(last?.resultId ?? '');
-      for (const { line, start, end, kind, role } of found)
+      for (const token of found) {
+        const { line, kind, role } = token;
+        const { start, end } = session.places?.span(token, snapshot.text) ?? token;
         builder.push(line, start, end - start, TOKEN_KINDS.indexOf(kind), role ? 1 << ROLES.indexOf(role) : 0);
+      }
       const answer = last ? builder.buildEdits() : builder.build();
       sent.set(snapshot.uri, { builder, tokens: found, resultId: answer.resultId ?? '' });
       return answer;
@@ -41,7 +44,8 @@ export const semanticTokens: Feature = {
         (snapshot, { previousResultId }) => {
           const last = sent.get(snapshot.uri);
           if (last?.resultId !== previousResultId) return send(snapshot);
-          return last.tokens === tokens(snapshot) ? { resultId: previousResultId, edits: [] } : send(snapshot, last);
+          const isSame = last.tokens === tokens(snapshot) && !session.places;
+          return isSame ? { resultId: previousResultId, edits: [] } : send(snapshot, last);
         },
       ),
     );

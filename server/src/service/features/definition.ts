@@ -13,8 +13,8 @@ export interface Definition {
 
 /**
  * Where the person whom a label or a list names comes in: introduced in the words, else listed, else speaking for the
- * first time; a list leads past itself. Nothing where a place names nobody, or somebody who is only listed. An
- * introduction is looked for in the 200 lines above the first turn.
+ * first time; a list leads past itself. Nothing where a place names nobody, or somebody who is only listed. A name that
+ * nothing but its place in the words shows to be an introduction is looked for in the 200 lines above the first turn.
  */
 export function definition(snapshot: Snapshot, position: Position): Definition | undefined {
   const at = personAt(snapshot, snapshot.text.clamp(position));
@@ -27,7 +27,10 @@ export function definition(snapshot: Snapshot, position: Position): Definition |
 
 const FAR = 200;
 
+/** Who is introduced only after they have spoken comes in where they first do. */
 function introductionOf({ text }: Snapshot, speaker: Speaker, before: number): Range | undefined {
+  const { introduced } = speaker;
+  if (introduced && introduced.line < before) return rangeInLine(introduced.line, introduced);
   const keys = keysOf(speaker);
   for (let line = before - 1; line >= 0 && line >= before - FAR; line--) {
     const key = text.at(line).introduces.find((each) => keys.has(each));

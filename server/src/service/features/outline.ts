@@ -1,61 +1,76 @@
-import type { Line } from '../reading/line';
-import type { Reading } from '../reading/read';
-import type { Turn } from '../reading/turn';
+import { exchanges } from '../exchanges';
+import { sections } from '../sections';
 import type { Snapshot } from '../snapshot';
-import { type Range, rangeInLine } from '../types';
-import { firstLineOf, firstWords } from '../words';
+import type { Range } from '../types';
+import { exchangeItem } from './outlineExchanges';
+import { turnItems } from './outlineTurns';
 
-/** One entry of the outline: a turn. */
+/** One entry of the outline. */
 export interface OutlineItem {
-  /** The name in the label. Never empty. */
+  readonly kind: 'section' | 'exchange' | 'turn';
+  /** The title of a section, who asks about what, or the name in a label. Never empty. */
   readonly name: string;
-  /** The first words; empty where nothing is said. */
+  /** Of a turn its time, where it has one, and its first words; of an exchange who answers. May be empty. */
   readonly detail: string;
-  /** From the label's line to the end of the last paragraph. */
+  /** From its first line to the end of its last paragraph. */
   readonly range: Range;
-  /** The label, without its colon. */
+  /** The label, without its colon, or the line of a heading. */
   readonly selectionRange: Range;
+  /** In order, each within the range; nothing for a turn. */
+  readonly children?: readonly OutlineItem[];
 }
-
-/** Characters of a turn that an outline or breadcrumb has room for. */
-const DETAIL = 60;
 
 /**
- * The turns of a document, in order; none where it is no transcript. An item is the very same object as before, where
- * an edit changed nothing that it is made of.
+ * The outline of a document, in order: sections, exchanges in them, turns in those, or less of that where the settings
+ * say so; nothing where it is no transcript. An item is the very same object as before, where an edit changed nothing
+ * that it is made of.
  */
 export function outline(snapshot: Snapshot): readonly OutlineItem[] {
-  const { reading, text } = snapshot;
-  const before = known.get(reading);
-  const made = reading.turns.map((turn, i): Made => {
-    const last = before?.[i];
-    const isSame = last && last.words === text.at(last.line) && last.end === text.at(turn.endLine);
-    return isSame ? last : make(snapshot, turn);
-  });
-  known.set(reading, made);
-  return made.map(({ item }) => item);
+  const turns = turnItems(snapshot);
+  const { grouping } = snapshot.settings.outline;
+  if (grouping === 'none' || turns.length === 0) return turns;
+  return inSections(snapshot, grouping === 'exchange' ? inExchanges(snapshot, turns) : turns);
 }
 
-/** An item with the lines that it is made of, besides its turn: that of the first words, and the last one. */
-interface Made {
-  readonly item: OutlineItem;
-  readonly line: number;
-  readonly words: Line;
-  readonly end: Line;
+function inExchanges(snapshot: Snapshot, turns: readonly OutlineItem[]): readonly OutlineItem[] {
+  const items: OutlineItem[] = [];
+  let next = 0;
+  for (const exchange of exchanges(snapshot)) {
+    for (; next < exchange.first; next++) items.push(turns[next] as OutlineItem);
+    next = exchange.last + 1;
+    items.push(exchangeItem(snapshot, exchange, turns.slice(exchange.first, next)));
+  }
+  return next === 0 ? turns : [...items, ...turns.slice(next)];
 }
 
-/** The newest that was made of a reading: what has the same lines is the same in every version that is read so. */
-const known = new WeakMap<Reading, readonly Made[]>();
-
-function make(snapshot: Snapshot, turn: Turn): Made {
-  const { text } = snapshot;
-  const line = firstLineOf(snapshot, turn);
-  const end = text.at(turn.endLine);
-  const item = {
-    name: turn.name,
-    detail: firstWords(snapshot, turn, DETAIL),
-    range: { start: { line: turn.line, character: 0 }, end: { line: turn.endLine, character: end.length } },
-    selectionRange: rangeInLine(turn.line, turn.label),
+/** Puts what begins in a section into it, headings without talk included. */
+function inSections(snapshot: Snapshot, items: readonly OutlineItem[]): readonly OutlineItem[] {
+  const all = sections(snapshot);
+  if (all.length === 0) return items;
+  const found: OutlineItem[] = [];
+  let next = 0;
+  const take = (before: number) => {
+    const from = next;
+    while (next < items.length && (items[next]?.range.start.line ?? 0) < before) next += 1;
+    return items.slice(from, next);
   };
-  return { item, line, words: text.at(line), end };
+  for (const { line, endLine, title, inferred } of all) {
+    found.push(...take(line));
+    const children = take(endLine + 1);
+    const end = { line: endLine, character: snapshot.text.lengthOf(endLine) };
+    const asked = children.filter(({ kind }) => kind === 'exchange').length;
+    const detail = [asked > 0 && `${asked} ${asked === 1 ? 'exchange' : 'exchanges'}`, inferred && 'without a heading'];
+    found.push({
+      kind: 'section',
+      name: title,
+      detail: detail.filter(Boolean).join(' · '),
+      range: { start: { line, character: 0 }, end },
+      selectionRange: (inferred && children[0]?.selectionRange) || {
+        start: { line, character: 0 },
+        end: { line, character: snapshot.text.lengthOf(line) },
+      },
+      ...(children.length > 0 && { children }),
+    });
+  }
+  return [...found, ...items.slice(next)];
 }

@@ -1,18 +1,21 @@
+import { exchangeOf } from '../exchanges';
 import { BLANK } from '../reading/shape';
 import { turnAt } from '../reading/turnAt';
 import { HONORIFICS, plain } from '../reading/words';
+import { sectionAt, sections } from '../sections';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 
 /**
  * What a selection at a place grows to, from the word to the sentence, the paragraph, the words of the turn, the turn,
- * its section and the whole text. Each holds the one before it and is larger; the first may be empty.
+ * its exchange, its section and the whole text. Each holds the one before it and is larger; the first may be empty.
  */
 export function selectionRanges(snapshot: Snapshot, position: Position): Range[] {
   const { reading, text } = snapshot;
   const place = text.clamp(position);
   const { line } = place;
-  const turn = reading.turns[turnAt(reading.turns, line)];
+  const index = turnAt(reading.turns, line);
+  const turn = reading.turns[index];
   const inTurn = turn && line <= turn.endLine ? turn : undefined;
   const found: Range[] = [{ start: place, end: place }];
   const grow = (start: Position, end: Position) => {
@@ -33,9 +36,12 @@ export function selectionRanges(snapshot: Snapshot, position: Position): Range[]
     grow({ line: inTurn.wordsLine, character: inTurn.wordsStart }, endOf(snapshot, inTurn.endLine));
     grow({ line: inTurn.line, character: 0 }, endOf(snapshot, inTurn.endLine));
   }
-  const section = reading.sections.findLastIndex((each) => each.line <= line);
-  const { line: first, endLine } = reading.sections[section] ?? {};
-  if (first !== undefined && endLine !== undefined) grow({ line: first, character: 0 }, endOf(snapshot, endLine));
+  const exchange = inTurn && exchangeOf(snapshot, index);
+  const [first, last] = [reading.turns[exchange?.first ?? -1], reading.turns[exchange?.last ?? -1]];
+  if (first && last) grow({ line: first.line, character: 0 }, endOf(snapshot, last.endLine));
+  const all = sections(snapshot);
+  const section = all[sectionAt(all, line)];
+  if (section) grow({ line: section.line, character: 0 }, endOf(snapshot, section.endLine));
   grow({ line: 0, character: 0 }, endOf(snapshot, text.lineCount - 1));
   return found;
 }

@@ -56,9 +56,11 @@ export class Learning {
   }
 
   role(name: string): Learnt<Role> | undefined {
-    if (this.said) return this.said;
     const titled = this.title && roleOf({ name, title: this.title.value });
-    return titled && this.title ? { ...this.title, value: titled } : this.implied;
+    const told = this.said ?? (titled && this.title && { ...this.title, value: titled });
+    // Banks have directors, too, who ask for them.
+    const asks = this.implied?.value === 'analyst' && this.implied.from === 'introduction';
+    return told?.value === 'executive' && told.from !== 'roster' && asks ? this.implied : (told ?? this.implied);
   }
 
   private addDetails(from: Source, title: string | undefined, affiliation: string | undefined, place?: Place): void {

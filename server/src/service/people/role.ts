@@ -46,7 +46,7 @@ const NAMES = table({
   operator: 'operator coordinator',
   interpreter: 'interpreter translator 翻译 翻譯',
   moderator: 'moderator facilitator emcee mc moderador moderadora moderatorin 主持人 主持 司会 사회자',
-  host: 'host cohost interviewer interviewers animateur animatrice entrevistador entrevistadora 采访者 ведущий ведущая',
+  host: 'host cohost interviewerin interviewer interviewers animateur animatrice entrevistador entrevistadora 采访者 ведущий ведущая',
   guest: 'guest interviewee interviewees respondent panelist panellist 受访者',
   analyst: 'analyst',
   executive: 'executive representative',

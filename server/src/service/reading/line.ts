@@ -36,6 +36,8 @@ export class Line implements LineFacts {
   introductions: readonly Introduction[] | undefined;
   /** The same of the words in the line, for `wordsIn`; nothing until they are counted. */
   words: { readonly from: number; readonly count: number } | undefined;
+  /** The same of questions and answers, for `shows`: bits of what was looked for, and of what was found. */
+  cues = 0;
 
   /** The line with its break, `\n`, `\r\n` or `\r`; only the last line of a text has none. */
   constructor(readonly raw: string) {}

@@ -26,7 +26,7 @@ const ROLES = phrases(`
   questioner, some hon member, some hon. member, some hon members, some hon. members,
   several hon member, several hon. member, several hon members, several hon. members, hon member, hon. member,
   spectateur, spectatrice, auditeur, auditrice, journaliste, animateur, animatrice, intervenant, intervenante,
-  moderador, moderadora, miembro del público, entrevistador, entrevistadora, entrevistado, moderatorin,
+  moderador, moderadora, miembro del público, entrevistador, entrevistadora, entrevistado, moderatorin, interviewerin,
   ведущий, ведущая,
   主持人, 主持, 记者, 記者, 观众, 觀眾, 听众, 提问, 提问者, 提問, 提問者, 问, 答, 問, 男, 女, 旁白, 采访者, 受访者, 街訪者,
   翻译, 翻譯, 司会, 発言者, 질문, 답변, 사회자

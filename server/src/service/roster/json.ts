@@ -12,11 +12,11 @@ export type { Node };
 
 /**
  * The value that a text is, with comments and trailing commas where somebody likes them; or why it is none. As a tree,
- * since an object made of it would take its prototype from the text.
+ * since an object made of it would take its prototype from the text. `what` is what the file is called in the reasons.
  */
-export function parseJson(content: string): Node | Complaint {
+export function parseJson(content: string, what = 'roster'): Node | Complaint {
   const text = content.replace(/^\uFEFF/, ' ');
-  const refused = refuse(text);
+  const refused = refuse(text, what);
   if (refused) return refused;
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
@@ -24,7 +24,7 @@ export function parseJson(content: string): Node | Complaint {
   if (!first && tree) return tree;
   const { offset = 0, length = 0 } = first ?? {};
   const reason = first ? printParseErrorCode(first.error).replace(/[A-Z]/g, ' $&').toLowerCase() : ' value expected';
-  return { offset, length, message: `This is not JSON:${reason}. Mend it, so that the roster can be read.` };
+  return { offset, length, message: `This is not JSON:${reason}. Mend it, so that the ${what} can be read.` };
 }
 
 /** A roster has four levels. The parser calls itself for each, and thousands of them would be more than it can. */
@@ -34,7 +34,7 @@ const DEEPEST = 32;
  * What must not come to the parser. A bracket that closes nothing is passed over here, as it is there, so that the
  * depth counted is never less than the parser's.
  */
-function refuse(text: string): Complaint | undefined {
+function refuse(text: string, what: string): Complaint | undefined {
   const scanner = createScanner(text, true);
   const open: string[] = [];
   let key = '';
@@ -43,12 +43,12 @@ function refuse(text: string): Complaint | undefined {
     const length = scanner.getTokenLength();
     const token = text.charAt(offset);
     if (token === ':' && key === '__proto__')
-      return { offset, length, message: `No field is called '__proto__'. Remove it, so that the roster can be read.` };
+      return { offset, length, message: `No field is called '__proto__'. Remove it, so that the ${what} can be read.` };
     key = token === '"' ? scanner.getTokenValue() : '';
     if (token === '{' || token === '[') open.push(token === '{' ? '}' : ']');
     else if (token === open.at(-1)) open.pop();
     if (open.length > DEEPEST)
-      return { offset, length, message: `A roster is not nested so deep. Remove the brackets that are too many.` };
+      return { offset, length, message: `A ${what} is not nested so deep. Remove the brackets that are too many.` };
   }
   return undefined;
 }

@@ -1,10 +1,9 @@
-import type * as z from 'zod/mini';
 import type { RosterPerson } from '../people/rosterPerson';
 import type { RuleCode } from '../rules';
 import type { Severity } from '../settings';
 import type { Range } from '../types';
+import { type Complain, either, fieldsOf, itemsOf, located, use } from './fields';
 import { type Complaint, type Node, parseJson } from './json';
-import { places } from './places';
 import type { Roster } from './roster';
 import { LONGEST, MOST_ALIASES, MOST_PEOPLE, ROLES, type Schemas, SEVERITIES, schemas } from './schema';
 
@@ -41,24 +40,8 @@ const MOST_PROBLEMS = 100;
 
 const TOO_LARGE = `This is larger than ${LARGEST_ROSTER / 1024 / 1024} MB, and no roster. Split it over several files.`;
 
-type Complain = (node: Node, message: string) => void;
-
 function refused(text: string, complaint: Complaint) {
   return { problems: located(text, [complaint], 'error') };
-}
-
-function located(
-  text: string,
-  complaints: readonly Complaint[],
-  severity: RosterProblem['severity'],
-): readonly RosterProblem[] {
-  if (complaints.length === 0) return [];
-  const place = places(text);
-  return complaints.map(({ offset, length, message }) => ({
-    range: { start: place(offset), end: place(offset + length) },
-    severity,
-    message,
-  }));
 }
 
 function rosterOf(tree: Node, complain: Complain): Roster {
@@ -107,56 +90,4 @@ const BE_ROLE = `be ${either(ROLES)}; it is ignored`;
 function textsOf(list: Node | undefined, most: number, { text }: Schemas, complain: Complain): string[] {
   const texts = itemsOf(list, most, complain).map((node) => use(node, text, `${BE_TEXT}; it is ignored`, complain));
   return texts.filter((text) => text !== undefined);
-}
-
-/** The fields of an object by their names, of which the last of a name counts; none where it is no object. */
-function fieldsOf<Name extends string>(
-  node: Node,
-  shape: Readonly<Record<Name, unknown>>,
-  complain: Complain,
-  what = 'field',
-): Map<Name, Node> {
-  const fields = new Map<Name, Node>();
-  if (node.type !== 'object') complain(node, `This must be an object, in braces; it is ignored.`);
-  for (const { type, children: [key, value] = [] } of node.type === 'object' ? (node.children ?? []) : []) {
-    if (type !== 'property' || !key || !value) continue;
-    const name: unknown = key.value;
-    if (!isIn(shape, name)) {
-      complain(key, `There is no ${what} '${String(name).slice(0, LONGEST)}'; it is ignored. Is it spelt right?`);
-      continue;
-    }
-    if (fields.has(name)) complain(key, `'${name}' is given twice, and the last one counts. Remove the other.`);
-    fields.set(name, value);
-  }
-  return fields;
-}
-
-function itemsOf(list: Node | undefined, most: number, complain: Complain): readonly Node[] {
-  if (!list) return [];
-  if (list.type !== 'array') complain(list, `This must be a list, in square brackets; it is ignored.`);
-  const items = list.type === 'array' ? (list.children ?? []) : [];
-  const rest = items[most];
-  if (rest) complain(rest, `Only the first ${most} count; the rest is ignored.`);
-  return items.slice(0, most);
-}
-
-/** A value by the schema of its field; one that does not fit is complained of, and counts as not given. */
-function use<Value>(
-  node: Node | undefined,
-  schema: z.ZodMiniType<Value>,
-  must: string,
-  complain: Complain,
-): Value | undefined {
-  if (!node) return undefined;
-  const read = schema.safeParse(node.value ?? null); // Lists and objects have no value, which no field here takes.
-  if (!read.success) complain(node, `This must ${must}.`);
-  return read.data;
-}
-
-function isIn<Name extends string>(shape: Readonly<Record<Name, unknown>>, name: unknown): name is Name {
-  return typeof name === 'string' && Object.hasOwn(shape, name);
-}
-
-function either(values: readonly string[]): string {
-  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }

@@ -1,6 +1,8 @@
 import { annotationSpelling } from './annotationSpelling';
 import { annotationUnbalanced } from './annotationUnbalanced';
 import { annotationUnresolved } from './annotationUnresolved';
+import { exchangeNoQuestion } from './exchangeNoQuestion';
+import { exchangeUnanswered } from './exchangeUnanswered';
 import { figureConflict } from './figureConflict';
 import { figureInvalid } from './figureInvalid';
 import { labelFormat } from './labelFormat';
@@ -18,6 +20,8 @@ export const RULES = {
   'annotation.spelling': annotationSpelling,
   'annotation.unbalanced': annotationUnbalanced,
   'annotation.unresolved': annotationUnresolved,
+  'exchange.no-question': exchangeNoQuestion,
+  'exchange.unanswered': exchangeUnanswered,
   'label.format': labelFormat,
   'speaker.inconsistent': speakerInconsistent,
   'speaker.introduction': speakerIntroduction,

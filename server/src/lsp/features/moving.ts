@@ -1,0 +1,60 @@
+import { DESTINATIONS, FOLDED, foldsOf, move, quotation, turnList, wholeTurn } from '../../service';
+import type { Feature } from '../feature';
+import { guarded } from '../guard';
+import { ErrorCodes, ResponseError } from '../library';
+import {
+  FOLDS_OF,
+  type FoldsOfAnswer,
+  type FoldsOfParams,
+  MOVE,
+  type MoveAnswer,
+  type MoveParams,
+  QUOTATION,
+  type QuotationAnswer,
+  type QuotationParams,
+  TURN,
+  TURNS,
+  type TurnAnswer,
+  type TurnParams,
+  type TurnsAnswer,
+  type TurnsParams,
+} from '../protocol';
+
+/** Requests of our own: see `protocol.ts`. */
+export const moving: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    const { connection } = session;
+    connection.onRequest(
+      MOVE,
+      guarded<MoveParams, MoveAnswer>(session, {}, (snapshot, { position, to }) =>
+        move(snapshot, position, oneOf(DESTINATIONS, to, 'to')),
+      ),
+    );
+    connection.onRequest(
+      TURNS,
+      guarded<TurnsParams, TurnsAnswer>(session, [], (snapshot) => turnList(snapshot)),
+    );
+    connection.onRequest(
+      TURN,
+      guarded<TurnParams, TurnAnswer>(session, null, (snapshot, { position }) => wholeTurn(snapshot, position) ?? null),
+    );
+    connection.onRequest(
+      QUOTATION,
+      guarded<QuotationParams, QuotationAnswer>(session, {}, (snapshot, { range }) => quotation(snapshot, range)),
+    );
+    connection.onRequest(
+      FOLDS_OF,
+      guarded<FoldsOfParams, FoldsOfAnswer>(session, [], (snapshot, { position, which }) =>
+        foldsOf(snapshot, oneOf(FOLDED, which, 'which'), position),
+      ),
+    );
+  },
+};
+
+/** What a client sent, where it is one of the words that there are; an error for the client where it is not. */
+function oneOf<T extends string>(words: readonly T[], sent: unknown, name: string): T {
+  const found = words.find((word) => word === sent);
+  if (found) return found;
+  throw new ResponseError(ErrorCodes.InvalidParams, `'${name}' is one of ${words.join(', ')}.`);
+}

@@ -1,0 +1,84 @@
+import { exchangeOf, exchanges } from '../exchanges';
+import { answersTo, roundsOf, saidAgain } from '../exchanges/answers';
+import type { Exchange } from '../exchanges/exchange';
+import { speakerOf } from '../people/speakers';
+import { type TurnRange, turnOn, turnRange } from '../reading/turnRange';
+import { ASKS_OR_ANSWERS } from '../reading/words';
+import type { Snapshot } from '../snapshot';
+import type { Position, Range } from '../types';
+
+/** What stands above a question. */
+export interface CodeLens {
+  /** Who answers, in a few words: `2 answers: Ines Okafor, Marek Lindqvist`. */
+  readonly title: string;
+  /** The labels of the answers, and of what translates them, from top to bottom; none where nobody answers. */
+  readonly answers: readonly Range[];
+}
+
+/**
+ * The labels of the questions that have something above them, from top to bottom; none where the settings say so. None
+ * for a question that only says another one again in another language, for one at the end of an excerpt, and where all
+ * that could be said is that `A` answers in the next turn. The very same array as before where an edit changed no turns
+ * and exchanges.
+ */
+export function codeLenses(snapshot: Snapshot): readonly Range[] {
+  if (!snapshot.settings.codeLens.answers) return NONE;
+  const all = exchanges(snapshot);
+  const ranges = known.get(all) ?? all.flatMap((exchange) => toldOf(snapshot, exchange).map(({ label }) => label));
+  known.set(all, ranges);
+  return ranges;
+}
+
+/** What stands above the question at a place; nothing where there is none, or nothing to say. */
+export function codeLensAt(snapshot: Snapshot, position: Position): CodeLens | undefined {
+  const question = turnOn(snapshot, position);
+  const exchange = question === undefined ? undefined : exchangeOf(snapshot, question);
+  if (question === undefined || !exchange?.questions.includes(question)) return undefined;
+  const answers = answersTo(exchange, question);
+  if (!tells(snapshot, exchange, question, answers)) return undefined;
+  if (answers.length === 0) return { title: 'No answer', answers: [] };
+  const again = saidAgain(exchange);
+  const own = answers.filter((answer) => !again.has(answer));
+  const names = new Set(own.map((answer) => nameOf(snapshot, answer)).filter((name) => name !== ''));
+  const count = own.length === 1 ? '1 answer' : `${own.length} answers`;
+  return {
+    title: names.size === 0 ? count : `${count}: ${listed([...names])}`,
+    answers: answers.flatMap((answer) => turnRange(snapshot, answer)?.label ?? []),
+  };
+}
+
+const NONE: readonly Range[] = [];
+
+/** By the exchanges, which are those of one reading, so that nothing of it has moved where they are the same. */
+const known = new WeakMap<readonly Exchange[], readonly Range[]>();
+
+/** The questions of an exchange that something is said of. */
+function toldOf(snapshot: Snapshot, exchange: Exchange): TurnRange[] {
+  const again = saidAgain(exchange);
+  return [...roundsOf(exchange)].flatMap(({ questions, answers }) =>
+    questions
+      .filter((question) => !again.has(question) && tells(snapshot, exchange, question, answers))
+      .flatMap((question) => turnRange(snapshot, question) ?? []),
+  );
+}
+
+/** Whether there is more to say of a question and its answers than what everybody sees. */
+function tells(snapshot: Snapshot, { state }: Exchange, question: number, answers: readonly number[]): boolean {
+  const [first, second] = answers;
+  if (first === undefined) return state === 'unanswered';
+  return second !== undefined || first !== question + 1 || nameOf(snapshot, first) !== '';
+}
+
+/** Who speaks in a turn; empty for a label that only says that somebody answers. */
+function nameOf(snapshot: Snapshot, turn: number): string {
+  const speaker = speakerOf(snapshot, turn);
+  return speaker && !ASKS_OR_ANSWERS.has(speaker.key) ? speaker.name : '';
+}
+
+/** Names that are given one by one. */
+const MOST = 3;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST;
+  return names.slice(0, MOST).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { exchanges, outline, Snapshot, sections } from '../../../server/src/service';
+import { ROOT } from '../../harness/files';
+import { casesIn, snapshotOf } from '../../harness/spec';
+
+const FOLDER = join(ROOT, 'test/spec/exchanges');
+const TEXTS = readdirSync(FOLDER).flatMap((file) =>
+  casesIn(join(FOLDER, file)).map(({ transcript }) => snapshotOf(transcript).text.toString()),
+);
+
+/** What people say that has a say in who asks and who answers, and what only makes a turn longer. */
+const PIECES = [
+  ...[
+    ' Thank you.',
+    ' Go ahead.',
+    ' What do you think?',
+    ' Right?',
+    ' The next question, please.',
+    ' tell us about it ',
+  ],
+  ...[
+    ' Let me take that.',
+    ' [Foreign Language] ',
+    ' I yield back.',
+    ' Ines',
+    ' Sven?',
+    ' Katrin Bell',
+    'x',
+    ' and so on',
+  ],
+  ' and that is what we have seen since the beginning of the year, in most of the markets that we are in'.repeat(2),
+];
+
+describe('exchanges of a text that is edited in its words', () => {
+  it('are those of a fresh one', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      fraction: fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
+      removed: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 200 })),
+      inserted: fc.constantFrom('', ...PIECES),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 12 }), (text, edits) => {
+        let snapshot = Snapshot.create('file:///a.txt', 'transcript', 0, text);
+        exchanges(snapshot);
+        for (const [version, { at, fraction, removed, inserted }] of edits.entries()) {
+          const line = Math.floor(at * (snapshot.text.lineCount - 1));
+          const length = snapshot.text.lengthOf(line);
+          const character = Math.floor(fraction * length);
+          const end = { line, character: Math.min(length, character + removed) };
+          snapshot = snapshot.update([{ range: { start: { line, character }, end }, text: inserted }], version + 1);
+          const fresh = Snapshot.create('file:///a.txt', 'transcript', 1, snapshot.text.toString());
+          assert.deepEqual(exchanges(snapshot), exchanges(fresh));
+          assert.deepEqual(sections(snapshot), sections(fresh));
+          assert.deepEqual(outline(snapshot), outline(fresh));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
