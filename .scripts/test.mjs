@@ -1,5 +1,6 @@
 // npm test: everything that must hold before a change lands.
 // npm run test:unit, npm run test:vscode [-- node|web|vsix …]: a part of it, on fresh bundles.
+// npm run test:long: the table of faults in its long forms, which take hours; TURNWISE_SEED repeats a run.
 import { join } from 'node:path';
 import { fail, install, root, run, runPackage, say } from './install.mjs';
 
@@ -18,12 +19,13 @@ const STEPS = {
   ],
   build: ['The bundles', () => script('build.mjs', '--production')],
   unit: ['The tests without an editor', () => runPackage('mocha', 'bin/mocha.js')],
+  long: ['The faults, at length', faultsAtLength],
   vscode: ['The tests in VS Code', () => script('test-vscode.mjs', ...args)],
 };
 if (only && !(only in STEPS)) fail(`There is no part '${only}'. There are: ${Object.keys(STEPS).join(', ')}.`);
 
 install();
-const steps = only ? ['build', only] : Object.keys(STEPS);
+const steps = only ? ['build', only] : Object.keys(STEPS).filter((name) => name !== 'long');
 const failed = [];
 for (const name of steps) {
   const [title, step] = STEPS[name];
@@ -33,3 +35,10 @@ for (const name of steps) {
 say(failed.length > 0 ? `Failed: ${failed.join(', ')}. See above.` : 'All is well.');
 console.log(`steps: ${steps.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** With more, longer and larger of everything. */
+function faultsAtLength() {
+  process.env.TURNWISE_LONG = '1';
+  const how = ['--no-config', '--node-option', 'import=tsx', '--extension', 'ts', '--timeout', '0'];
+  return runPackage('mocha', 'bin/mocha.js', [...how, 'test/faults/*.test.ts']);
+}

@@ -11,7 +11,13 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode';
-import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams } from '../../server/src/lsp/protocol';
+import {
+  FIGURES,
+  type FigureAnswer,
+  type FiguresAnswer,
+  type FiguresParams,
+  MOST_FIGURES,
+} from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { literal } from './here';
 import type { Session } from './session';
@@ -47,7 +53,7 @@ export async function showFigures(session: Session): Promise<void> {
   const chosen = await window.showQuickPick(items, {
     matchOnDescription: true,
     matchOnDetail: true,
-    placeHolder: items.length > 0 ? l10n.t('{0} figures', items.length) : l10n.t('There are no figures here.'),
+    placeHolder: countOf(items.length),
   });
   if (!chosen) return;
   if (editor.document.version !== version) {
@@ -58,6 +64,11 @@ export async function showFigures(session: Session): Promise<void> {
   const shown = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1 });
   shown.selection = new Selection(start.line, start.character, end.line, end.character);
   shown.revealRange(shown.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function countOf(figures: number): string {
+  if (figures === 0) return l10n.t('There are no figures here.');
+  return figures < MOST_FIGURES ? l10n.t('{0} figures', figures) : l10n.t('The first {0} figures', figures);
 }
 
 /** Offers to copy a figure to who asks for actions at one, and not with each move of the cursor. */

@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './session';
+import { crashes } from './session.crashes';
 import { giveFiles } from './session.files';
 
 /** A client whose server is a web worker. A restart makes a new one, since nothing else ends the old one. */
@@ -14,5 +15,5 @@ export function createClient(context: ExtensionContext, options: LanguageClientO
     // Not the worker itself: the editor's own `Worker` makes some that are not instances of it.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return giveFiles(new LanguageClient(CLIENT_ID, CLIENT_NAME, connect, options), context);
+  return giveFiles(new LanguageClient(CLIENT_ID, CLIENT_NAME, connect, { ...options, ...crashes() }), context);
 }

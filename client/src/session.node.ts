@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME } from './session';
+import { crashes } from './session.crashes';
 import { giveFiles } from './session.files';
 
 /** A client whose server is a process. */
@@ -12,7 +13,7 @@ export function createClient(context: ExtensionContext, options: LanguageClientO
     CLIENT_ID,
     CLIENT_NAME,
     { run: { module, transport }, debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
-    options,
+    { ...options, ...crashes() },
   );
   return giveFiles(client, context);
 }

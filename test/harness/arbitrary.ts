@@ -7,6 +7,7 @@ import type { Change, ConventionId, Range } from '../../server/src/service';
 const ordinary = fc.constantFrom(
   ...['Operator: ', 'Ines Okafor: ', 'Thank you. ', 'I see. ', '\n', '\n\n', '\r\n', '\r'],
   ...['Ines Okafor : ', 'Ines Okafor:', 'Ines  Okafor: ', 'Ines\u200B Okafor: ', 'Q -Ines Okafor\n'],
+  ...['Ines Okafor∶ ', '🚀 Ada: '],
   ...['[Ines Okafor] ', '**Ines Okafor:** ', 'Ines Okafor\n', 'Participants\n', '---\n', 'MR. OKAFOR. '],
 );
 
@@ -14,7 +15,7 @@ const ordinary = fc.constantFrom(
 const odd = fc.constantFrom(
   ...['[', ']', '(', ')', '<v ', '>', 'inaudible', '[laughter]', ':', '：', '**', '记者', ' ', '\t', '0:12', 'Q: '],
   ...['A', ', Jr.', '# ', '\uFEFF', '\u2028', '\u2029', '\u0085', '\u000B', '\u00A0', '\u0000', '\u200B'],
-  ...['\u202E', '\u2067'],
+  ...['\u202E', '\u2067', '\u00AD', '\uFFFD', '\uFE0F', '∶', '꞉', '👩‍🚀'],
 );
 
 /** Any UTF-16 units, so that most surrogates among them stand alone. */

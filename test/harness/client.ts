@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Files } from '../../server/src/lsp/files';
 import { startServer } from '../../server/src/lsp/server';
+import type { Session } from '../../server/src/lsp/session';
 import { encode, writerTo } from '../../server/src/node/writer';
 
 /** A client of a server in this process, over pipes in memory. */
@@ -19,6 +20,12 @@ export interface Client {
   open(content: string, languageId?: string, uri?: string): Promise<string>;
   /** Lets the server's timers run out at once, as after any quiet time. */
   quiet(): void;
+  /** Lets them run out as often as it takes until there is an answer, as a huge document does. */
+  patience<T>(answer: Promise<T>): Promise<T>;
+  /** What the server has shown to the user. */
+  readonly messages: readonly string[];
+  /** The server's side of the conversation. */
+  readonly session: Session;
 }
 
 /** Everything that a modern editor can do. */
@@ -56,7 +63,7 @@ export async function connect(
 ): Promise<Client> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const waiting = new Set<() => void>();
-  startServer(createConnection(new StreamMessageReader(up), writerTo(down)), {
+  const session = startServer(createConnection(new StreamMessageReader(up), writerTo(down)), {
     encode,
     ...(files && { files }),
     later(_, callback) {
@@ -65,6 +72,13 @@ export async function connect(
     },
   });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const messages: string[] = [];
+  const show = ({ message }: { message: string }) => void messages.push(message);
+  connection.onNotification('window/showMessage', show);
+  connection.onRequest('window/showMessageRequest', (shown: { message: string }) => {
+    show(shown);
+    return null;
+  });
   prepare?.(connection);
   connection.listen();
   let initialized: InitializeResult | undefined;
@@ -79,19 +93,33 @@ export async function connect(
     await connection.sendNotification('initialized', {});
   }
   let opened = 0;
+  const quiet = () => {
+    const due = [...waiting];
+    waiting.clear(); // Before they run: a callback may ask to be called again.
+    for (const callback of due) callback();
+  };
   return {
     connection,
     initialized,
+    messages,
+    session,
+    quiet,
+    async patience(answer) {
+      let done = false;
+      const settled = answer.finally(() => {
+        done = true;
+      });
+      while (!done) {
+        quiet();
+        await new Promise(setImmediate);
+      }
+      return settled;
+    },
     async open(text, languageId = 'transcript', uri = `file:///call-${++opened}.txt`) {
       await connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },
       });
       return uri;
-    },
-    quiet() {
-      const due = [...waiting];
-      waiting.clear(); // Before they run: a callback may ask to be called again.
-      for (const callback of due) callback();
     },
   };
 }

@@ -34,7 +34,8 @@ export async function scopesOf(content: string): Promise<Scoped[]> {
 
 let loaded: Promise<IGrammar> | undefined;
 
-function load(): Promise<IGrammar> {
+/** The grammar, as VS Code would have it. */
+export function load(): Promise<IGrammar> {
   loaded ??= (async () => {
     const { resolve } = createRequire(__filename);
     await loadWASM(readFileSync(resolve('vscode-oniguruma/release/onig.wasm')));

@@ -38,12 +38,13 @@ export function turnwise(
 export function serve(
   args: readonly string[] = ['--stdio'],
   program = 'server.js',
+  nodeArgs: readonly string[] = [],
 ): {
   child: ChildProcess;
   ended: Promise<Ended>;
   connect(): ProtocolConnection;
 } {
-  const child = spawn(process.execPath, [bundle(program), ...args]);
+  const child = spawn(process.execPath, [...nodeArgs, bundle(program), ...args]);
   started.add(child);
   return {
     child,

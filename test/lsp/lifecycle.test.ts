@@ -31,6 +31,17 @@ describe('the life of a conversation', () => {
     await assert.rejects(again, { code: ErrorCodes.InvalidRequest });
   });
 
+  it('asks nothing of a client that has not heard what is promised: folders are told of without', async () => {
+    const asked: unknown[] = [];
+    const { connection } = await connect({ workspace: { workspaceFolders: true } }, undefined, ({ onRequest }) =>
+      onRequest('client/registerCapability', (registered) => void asked.push(registered)),
+    );
+    const event = { added: [{ uri: 'file:///work', name: 'work' }], removed: [] };
+    await connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await connection.sendRequest('workspace/symbol', { query: '' });
+    assert.deepEqual(asked, []);
+  });
+
   it('ends with shutdown: a request after it is refused', async () => {
     const client = await connect(MODERN);
     await client.connection.sendRequest('shutdown');
@@ -126,6 +137,18 @@ describe('an open document', () => {
       await edited({ version: 2, contentChanges: [typed, broken] }, replace('Ada Moreau: I am here.', 3)),
       ['Ada Moreau'],
     );
+  });
+
+  it('may be asked about before it is opened, as after a crash', async () => {
+    const client = await connect(MODERN);
+    const early = outline(client, 'file:///call.txt');
+    const never = outline(client, 'file:///never.txt');
+    await client.open('Ada Moreau: I am here.', 'transcript', 'file:///other.txt');
+    await client.open(CALL, 'transcript', 'file:///call.txt');
+    assert.equal((await early).length, 2);
+    client.quiet();
+    assert.deepEqual(await never, []);
+    assert.deepEqual(await outline(client, 'file:///never.txt'), []);
   });
 
   it('is the last one when it is opened twice, and nothing when it is closed', async () => {

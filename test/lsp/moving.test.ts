@@ -153,7 +153,7 @@ describe('moving in a document that is not open, or is no transcript', () => {
           textDocument: { uri },
           ...params,
         });
-      assert.deepEqual(Object.keys((await about('file:///nowhere.txt')) ?? {}), []);
+      assert.deepEqual(Object.keys((await client.patience(about('file:///nowhere.txt'))) ?? {}), []);
       const answer = await about(await client.open('Buy lanterns. Then go home.', 'plaintext'));
       assert.deepEqual(
         Object.keys(answer ?? {}).filter((key) => key !== 'refused'),

@@ -7,5 +7,6 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = report;
   mocha.suite.emit('pre-require', globalThis, '', mocha); // defines describe, it and the rest
   await import('./suite/index.js');
+  await import('./suite/crashes.test.js');
   await runAll(mocha);
 }

@@ -14,8 +14,7 @@ export function registerConfiguration(session: Session, rosters: Rosters): void 
     if (given === undefined || given === null) return; // Nothing is set there: what was given at the start holds.
     const { settings, problems } = readSettings(given);
     const { accepted, problems: others } = readAccepted(given);
-    for (const problem of [...problems, ...others, ...rosters.use(given)])
-      connection.window.showWarningMessage(problem);
+    tell(connection, [...problems, ...others, ...rosters.use(given)]);
     session.set(settings, accepted);
   };
   const ask = async () => use(await connection.workspace.getConfiguration(SECTION));
@@ -33,3 +32,14 @@ export function registerConfiguration(session: Session, rosters: Rosters): void 
     return asks() ? ask() : use(settings?.[SECTION]);
   });
 }
+
+/** Shows what cannot be used of the settings: the first of it, and how much more there is, which the log has. */
+function tell({ window, console }: Session['connection'], problems: readonly string[]): void {
+  for (const problem of problems.slice(0, MOST_SHOWN)) window.showWarningMessage(problem);
+  if (problems.length <= MOST_SHOWN) return;
+  window.showWarningMessage(`${problems.length - MOST_SHOWN} more settings of transcript cannot be used.`);
+  for (const problem of problems.slice(MOST_SHOWN, MOST_LOGGED)) console.warn(problem);
+}
+
+const MOST_SHOWN = 3;
+const MOST_LOGGED = 100;

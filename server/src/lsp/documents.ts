@@ -1,21 +1,18 @@
 import * as z from 'zod/mini';
 import { type Change, Snapshot } from '../service';
 import type { Utf8Places } from './encoding';
-import { TextDocuments } from './library';
+import { DocumentsByUri } from './uris';
 
 /**
  * The client's open documents, each as the immutable snapshot of its newest version. A batch of changes is taken
  * whole or not at all: one that does not fit is logged, and the next full text heals the document. `places` are those
  * of a client that does not count as we do.
  */
-export function syncedSnapshots(
-  warn: (message: string) => void,
-  places: () => Utf8Places | undefined,
-): TextDocuments<Snapshot> {
-  return new TextDocuments<Snapshot>({
+export function syncedSnapshots(warn: (message: string) => void, places: () => Utf8Places | undefined): DocumentsByUri {
+  return new DocumentsByUri({
     create: (uri, languageId, version, content) => Snapshot.create(uri, languageId, version, content),
     update(snapshot, changes, version) {
-      if (version <= snapshot.version) {
+      if (!Number.isInteger(version) || version <= snapshot.version) {
         warn(`Ignored a change to version ${version} of ${snapshot.uri}, which is at version ${snapshot.version}.`);
         return snapshot;
       }

@@ -1,5 +1,5 @@
 import type { CancellationToken, Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { isTranscript, LANGUAGE_ID, diagnostics as problemsOf, type Settings, Snapshot } from '../service';
+import { isTranscript, LANGUAGE_ID, type Settings, Snapshot } from '../service';
 import { converter } from './features/diagnostics';
 import { filesOf } from './files';
 import { canBeTranscript, type FolderFile, findFiles, isNamedSo, MOST_FILES, watchFiles } from './folderFiles';
@@ -9,6 +9,7 @@ import { REFUSED } from './protocol';
 import { normal } from './rosterPlaces';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
+import { shownProblems } from './shownProblems';
 
 /** UTF-16 characters of all files together that are read: more are an archive, for `check`. */
 const MOST_CHARACTERS = 64e6;
@@ -171,7 +172,7 @@ export class FolderProblems {
     if (!isNamedSo(uri) && !isTranscript(text)) return { characters, items: [] };
     const snapshot = Snapshot.create(uri, LANGUAGE_ID, 0, text, settings);
     await this.session.lookAt(snapshot);
-    const items = problemsOf(snapshot).map(converter(this.session, uri));
+    const items = shownProblems(snapshot).map(converter(this.session, uri));
     return { characters, items: this.session.outside(items, snapshot.text) };
   }
 

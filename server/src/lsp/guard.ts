@@ -7,6 +7,12 @@ import type { Session } from './session';
 
 const documentParams = z.object({ textDocument: z.object({ uri: z.string() }) });
 
+const position = z.object({ line: z.number(), character: z.number() });
+const placeParams = z.object({
+  position: z.optional(position),
+  range: z.optional(z.object({ start: position, end: position })),
+});
+
 /**
  * The one way to answer a request about a document. A request out of place or without a document gets the protocol's
  * error, a cancelled one says so, and one that fails is logged and answered as if there were nothing to say: an editor
@@ -23,6 +29,7 @@ export function guarded<Params, Answer>(
     checkState(session);
     const given = { textDocument: params && documentOf(params as Params & { textDocument?: unknown }) };
     const { uri } = checkParams(documentParams, given).textDocument;
+    checkParams(placeParams, params);
     const answer = () => {
       if (token.isCancellationRequested) throw cancelled();
       const snapshot = session.snapshot(uri);
@@ -61,6 +68,8 @@ export function guardedAll<Params, Answer>(
 ): (params: Params, token: CancellationToken) => Promise<Answer> {
   return async (params, token) => {
     checkState(session);
+    if (typeof params !== 'object' || params === null)
+      throw new ResponseError(ErrorCodes.InvalidParams, 'The parameters must be an object.');
     const uris = session.documents.keys();
     for (const uri of uris) await session.look(uri, () => token.isCancellationRequested);
     if (token.isCancellationRequested) throw cancelled();

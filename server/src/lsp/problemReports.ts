@@ -1,7 +1,8 @@
 import type { FullDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport } from 'vscode-languageserver';
-import { diagnostics as problemsOf, type Snapshot } from '../service';
+import type { Snapshot } from '../service';
 import { converter } from './features/diagnostics';
 import type { Session } from './session';
+import { shownProblems } from './shownProblems';
 
 export type Report = FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport;
 
@@ -13,7 +14,7 @@ export class ProblemReports {
   constructor(private readonly session: Session) {}
 
   of(snapshot: Snapshot, previousResultId: string | undefined): Report {
-    const problems = problemsOf(snapshot);
+    const problems = shownProblems(snapshot);
     // In bytes, problems can move where the very same ones are found.
     const key = this.session.places ? snapshot : problems;
     const resultId = this.ids.get(key) ?? this.next();

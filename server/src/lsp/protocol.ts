@@ -126,8 +126,11 @@ export interface FoldsOfParams {
 
 export type FoldsOfAnswer = readonly number[];
 
-/** `turnwise/figures`: the figures of a document from top to bottom, 5000 at most; with a place, the one that is there. */
+/** `turnwise/figures`: the first figures of a document from top to bottom; with a place, the one that is there. */
 export const FIGURES = 'turnwise/figures';
+
+/** In one answer: more than anybody looks through. Where there are so many, there may be more. */
+export const MOST_FIGURES = 5000;
 
 export interface FiguresParams {
   readonly textDocument: TextDocumentIdentifier;

@@ -6,7 +6,7 @@ import { Text } from '../service/text';
 import { type Files, filesOf } from './files';
 import { DiagnosticSeverity } from './library';
 import type { ReadFileResult } from './protocol';
-import { ENDING, normal, parent, ranked, within } from './rosterPlaces';
+import { ENDING, isRoster, normal, parent, ranked, within } from './rosterPlaces';
 import type { Session } from './session';
 
 /**
@@ -75,10 +75,22 @@ export class RosterFiles {
   private async list(folder: string, root: string): Promise<readonly string[]> {
     try {
       const names = (await this.files?.list(folder, ENDING, root)) ?? [];
-      return ranked(names).map((name) => within(folder, name));
+      const found = ranked(names).map((name) => within(folder, name));
+      this.clearGone(folder, found);
+      return found;
     } catch (error) {
       this.session.connection.console.warn(`Looked for rosters in ${folder} in vain: ${error}`);
       return [];
+    }
+  }
+
+  /** Takes back what was wrong with rosters of a folder that are there no more: nobody reads them again. */
+  private clearGone(folder: string, found: readonly string[]): void {
+    const there = new Set(found.map(normal));
+    for (const [key, uri] of this.faulty) {
+      if (!isRoster(uri) || there.has(key) || parent(key) !== normal(folder)) continue;
+      this.lastGood.delete(key);
+      this.show(uri, []);
     }
   }
 

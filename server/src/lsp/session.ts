@@ -11,6 +11,9 @@ import type { Runtime } from './runtime';
 /** Some 10 to 50 milliseconds. */
 const LINES_AT_ONCE = 4000;
 
+/** Milliseconds in which a client that asks about a document opens it. */
+const PATIENCE = 1000;
+
 /** The rosters of a document, of which the first counts most. */
 export interface FoundRosters {
   readonly rosters: readonly Roster[];
@@ -44,12 +47,16 @@ export class Session {
   readonly onDidChangeFiles = this.changedFiles.event;
   private readonly settings = new DocumentSettings();
   private readonly rosterFiles = new Map<string, RosterFile | undefined>();
+  private hasOpened = false;
   private current = new WeakMap<Snapshot, Snapshot>();
 
   constructor(
     readonly connection: Connection,
     public runtime: Runtime,
   ) {
+    this.documents.onDidOpen(() => {
+      this.hasOpened = true;
+    });
     this.documents.onDidClose(({ document: { uri } }) => {
       this.settings.forget(uri);
       this.rosterFiles.delete(uri);
@@ -62,7 +69,7 @@ export class Session {
     if (!synced) return undefined;
     let snapshot = this.current.get(synced);
     if (!snapshot) {
-      snapshot = synced.with(this.settings.of(uri));
+      snapshot = synced.with(this.settings.of(synced.uri));
       this.current.set(synced, snapshot);
     }
     return snapshot;
@@ -73,12 +80,29 @@ export class Session {
    * stops nobody's typing; nothing to wait for where that is done, as it is for all but the first question about one.
    */
   look(uri: string, isCancelled: () => boolean): Promise<void> | undefined {
+    if (!this.hasOpened) return this.opening(uri).then(() => this.look(uri, isCancelled));
     return this.inSteps(() => isCancelled() || (this.snapshot(uri)?.lookAt(LINES_AT_ONCE) ?? true));
   }
 
   /** The same for a text that is not open. */
   lookAt(snapshot: Snapshot): Promise<void> | undefined {
     return this.inSteps(() => snapshot.lookAt(LINES_AT_ONCE));
+  }
+
+  /**
+   * Waits for a document while none has been opened yet. A client that started another server in place of one that has
+   * ended may ask before it opens again what was open, and editors keep an empty outline until the next edit.
+   */
+  private opening(uri: string): Promise<void> {
+    return new Promise((resolve) => {
+      const listening = this.documents.onDidOpen(() => this.documents.get(uri) && done());
+      const done = () => {
+        this.hasOpened = true;
+        listening.dispose();
+        resolve();
+      };
+      this.runtime.later(PATIENCE, done);
+    });
   }
 
   /** Begins the conversation. Nobody is told of the settings: there is no older answer to be corrected. */

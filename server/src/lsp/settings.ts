@@ -60,7 +60,7 @@ function readRules(fields: unknown, problems: string[]): Settings['rules'] {
   }
   for (const [code, value] of eachRule(fields)) {
     const severity = ruleSetting.safeParse(value);
-    if (!isRuleCode(code)) problems.push(`transcript.rules: there is no rule '${code}'; it is ignored.`);
+    if (!isRuleCode(code)) problems.push(`transcript.rules: there is no rule '${shown(code)}'; it is ignored.`);
     else if (!severity.success)
       problems.push(
         `transcript.rules: '${code}' must be error, warning, information, hint or off; its default is used.`,
@@ -116,16 +116,26 @@ export function readAccepted(given: unknown): { accepted: AcceptedNames; problem
   const accepted = new Map<string, readonly string[]>();
   const problems: string[] = [];
   for (const [file, list] of Object.entries(files)) {
-    if (!Array.isArray(list)) problems.push(`transcript.accept: '${file}' must have a list of names; it is ignored.`);
+    if (!Array.isArray(list))
+      problems.push(`transcript.accept: '${shown(file)}' must have a list of names; it is ignored.`);
     const names = (Array.isArray(list) ? list : []).filter((name, i): name is string => {
       const isName = typeof name === 'string' && name.trim() !== '';
-      if (!isName) problems.push(`transcript.accept: entry ${i + 1} of '${file}' must be a name; it is ignored.`);
+      if (!isName)
+        problems.push(`transcript.accept: entry ${i + 1} of '${shown(file)}' must be a name; it is ignored.`);
       return isName;
     });
     if (file !== '' && names.length > 0) accepted.set(file, names);
   }
   return { accepted, problems };
 }
+
+/** A key as it can be shown in a sentence. */
+function shown(key: string): string {
+  return key.length > LONGEST_SHOWN ? `${key.slice(0, LONGEST_SHOWN)}…` : key;
+}
+
+/** UTF-16 characters. */
+const LONGEST_SHOWN = 80;
 
 function isRuleCode(code: string): code is RuleCode {
   return (RULE_CODES as string[]).includes(code);

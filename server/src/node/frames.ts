@@ -34,7 +34,7 @@ export class Frames {
       at = next;
       if (this.header.length > LONGEST_HEADER) return 'a header has no end';
       if (!this.header.endsWith('\r\n\r\n')) continue;
-      const length = /^content-length: *(\d{1,15}) *\r$/im.exec(this.header)?.[1];
+      const length = lengthIn(this.header);
       if (length === undefined) return 'a header has no length';
       if (Number(length) > LARGEST) return 'a message is too long';
       this.rest = Number(length);
@@ -42,4 +42,16 @@ export class Frames {
     }
     return undefined;
   }
+}
+
+/**
+ * The length that a header names; nothing where it is not made of fields alone, or names none or two. No more lenient
+ * than the library, which takes the header apart by itself.
+ */
+function lengthIn(header: string): string | undefined {
+  const fields = header.slice(0, -4).split('\r\n');
+  if (!fields.every((field) => /^[\w-]+:[^\r\n]*$/.test(field))) return undefined;
+  const lengths = fields.flatMap((field) => /^content-length: *(\d{1,15}) *$/i.exec(field)?.[1] ?? []);
+  const named = fields.filter((field) => /^content-length:/i.test(field));
+  return named.length === 1 ? lengths[0] : undefined;
 }

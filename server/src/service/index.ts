@@ -31,7 +31,7 @@ export { type ExportedExchange, exportExchanges } from './features/exportExchang
 export { type ExportedFigure, exportFigures } from './features/exportFigures';
 export { titleOf as figureTitle } from './features/figureCard';
 export { type FigureHint, figureHints } from './features/figureHints';
-export { allFigures, eachFigure, figureAt, figuresOfLine, type PlacedFigure } from './features/figures';
+export { allFigures, eachFigure, figureAt, figuresOfLine, isShort, type PlacedFigure } from './features/figures';
 export { certainFixes, fixes, fixesOfKind } from './features/fixes';
 export { type Fold, folds } from './features/folds';
 export { FOLDED, type Folded, foldsOf } from './features/foldsOf';

@@ -3,6 +3,7 @@ import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { KeptTree } from '../keptTree';
 import { SymbolKind } from '../library';
+import { MOST_IN_OUTLINE } from './capped';
 
 export const documentSymbol: Feature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Turns' } }),
@@ -12,7 +13,7 @@ export const documentSymbol: Feature = {
     session.connection.onRequest(
       METHOD,
       guarded<unknown, unknown>(session, [], (snapshot) => {
-        const items = outline(snapshot);
+        const items = withFirst(MOST_IN_OUTLINE, outline(snapshot));
         const { uri } = snapshot;
         const { encode } = session.runtime;
         if (!session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport) return flat(items, uri);
@@ -24,6 +25,22 @@ export const documentSymbol: Feature = {
     );
   },
 };
+
+/** An outline with so many turns at most, and what they are in; the very same where it has no more. */
+function withFirst(most: number, items: readonly OutlineItem[]): readonly OutlineItem[] {
+  let left = most;
+  const take = (all: readonly OutlineItem[]): readonly OutlineItem[] => {
+    const taken: OutlineItem[] = [];
+    for (const item of all) {
+      if (left === 0) break;
+      if (item.kind === 'turn') left -= 1;
+      const children = item.children && take(item.children);
+      taken.push(children && children !== item.children ? { ...item, children } : item);
+    }
+    return taken.length === all.length && taken.every((item, i) => item === all[i]) ? all : taken;
+  };
+  return take(items);
+}
 
 function symbolOf({ kind, name, detail, range, selectionRange }: OutlineItem): object {
   return { name, detail, kind: KINDS[kind], range, selectionRange };

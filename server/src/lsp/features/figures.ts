@@ -1,7 +1,7 @@
 import { copyFigure, eachFigure, figureAt, figureTitle, type PlacedFigure, type Snapshot } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
-import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams } from '../protocol';
+import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams, MOST_FIGURES } from '../protocol';
 
 /** A request of our own: see `protocol.ts`. */
 export const figures: Feature = {
@@ -18,13 +18,10 @@ export const figures: Feature = {
   },
 };
 
-/** Figures in one answer: more than anybody looks through. */
-const MOST = 5000;
-
 function firstOf(snapshot: Snapshot): PlacedFigure[] {
   const found: PlacedFigure[] = [];
   for (const placed of eachFigure(snapshot)) {
-    if (found.length === MOST) break;
+    if (found.length === MOST_FIGURES) break;
     found.push(placed);
   }
   return found;

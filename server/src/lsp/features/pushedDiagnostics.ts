@@ -1,6 +1,7 @@
-import { diagnostics as problemsOf, type Snapshot } from '../../service';
+import type { Snapshot } from '../../service';
 import { isRoster } from '../rosterPlaces';
 import type { Session } from '../session';
+import { shownProblems } from '../shownProblems';
 import { converter } from './diagnostics';
 
 /** Milliseconds without a keystroke after which problems are sent. */
@@ -18,7 +19,7 @@ export function pushToClientsThatDoNotAsk(session: Session, tellIfCapped: (snaps
     const snapshot = session.snapshot(uri);
     session.publish(
       snapshot
-        ? { uri, version: snapshot.version, diagnostics: problemsOf(snapshot).map(converter(session, uri)) }
+        ? { uri, version: snapshot.version, diagnostics: shownProblems(snapshot).map(converter(session, uri)) }
         : { uri, diagnostics: [] },
     );
     if (snapshot) tellIfCapped(snapshot);

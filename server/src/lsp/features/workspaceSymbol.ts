@@ -9,14 +9,19 @@ import { turnsInWords } from '../workspaceEdit';
 export const workspaceSymbol: Feature = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
   register(session) {
+    let told = false;
     session.connection.onWorkspaceSymbol(
       guardedAll<WorkspaceSymbolParams, SymbolInformation[]>(session, (snapshots, { query }) => {
         const found: SymbolInformation[] = [];
         for (const snapshot of snapshots) {
-          for (const { name, turns, range } of speakerSymbols(snapshot, String(query), MOST - found.length)) {
+          for (const { name, turns, range } of speakerSymbols(snapshot, String(query ?? ''), MOST - found.length)) {
             const location = { uri: snapshot.uri, range };
             found.push({ name, kind: KIND, containerName: turnsInWords(turns), location });
           }
+        }
+        if (found.length === MOST && !told) {
+          told = true;
+          session.connection.console.info(`More than ${MOST} speakers may be called so: only the first are shown.`);
         }
         return found;
       }),

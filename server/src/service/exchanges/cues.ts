@@ -139,7 +139,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** What stands before a mark that asks nothing. */
 const NO_QUESTION =
-  /(?:(?:[,.…—–-]\s{0,2}|^\s{0,4})(?:right|okay|ok|yeah|yes|no|huh|correct|you know|isn['’]t it|hello|sorry|ready)|\b(?:hear me|(?:next|first|last|final|another) (?:question|caller)[^.?!]{0,40}|your line|instructions|how (?:are )?you\b(?: doing)?(?: today)?|how['’]s it going|how is it going|go ahead)[^.?!]{0,16})\s{0,2}$/i;
+  /(?:(?:[,.…—–-]\s{0,2}|^\s{0,4})(?:right|okay|ok|yeah|yes|no|huh|correct|you know|isn['’]t it|hello|sorry|ready)|\b(?:(?:hear me|your line|instructions|how['’]s it going|how is it going|go ahead)[^.?!]{0,16}|(?:next|first|last|final|another) (?:question|caller)[^.?!]{0,56}|how (?:are )?you\b[^.?!]{0,28}))\s{0,2}$/i;
 
 /** UTF-16 characters, and names in a row. */
 const LONGEST_NOD = 90;

@@ -1,3 +1,4 @@
+import { visible } from '../reading/label';
 import { fold, isEastAsian, isForeign, withoutAccents, withoutLookAlikes } from './fold';
 import { isKnownName, isShortFormOf } from './givenNames';
 import { type NameForm, nameForm } from './nameForm';
@@ -90,7 +91,7 @@ function typography(a: string, b: string): Difference {
 }
 
 const STEPS: readonly (readonly [Difference, (text: string) => string])[] = [
-  ['spacing', (text) => text.normalize('NFC').replace(/[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g, '')],
+  ['spacing', (text) => visible(text).normalize('NFC').replace(/\s+/g, '')],
   ['case', (text) => text.toLowerCase()],
   ['punctuation', (text) => text.replace(/[^\p{L}\p{M}\p{N}|()（）]+/gu, '')],
   ['accents', withoutAccents],

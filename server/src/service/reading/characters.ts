@@ -15,15 +15,37 @@ export function beginsSmall(word: string): boolean {
   return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word);
 }
 
-/** Whether a word begins with a letter that is no small one: a capital, or one of a script without either. */
+/**
+ * Whether a word begins with a letter that is no small one: a capital, one of a script without either, or one that was
+ * lost in a conversion.
+ */
 export function beginsNameLike(word: string): boolean {
-  return word.charCodeAt(0) < 128 ? isCapitalised(word) : /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
+  return word.charCodeAt(0) < 128 ? isCapitalised(word) : /^[\p{Lu}\p{Lt}\p{Lo}\uFFFD\uD800-\uDFFF]/u.test(word);
 }
 
 /** Whether a text begins with a letter of any script. */
 export function beginsWithLetter(text: string): boolean {
   return text.charCodeAt(0) < 128 ? /^[a-z]/i.test(text) : /^\p{L}/u.test(text);
 }
+
+/** Whether a text begins with what stands for a character that was lost in a conversion, or with half a character. */
+export function beginsWithLost(text: string): boolean {
+  return text.charCodeAt(0) > 127 && /^[\uFFFD\uD800-\uDFFF]/u.test(text);
+}
+
+/** Whether a text begins with a picture, as people in chats set before their names. */
+export function beginsWithPicture(text: string): boolean {
+  return text.charCodeAt(0) > 127 && PICTURES.test(text);
+}
+
+/** A text without the pictures that it begins with, and a space behind them. */
+export function withoutPictures(text: string): string {
+  return beginsWithPicture(text) ? text.replace(PICTURES, '') : text;
+}
+
+/** With their selectors and tones, and the letters of flags. */
+const PICTURES =
+  /^(?:[\u2600-\u27BF\u2B50\u2B55\u{1F1E6}-\u{1F1FF}\u{1F300}-\u{1FAFF}\u{E0020}-\u{E007F}]|\uFE0F){1,16}\s?/u;
 
 /** Whether there is a letter or a digit in a text at all. */
 export function hasLetterOrDigit(text: string): boolean {

@@ -17,6 +17,7 @@ export const EVIDENCE = {
   'heading-name': [-4, 'has a word in it that opens lists or notes, but can be part of a name'],
   long: [-3, 'is longer than a name'],
   digits: [-3, 'has a number in it'],
+  picture: [-2, 'begins with a picture, as the items of many lists do'],
   // How it is written.
   alone: [-3, 'stands alone on its line, as headings and lists do'],
   timed: [2, 'stands beside a time'],

@@ -1,3 +1,4 @@
+import { ALL_INVISIBLE } from './invisible';
 import { plain, SUFFIXES } from './words';
 
 /**
@@ -23,13 +24,10 @@ export function nameIn(label: string): string {
 
 /** What two spellings of one name have in common when only case, spacing or the kind of Unicode differ. */
 export function nameKey(name: string): string {
-  return visible(name.normalize('NFC')).replace(/\s+/g, ' ').trim().toLowerCase();
+  return visible(name).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** A text without the characters in it that nobody can see. */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, '');
+  return text.replace(ALL_INVISIBLE, '');
 }
-
-/** Zero-width and direction characters that text brings along from web pages. */
-const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;

@@ -9,6 +9,7 @@ import {
   isAllLetters,
   isAscii,
   isCapitalised,
+  withoutPictures,
 } from './characters';
 import type { Evidence } from './evidence';
 import { nameIn } from './label';
@@ -28,7 +29,9 @@ import {
 
 /** What a label says for and against itself: by the name in it, and by what follows its first comma. */
 export function evidenceInLabel(label: string): Evidence[] {
-  return [...evidenceInName(nameIn(label)), ...evidenceInTitle(label)];
+  const bare = withoutPictures(label);
+  const picture = bare === label ? [] : (['picture'] as const);
+  return [...evidenceInName(nameIn(bare)), ...evidenceInTitle(bare), ...picture];
 }
 
 /** What the words behind a label say against it, because they are none; nothing for most. */

@@ -1,10 +1,11 @@
 import type { Span } from '../types';
 import { annotationsIn } from './annotations';
-import { beginsWithLetter, isAscii } from './characters';
+import { beginsWithLetter, beginsWithLost, beginsWithPicture, isAscii, withoutPictures } from './characters';
 import type { Beginning, Convention, ConventionId, Need } from './conventions/convention';
 import { CONVENTIONS } from './conventions/table';
 import { EVIDENCE, type Evidence, weigh } from './evidence';
 import type { Heading } from './headings';
+import { FIRST_VISIBLE } from './invisible';
 import { nameIn, nameKey, visible } from './label';
 import { evidenceInLabel, evidenceInWords } from './nameEvidence';
 import { ABBREVIATED } from './words';
@@ -84,18 +85,20 @@ const STOP_DASH = /\.\s?[-–—\u0096\u0097]/;
 
 const BY_BEGINNING = new Map<Beginning, Convention[]>();
 for (const convention of CONVENTIONS) {
-  const begins = convention.begins.includes('letter') ? [...convention.begins, 'q' as const] : convention.begins;
+  const isOfNames = convention.begins.includes('letter');
+  const begins = isOfNames ? [...convention.begins, 'q' as const] : [...convention.begins];
+  if (isOfNames && (convention.needs === 'colon' || convention.needs === 'time') && !isAlone(convention))
+    begins.push('picture');
   for (const beginning of begins) BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), convention]);
 }
 
 function beginningOf(head: string): Beginning | undefined {
-  const { 0: first = '', index = 0 } = FIRST.exec(head) ?? {};
+  const { 0: first = '', index = 0 } = FIRST_VISIBLE.exec(head) ?? {};
   if (beginsWithLetter(first)) return /^[QA](?![a-z])/i.test(head.slice(index, index + 2)) ? 'q' : 'letter';
   if (/\d/.test(first)) return 'digit';
+  if (beginsWithPicture(first) || beginsWithLost(first)) return 'picture';
   return BY_BEGINNING.has(first as Beginning) ? (first as Beginning) : undefined;
 }
-
-const FIRST = /[^\s\uFEFF\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/u;
 
 function labelOf(
   line: string,
@@ -136,12 +139,18 @@ function isLabel(text: string, convention: Convention): boolean {
  * word in lower case it ends a sentence.
  */
 function isMadeOfNames(text: string): boolean {
-  if (!beginsWithLetter(text) || ENDS_SENTENCE_INSIDE.test(text)) return false;
+  if (!beginsAsName(text) || ENDS_SENTENCE_INSIDE.test(text)) return false;
   return isAscii(text) ? ASCII_LABEL.test(text) : LABEL.test(text);
 }
 
+function beginsAsName(text: string): boolean {
+  return beginsWithLetter(text) || beginsWithLost(text) || beginsWithLetter(withoutPictures(text));
+}
+
 const ASCII_LABEL = /^[\w\s.,;|+'"&/()[\]#@-]*$/;
-const LABEL = /^[\p{L}\p{M}\p{N}\s.,;|+'’‘"“”·・&/()（）[\]_#@—–\u0091-\u0097\u200B-\u200F\u202A-\u202E-]*$/u;
+/** With pictures, as `beginsWithPicture` knows them, and what was lost in a conversion. */
+const LABEL =
+  /^[\p{L}\p{M}\p{N}\s.,;|+'’‘"“”·・&/()（）[\]_#@—–\u0091-\u0097\u2600-\u27BF\u2B50\u2B55\u{1F1E6}-\u{1F1FF}\u{1F300}-\u{1FAFF}\u{E0020}-\u{E007F}\uFFFD\uD800-\uDFFF-]*$/u;
 const ENDS_SENTENCE_INSIDE = /^[^([]*[a-z\u00DF-\u024F\u03AC-\u03CE\u0430-\u045F]{4}\. (?![^\sa-z]\S*$)/;
 
 /** A comma, or a full stop that is not one of `Jr.`, `Inc.` or an initial. */

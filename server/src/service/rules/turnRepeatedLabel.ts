@@ -4,10 +4,11 @@ import type { Reading } from '../reading/read';
 import { isRole } from '../reading/roles';
 import { FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
-import { turnLabelledOn } from '../reading/turnAt';
+import { turnAt, turnLabelledOn } from '../reading/turnAt';
 import type { Text } from '../text';
 import { rangeInLine } from '../types';
 import { firstLineOf } from '../words';
+import { colonLikes } from './labels/colonLike';
 import type { Rule } from './rule';
 
 /**
@@ -16,8 +17,11 @@ import type { Rule } from './rule';
  */
 export const turnRepeatedLabel: Rule = {
   severity: 'information',
-  find({ reading, text }) {
-    const repeated = repeatedIn(reading, text);
+  find(snapshot) {
+    const { reading, text } = snapshot;
+    // Where a label is hidden by a character that is no colon, somebody else has spoken between.
+    const interrupted = new Set(colonLikes(snapshot).map(({ line }) => turnAt(reading.turns, line)));
+    const repeated = repeatedIn(reading, text).filter(({ line }) => !interrupted.has(turnAt(reading.turns, line) - 1));
     if (repeated.length > Math.max(MOST, reading.turns.length * MOST_SHARE)) return []; // It is the way of the house.
     return repeated.map(({ line, label, name }) => ({
       range: rangeInLine(line, label),

@@ -24,8 +24,11 @@ export interface Convention {
 /** A colon; a time such as `0:46`; a square bracket that is closed; a full stop before a dash. */
 export type Need = 'colon' | 'time' | 'bracket' | 'stop-dash';
 
-/** `q` is a Q or an A that begins no word; a row for letters is also one for these. */
-export type Beginning = 'letter' | 'q' | 'digit' | '[' | '(' | '<' | '>' | '*' | '_';
+/**
+ * `q` is a Q or an A that begins no word, `picture` a character as people set before their names in chats; a row for
+ * letters is also one for these, for pictures where it has a colon.
+ */
+export type Beginning = 'letter' | 'q' | 'picture' | 'digit' | '[' | '(' | '<' | '>' | '*' | '_';
 
 /** Stable names, which `export` and `explain` show. */
 export const CONVENTION_IDS = [

@@ -1,3 +1,4 @@
+import { INVISIBLE_CLASS } from '../invisible';
 import type { Convention } from './convention';
 
 /** `0:46`, `00:12:34`, `0:24:15.5` */
@@ -12,7 +13,7 @@ const BOLD = String.raw`(?:\*\*|__)`;
  * What may be a letter, and surely is no small one of ours; whether it is one is asked of the whole label later. The
  * classes of Unicode would be exact, but each takes about a millisecond to compile.
  */
-const LETTER = String.raw`[^\s\d\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF.,:;：*_<>()[\]{}|"'-]`;
+const LETTER = String.raw`[^\s\d${INVISIBLE_CLASS}.,:;：*_<>()[\]{}|"'-]`;
 const NOT_SMALL = `(?![a-z])${LETTER}`;
 const CAPITAL = String.raw`[A-Z\u00C0-\u00DE\u0100-\u024F\u0370-\u03AB\u0400-\u042F]`;
 /** The name of somebody in a parliament's record: capitals, with the particles and prefixes that stay small. */
@@ -22,7 +23,7 @@ const NAME_ON_RECORD = String.raw`${CAPITALS}(?: (?:pro tempore|${CAPITALS}|${CA
 
 /** A line of a convention, behind any indent, byte order mark and characters without a width. */
 function line(before: string, label: string, after: string): RegExp {
-  return new RegExp(`^([\\s\\uFEFF\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069]*${before})(${label})${after}`);
+  return new RegExp(`^([\\s${INVISIBLE_CLASS}]*${before})(${label})${after}`);
 }
 
 /**

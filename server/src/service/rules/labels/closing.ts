@@ -32,7 +32,7 @@ export function closingOf({ line, label, wordsLine, wordsStart, convention }: Tu
   return { length: all.length, before: before !== '', after: hasWords ? after !== '' : undefined, mark, colon };
 }
 
-const CLOSED_BY_COLON: ReadonlySet<ConventionId> = new Set([
+export const CLOSED_BY_COLON: ReadonlySet<ConventionId> = new Set([
   ...(['name-colon', 'bold-colon', 'time-name-colon', 'chevrons', 'bracket', 'angle'] as const),
 ]);
 

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../snapshot';
 import { rangeInLine, type Span } from '../../types';
 import type { Finding, Fix } from '../rule';
 import { type Closing, closingOf, PLAIN } from './closing';
+import { colonLikeIn, colonLikes } from './colonLike';
 import { type ClosingHabit, type Habits, habitsOf } from './habits';
 import { dividerOf, invisibleIn, strayEndOf } from './name';
 import { type Lack, lackOf, type OwnConvention } from './otherwise';
@@ -27,6 +28,22 @@ export function faultsOf(turn: Turn, snapshot: Snapshot): Fault[] {
   if (closing && (closing !== PLAIN || habit.colon !== PLAIN.colon))
     faults.push(...closed(turn, closing, habit, snapshot));
   return faults.length < 2 ? faults : faults.sort((a, b) => order(a.range.start, b.range.start));
+}
+
+/** The lines that would be labels if the colon behind a speaker's name were one, from top to bottom; usually none. */
+export function unlabelled(snapshot: Snapshot): Fault[] {
+  return colonLikes(snapshot).map(({ line, name, start, end }) => {
+    const character = codePoint(snapshot.text.line(line).charCodeAt(start));
+    const message = `What stands behind this name is no colon, but looks like one (${character}), so these words are taken for the turn above. Write a colon.`;
+    const edits = [replaced(line, { start, end }, ':')];
+    const range = rangeInLine(line, { start: name, end });
+    return { range, message, fix: { title: 'Write a colon', edits, certain: false } };
+  });
+}
+
+/** The beginning of a line, up to the mark by which it may be one of {@link unlabelled}; empty for nearly all lines. */
+export function headLikeLabel(line: string): string {
+  return line.slice(0, colonLikeIn(line)?.end ?? 0);
 }
 
 /** What of its line may be at fault: a UTF-16 character, exclusive. */
@@ -100,7 +117,7 @@ function spaced({ line, label, key }: Turn, { plainSpaces, plainKeys }: Habits):
   return [{ range: rangeInLine(line, label), message, fix: { title: 'Put single spaces', edits, certain: true } }];
 }
 
-const ODD_SPACE = /\s{2,}|[^\S \u3000]/g;
+const ODD_SPACE = /[^\S\uFEFF]{2,}|[^\S \u3000\uFEFF]/g;
 
 function strayEnd({ line, label, convention }: Turn, { labels, closings }: Habits): Fault[] {
   const stray = closings.has(convention) ? strayEndOf(label.text) : undefined;

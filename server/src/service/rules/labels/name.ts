@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../../reading/invisible';
+import { visible } from '../../reading/label';
 import type { Span } from '../../types';
 
 /** What stands between the Q or A before a name and the name, ` - ` say; nothing for other labels. */
@@ -10,7 +12,7 @@ const DIVIDER = /(?<=^[QA])\s{0,2}[-–—\u0096\u0097]\s{0,2}(?=\S)/;
 
 /** Whether the words of a label are divided by other than single spaces, as those of Chinese names may well be. */
 export function hasOddSpace(label: string): boolean {
-  return /\s\s|[^\S \u3000]/.test(label);
+  return /[^\S\uFEFF]{2}|[^\S \u3000\uFEFF]/.test(label);
 }
 
 /** Punctuation at the end of a label that abbreviates nothing; nothing where the label is none without it. */
@@ -31,14 +33,18 @@ export function invisibleIn(line: string, end: number, isFirstLine: boolean): re
   if (isAscii(line, end)) return NONE; // Most labels.
   const head = line.slice(0, end);
   if (!INVISIBLE.test(head)) return NONE;
-  const needsJoiners = OTHER_SCRIPTS.test(head);
+  const needsJoiners = OTHER_SCRIPTS.test(visible(head));
   const found: number[] = [];
   for (let i = isFirstLine && head.startsWith('\uFEFF') ? 1 : 0; i < head.length; i++) {
     const code = head.charCodeAt(i);
-    const joins = code >= 0x200c && code <= 0x200f;
-    if (INVISIBLE.test(head.charAt(i)) && !(joins && needsJoiners)) found.push(i);
+    if (INVISIBLE.test(head.charAt(i)) && !(needsJoiners && isJoiner(code))) found.push(i);
   }
   return found;
+}
+
+/** Joiners, marks of direction and fillers that some scripts are written with. */
+function isJoiner(code: number): boolean {
+  return (code >= 0x200c && code <= 0x200f) || [0x34f, 0x61c, 0x115f, 0x1160, 0x180e].includes(code);
 }
 
 const NONE: readonly number[] = [];
@@ -48,6 +54,5 @@ function isAscii(line: string, end: number): boolean {
   return true;
 }
 
-const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 /** Scripts that are written from right to left or joined, from Hebrew to Mongolian, and beyond, with emoji. */
 const OTHER_SCRIPTS = /[\u0590-\u1FFF\u2E80-\uFDFF\uFE70-\uFEFC]/;

@@ -1,9 +1,11 @@
-// A client that starts the server, makes its main thread busy for ever, and waits to be killed.
+// A client that starts the server, makes its main thread busy for ever where it is told to, and waits to be killed.
 const { spawn } = require('node:child_process');
 const { join } = require('node:path');
 
-const server = spawn(process.execPath, ['--require', join(__dirname, 'busy.cjs'), process.argv[2], '--stdio'], {
+const [, , bundle, kind] = process.argv;
+const server = spawn(process.execPath, ['--require', join(__dirname, 'busy.cjs'), bundle, '--stdio'], {
   stdio: ['pipe', 'pipe', 'inherit', 3],
+  env: { ...process.env, TURNWISE_KIND: kind },
 });
 const body = JSON.stringify({
   jsonrpc: '2.0',
