@@ -12,48 +12,59 @@ import type { OutlineItem } from './outline';
  */
 export function exchangeItem(snapshot: Snapshot, exchange: Exchange, children: readonly OutlineItem[]): OutlineItem {
   const [first] = children as [OutlineItem];
-  const lines = linesOf(snapshot, exchange);
-  const who = whoIn(snapshot, exchange);
-  const detail = detailOf(snapshot, exchange);
   const before = known.get(first);
-  const isSame = before?.who === who && before.item.detail === detail && isAll(before.lines, lines);
-  if (isSame && isAll(before.children, children)) return before.item;
+  if (before && isStill(before, snapshot, exchange, children)) return before.item;
+  const who = whoIn(snapshot, exchange);
   const topic = topicOf(snapshot, exchange);
   const main = children[(exchange.questions[0] ?? exchange.answers[0] ?? exchange.first) - exchange.first] ?? first;
   const item: OutlineItem = {
     kind: 'exchange',
     name: topic === '' ? who : `${who}: ${topic}`,
-    detail,
+    detail: detailOf(snapshot, exchange),
     range: { start: first.range.start, end: (children.at(-1) ?? first).range.end },
     selectionRange: main.selectionRange,
     children,
   };
-  known.set(first, { item, who, lines, children });
-  return item;
+  const kept = before && isAlike(before.item, item) ? before.item : item;
+  known.set(first, { item: kept, exchange, lines: [...linesThatTell(snapshot, exchange)] });
+  return kept;
 }
 
-interface Kept {
+/** An item, and what it was made of beside its children. */
+interface Made {
   readonly item: OutlineItem;
-  readonly who: string;
+  readonly exchange: Exchange;
   readonly lines: readonly Line[];
-  readonly children: readonly OutlineItem[];
 }
 
 /** By the item of the first turn. */
-const known = new WeakMap<OutlineItem, Kept>();
+const known = new WeakMap<OutlineItem, Made>();
+
+/** Whether an item was made of just these: exchanges are the same objects only where the people are, too. */
+function isStill(made: Made, snapshot: Snapshot, exchange: Exchange, children: readonly OutlineItem[]): boolean {
+  if (made.exchange !== exchange || !isAll(made.item.children ?? [], children)) return false;
+  let next = 0;
+  for (const line of linesThatTell(snapshot, exchange)) if (made.lines[next++] !== line) return false;
+  return true;
+}
+
+/** Whether two items say the same, so that the one that was sent already can stay. */
+function isAlike(a: OutlineItem, b: OutlineItem): boolean {
+  const { children: some = [], ...one } = a;
+  const { children: others = [], ...other } = b;
+  return isAll(some, others) && JSON.stringify(one) === JSON.stringify(other);
+}
 
 function isAll<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((each, i) => each === others[i]);
 }
 
 /** The lines that tell what an exchange is about. */
-function linesOf({ reading, text }: Snapshot, { questions, answers }: Exchange): Line[] {
-  const lines: Line[] = [];
+function* linesThatTell({ reading, text }: Snapshot, { questions, answers }: Exchange): Generator<Line> {
   for (const i of questions.length > 0 ? questions : answers) {
     const { line = 0, endLine = -1 } = reading.turns[i] ?? {};
-    for (let at = line; at <= endLine; at++) lines.push(text.at(at));
+    for (let at = line; at <= endLine; at++) yield text.at(at);
   }
-  return lines;
 }
 
 /** Who asks, with the firm; who answers where nobody does. */
