@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fail } from '../../.scripts/install.mjs';
 import { serveFiles } from './files.mjs';
 import { installHost } from './install.mjs';
 
@@ -61,6 +62,7 @@ export async function startServer({ settings = {}, extensions }) {
 /** Installs a .vsix into the folder `extensions`, the way a user's server does it. */
 export function installVsix(vsix, extensions) {
   const { node, main } = installHost();
+  if (!main) fail('This VS Code has no server, and only a server installs packages. Set another VSCODE_HOST, or none.');
   const data = mkdtempSync(join(tmpdir(), 'turnwise-install-'));
   const { status, stdout, stderr } = spawnSync(
     node,
