@@ -42,20 +42,20 @@ export function findOnPath(...names) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
-/** Runs `npm ci` in `folder` unless what is installed there is what its lock file says. */
-export function install(folder = root, flags = []) {
+/** Runs `npm ci` in `folder` unless what is installed there is what its lock file says; `what` is a name for all of it. */
+export function install(folder = root, flags = [], what = 'the packages') {
   if (isInstalled(folder)) return;
   say(`Installing packages in ${relative(root, folder) || 'the project'} (once)`);
   // Whoever sets NODE_ENV=production means their program, not this one: without --include=dev the build would be missing.
-  npm(['ci', '--include=dev', ...flags], folder);
+  npm(['ci', '--include=dev', ...flags], folder, what);
 }
 
-/** Runs npm in `folder`, quietly and without the packages' own scripts. */
-export function npm(args, folder) {
+/** Runs npm in `folder`, quietly and without the packages' own scripts; where it fails, so does the command. */
+export function npm(args, folder, what) {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const status = run(process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, ...quiet], { cwd: folder });
   if (status !== 0) {
-    fail('npm could not install the packages. Check the network and the registry that npm uses, then try again.');
+    fail(`npm could not install ${what}. Check the network and the registry that npm uses, then try again.`);
   }
 }
 

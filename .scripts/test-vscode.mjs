@@ -1,18 +1,30 @@
-// npm run test:vscode [-- node|web|vsix …]: one compiled suite in a real VS Code, run by @vscode/test-electron.
+// npm run test:vscode [-- node|web|virtual|vsix …]: one compiled suite in a real VS Code, run by @vscode/test-electron.
 //   node, web                         the built extension in a Node extension host, in a web worker
+//   virtual                           in a web worker, in a workspace that is on no disk, as on vscode.dev
 //   vsix                              the packaged extension, installed as a user installs it
 //   VSCODE_EXECUTABLE=/path/to/code   in that VS Code (the program, not the command line tool; without a display: xvfb-run -a)
 //   VSCODE_DOWNLOAD=stable|1.91.0     in one that @vscode/test-electron downloads; the default on macOS and Windows
-// On Linux the default is the editor of test/host, which needs the npm registry only.
+//   VSCODE_HOST=oldest|newest         in another version from npm; npm run test:versions runs them all
+// On Linux the default is the editor of test/host, which needs the npm registry only. There alone is `virtual`.
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { hostNamed } from '../test/host/versions.mjs';
 import { fail, install, root, run, say } from './install.mjs';
 
-const KINDS = ['node', 'web', 'vsix'];
-const kinds = process.argv.length > 2 ? process.argv.slice(2) : KINDS;
-const unknown = kinds.find((kind) => !KINDS.includes(kind));
-if (unknown) fail(`There is no '${unknown}' run; there are ${KINDS.join(', ')}.`);
+const host = hostNamed();
+const { VSCODE_EXECUTABLE: given, VSCODE_DOWNLOAD: version } = process.env;
+const fromNpm = !given && !version && process.platform === 'linux';
+const possible = fromNpm ? host.kinds : ['node', 'web', 'vsix'];
+const kinds = process.argv.length > 2 ? process.argv.slice(2) : possible;
+const unknown = kinds.find((kind) => !possible.includes(kind));
+if (unknown) fail(`There is no '${unknown}' run in this VS Code; there are ${possible.join(', ')}.`);
+
+const BUNDLES = { web: 'web.js', virtual: 'virtual.js' };
+const FLAGS = {
+  web: ['--extensionDevelopmentKind=web'],
+  virtual: ['--extensionDevelopmentKind=web', '--virtual'], // the second is for test/host/vscode-shim.mjs
+};
 
 install();
 const { resolveCliPathFromVSCodeExecutablePath, runTests } = await import('@vscode/test-electron');
@@ -36,11 +48,8 @@ for (const kind of kinds) {
 
 /** The VS Code program to test in; nothing where the one from npm is meant. */
 async function desktopEditor() {
-  const { VSCODE_EXECUTABLE: given, VSCODE_DOWNLOAD: version } = process.env;
   if (given && !existsSync(given)) fail(`VSCODE_EXECUTABLE names ${given}, which does not exist.`);
-  if (given) return given;
-  if (!version && process.platform === 'linux') return undefined;
-  return downloadEditor(version ?? 'stable');
+  return given ?? (fromNpm ? undefined : downloadEditor(version ?? 'stable'));
 }
 
 /** Returns 0: all passed, 1: some failed, 2: no result. */
@@ -59,8 +68,8 @@ async function test(kind) {
     await runTests({
       vscodeExecutablePath: desktop ?? join(root, 'test/host/vscode-shim.mjs'),
       extensionDevelopmentPath: kind === 'vsix' ? join(root, 'test/vscode/driver') : root,
-      extensionTestsPath: join(root, 'out/vscode', kind === 'web' ? 'web.js' : 'node.js'),
-      launchArgs: [workspace, ...profile, ...(kind === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
+      extensionTestsPath: join(root, 'out/vscode', BUNDLES[kind] ?? 'node.js'),
+      launchArgs: [workspace, ...profile, ...(FLAGS[kind] ?? [])],
       extensionTestsEnv: { TMPDIR: work, PATH: dirname(process.execPath) + delimiter + process.env.PATH },
     });
     return 0;

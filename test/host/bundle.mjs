@@ -1,4 +1,6 @@
-// The suite of test/vscode as two files, one for each kind of extension host.
+// The suite of test/vscode as files, one for each kind of extension host, and the file system in memory.
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { root } from '../../.scripts/install.mjs';
 
@@ -13,9 +15,9 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Writes out/vscode/node.js and out/vscode/web.js. */
-export function bundleSuite() {
-  return Promise.all([
+/** Writes out/vscode/node.js, web.js and virtual.js, and the extension out/vscode/memory. */
+export async function bundleSuite() {
+  await Promise.all([
     esbuild.build({
       ...common,
       entryPoints: { node: 'test/vscode/index.node.ts' },
@@ -26,7 +28,11 @@ export function bundleSuite() {
     }),
     esbuild.build({
       ...common,
-      entryPoints: { web: 'test/vscode/index.web.ts' },
+      entryPoints: {
+        web: 'test/vscode/index.web.ts',
+        virtual: 'test/vscode/index.virtual.ts',
+        'memory/extension': 'test/vscode/memory/extension.ts',
+      },
       platform: 'browser',
       target: 'es2022',
       alias: { 'node:assert': 'assert' },
@@ -35,4 +41,5 @@ export function bundleSuite() {
       banner: { js: 'var process = globalThis.process ?? { env: {}, emitWarning() {} };' },
     }),
   ]);
+  cpSync(join(root, 'test/vscode/memory/package.json'), join(root, 'out/vscode/memory/package.json'));
 }

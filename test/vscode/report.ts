@@ -12,8 +12,12 @@ export function report(...args: unknown[]): void {
   for (const line of format(args).split('\n')) console.log(MARK + line);
 }
 
-/** Runs the tests; a rejection is how an extension host learns that some failed. */
+/**
+ * Says which VS Code this is, and runs the tests; a rejection is how an extension host learns that some failed.
+ * .scripts/test-versions.mjs reads the version.
+ */
 export async function runAll(mocha: Mocha): Promise<void> {
+  report(`VS Code ${vscode.version}, ${vscode.workspace.workspaceFolders?.[0]?.uri.scheme}:`);
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   // An extension host that died had no failures either: only this says that the tests came to their end.
   if (MARK) console.log(`${MARK}##end##`);

@@ -1,0 +1,2 @@
+// Stands in for the native copying of files, which the git extension wants to be there.
+module.exports = require('node:fs/promises');
