@@ -15,7 +15,8 @@ export function exchangeItem(snapshot: Snapshot, exchange: Exchange, children: r
   const before = known.get(first);
   if (before && isStill(before, snapshot, exchange, children)) return before.item;
   const who = whoIn(snapshot, exchange);
-  const topic = topicOf(snapshot, exchange);
+  const lines = [...linesThatTell(snapshot, exchange)];
+  const topic = before && isAll(before.lines, lines) ? before.topic : topicOf(snapshot, exchange);
   const main = children[(exchange.questions[0] ?? exchange.answers[0] ?? exchange.first) - exchange.first] ?? first;
   const item: OutlineItem = {
     kind: 'exchange',
@@ -26,7 +27,7 @@ export function exchangeItem(snapshot: Snapshot, exchange: Exchange, children: r
     children,
   };
   const kept = before && isAlike(before.item, item) ? before.item : item;
-  known.set(first, { item: kept, exchange, lines: [...linesThatTell(snapshot, exchange)] });
+  known.set(first, { item: kept, exchange, lines, topic });
   return kept;
 }
 
@@ -35,6 +36,7 @@ interface Made {
   readonly item: OutlineItem;
   readonly exchange: Exchange;
   readonly lines: readonly Line[];
+  readonly topic: string;
 }
 
 /** By the item of the first turn. */
@@ -48,11 +50,10 @@ function isStill(made: Made, snapshot: Snapshot, exchange: Exchange, children: r
   return true;
 }
 
-/** Whether two items say the same, so that the one that was sent already can stay. */
+/** Whether two items say the same, so that the one that was sent already can stay: ranges are those of the children. */
 function isAlike(a: OutlineItem, b: OutlineItem): boolean {
-  const { children: some = [], ...one } = a;
-  const { children: others = [], ...other } = b;
-  return isAll(some, others) && JSON.stringify(one) === JSON.stringify(other);
+  const isSaidAlike = a.name === b.name && a.detail === b.detail && a.selectionRange === b.selectionRange;
+  return isSaidAlike && isAll(a.children ?? [], b.children ?? []);
 }
 
 function isAll<T>(some: readonly T[], others: readonly T[]): boolean {
