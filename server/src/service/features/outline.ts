@@ -1,9 +1,10 @@
 import { exchanges } from '../exchanges';
+import type { Exchange } from '../exchanges/exchange';
 import { sections } from '../sections';
 import type { Snapshot } from '../snapshot';
 import type { Range } from '../types';
 import { exchangeItem } from './outlineExchanges';
-import { turnItems } from './outlineTurns';
+import { type TurnItems, turnItems } from './outlineTurns';
 
 /** One entry of the outline. */
 export interface OutlineItem {
@@ -28,19 +29,38 @@ export interface OutlineItem {
 export function outline(snapshot: Snapshot): readonly OutlineItem[] {
   const turns = turnItems(snapshot);
   const { grouping } = snapshot.settings.outline;
-  if (grouping === 'none' || turns.length === 0) return turns;
-  return inSections(snapshot, grouping === 'exchange' ? inExchanges(snapshot, turns) : turns);
+  if (grouping === 'none' || turns.items.length === 0) return turns.items;
+  return inSections(snapshot, grouping === 'exchange' ? inExchanges(snapshot, turns) : turns.items);
 }
 
-function inExchanges(snapshot: Snapshot, turns: readonly OutlineItem[]): readonly OutlineItem[] {
+function inExchanges(snapshot: Snapshot, { items: turns, before }: TurnItems): readonly OutlineItem[] {
+  const all = exchanges(snapshot);
+  const kept = known.get(all);
+  const changed = kept && kept.turns === before?.items ? before.changed : undefined;
+  const made: OutlineItem[] = [];
   const items: OutlineItem[] = [];
   let next = 0;
-  for (const exchange of exchanges(snapshot)) {
+  for (const [i, exchange] of all.entries()) {
     for (; next < exchange.first; next++) items.push(turns[next] as OutlineItem);
     next = exchange.last + 1;
-    items.push(exchangeItem(snapshot, exchange, turns.slice(exchange.first, next)));
+    const last = changed && !touches(changed, exchange) ? kept?.made[i] : undefined;
+    const item = last ?? exchangeItem(snapshot, exchange, turns.slice(exchange.first, next));
+    made.push(item);
+    items.push(item);
   }
+  known.set(all, { turns, made });
   return next === 0 ? turns : [...items, ...turns.slice(next)];
+}
+
+/** The items of exchanges as they were last made, and of which turns. */
+const known = new WeakMap<
+  readonly Exchange[],
+  { readonly turns: readonly OutlineItem[]; readonly made: readonly OutlineItem[] }
+>();
+
+function touches(changed: ReadonlySet<number>, { first, last }: Exchange): boolean {
+  for (const turn of changed) if (turn >= first && turn <= last) return true;
+  return false;
 }
 
 /** Puts what begins in a section into it, headings without talk included. */

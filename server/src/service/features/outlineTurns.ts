@@ -1,7 +1,9 @@
 import type { Line } from '../reading/line';
 import type { Reading } from '../reading/read';
 import type { Turn } from '../reading/turn';
+import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
+import type { Text } from '../text';
 import { timeOf } from '../times';
 import { rangeInLine } from '../types';
 import { firstLineOf, firstWords } from '../words';
@@ -10,20 +12,52 @@ import type { OutlineItem } from './outline';
 /** Characters of a turn that an outline or breadcrumb has room for. */
 const DETAIL = 60;
 
-/** The turns of a document as items of its outline, each the very same object as before where its lines are the same. */
-export function turnItems(snapshot: Snapshot): readonly OutlineItem[] {
+/** The turns of a document as items of its outline. */
+export interface TurnItems {
+  readonly items: readonly OutlineItem[];
+  /** What they were when they were last made of the same reading, and the turns that have other lines since. */
+  readonly before?: { readonly items: readonly OutlineItem[]; readonly changed: ReadonlySet<number> };
+}
+
+/**
+ * The turns of a document as items of its outline, each the very same object as before where its lines are the same. Only
+ * the turns that an edit has touched are looked at where the document is still read in the same way.
+ */
+export function turnItems(snapshot: Snapshot): TurnItems {
   const { reading, text } = snapshot;
   const before = byReading.get(reading);
-  const made = reading.turns.map((turn, i): Made => {
-    const label = text.at(turn.line);
-    const last = before?.[i] ?? byLabel.get(label);
-    if (last && isStill(last, turn, snapshot)) return last;
-    const now = make(snapshot, turn);
-    byLabel.set(label, now);
-    return now;
-  });
-  byReading.set(reading, made);
-  return made.map(({ item }) => item);
+  const changed = before && changedTurns(before.text, snapshot);
+  if (before && changed?.size === 0) return { items: before.items, before: { items: before.items, changed } };
+  const all = before?.all.slice() ?? [];
+  for (const i of changed ?? reading.turns.keys()) {
+    const turn = reading.turns[i];
+    if (turn) all[i] = itemOf(snapshot, turn, all[i]);
+  }
+  const items = all.map(({ item }) => item);
+  byReading.set(reading, { text, all, items });
+  return { items, ...(before && changed && { before: { items: before.items, changed } }) };
+}
+
+/** Of a reading, the newest items and the text that they were made of. */
+interface Kept {
+  readonly text: Text;
+  readonly all: readonly Made[];
+  readonly items: readonly OutlineItem[];
+}
+
+const byReading = new WeakMap<Reading, Kept>();
+
+/** The turns with a line that another version of the text has otherwise; one is named by the line above it, too. */
+function changedTurns(before: Text, { text, touched, reading: { turns } }: Snapshot): Set<number> {
+  const changed = new Set<number>();
+  if (before === text) return changed;
+  for (let line = touched.start; line < touched.end; line++) {
+    if (before.at(line) === text.at(line)) continue;
+    const i = turnAt(turns, line);
+    if (i >= 0) changed.add(i);
+    if (turns[i + 1]?.line === line + 1) changed.add(i + 1);
+  }
+  return changed;
 }
 
 /** An item with the lines that it is made of, besides its label's: the one above, that of the first words, the last. */
@@ -36,10 +70,17 @@ interface Made {
   readonly end: Line;
 }
 
-/** The newest of a reading, whose label lines are the same in every version that is read so. */
-const byReading = new WeakMap<Reading, readonly Made[]>();
 /** The newest of a label's line, for when another label is edited. */
 const byLabel = new WeakMap<Line, Made>();
+
+function itemOf(snapshot: Snapshot, turn: Turn, before: Made | undefined): Made {
+  const label = snapshot.text.at(turn.line);
+  const last = before ?? byLabel.get(label);
+  if (last && isStill(last, turn, snapshot)) return last;
+  const now = make(snapshot, turn);
+  byLabel.set(label, now);
+  return now;
+}
 
 function isStill({ turn, above, line, words, end }: Made, now: Turn, snapshot: Snapshot): boolean {
   const { text } = snapshot;
