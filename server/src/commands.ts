@@ -3,12 +3,12 @@ import { checkFiles } from './cli/commands/check';
 import { explainLines } from './cli/commands/explain';
 import { exportFiles } from './cli/commands/export';
 import { TROUBLE } from './cli/exitCodes';
+import { THREAD } from './cli/jobs/pool';
+import { doJobs } from './cli/jobs/thread';
 import { printable } from './cli/printable';
 import { endWithReader } from './cli/terminal';
 import { Trouble } from './cli/trouble';
 import type { Command } from './cli/usage';
-import { THREAD } from './cli/work/pool';
-import { doJobs } from './cli/work/thread';
 
 // The commands that know the language. Threads that they begin run this file, too.
 

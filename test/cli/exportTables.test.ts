@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { exportTableSchemas } from '../../server/src/cli/exportSchema';
 import { recordsOf } from '../../server/src/cli/exportTables';
-import { TABLES, type Table } from '../../server/src/cli/work/job';
+import { TABLES, type Table } from '../../server/src/cli/jobs/job';
 import { exportTranscript, LANGUAGE_ID, Snapshot } from '../../server/src/service';
 
 const TEXT = `Operator: Our next question is from Ines Okafor of Northwind. Please go ahead.

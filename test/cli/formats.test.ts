@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import { parseStringPromise } from 'xml2js';
 import { FORMATS, type FormatName } from '../../server/src/cli/formats';
 import type { FormatContext, Report } from '../../server/src/cli/formats/format';
+import type { Reported } from '../../server/src/cli/jobs/job';
 import { printable } from '../../server/src/cli/printable';
 import { isAtLeast } from '../../server/src/cli/severity';
-import type { Reported } from '../../server/src/cli/work/job';
 import { RULE_CODES } from '../../server/src/service';
 import { ROOT } from '../harness/files';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { inOrder } from '../../server/src/cli/work/inOrder';
+import { inOrder } from '../../server/src/cli/jobs/inOrder';
 
 describe('work on many items', () => {
   it('comes out in their order, whichever is done first, and is never more at once than it may be', async () => {

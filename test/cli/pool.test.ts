@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Job } from '../../server/src/cli/work/job';
-import { Pool } from '../../server/src/cli/work/pool';
+import type { Job } from '../../server/src/cli/jobs/job';
+import { Pool } from '../../server/src/cli/jobs/pool';
 import { DEFAULT_SETTINGS } from '../../server/src/service';
 
 /** Says how often it was sent which settings, and falls over when it is told to. */

@@ -38,7 +38,7 @@ describe('turnwise over folders', () => {
 
   beforeEach(() => {
     base = realpathSync(mkdtempSync(join(tmpdir(), 'turnwise-')));
-    root = join(base, 'work');
+    root = join(base, 'root');
     mkdirSync(root);
   });
   afterEach(() => rmSync(base, { recursive: true }));
@@ -317,9 +317,9 @@ describe('turnwise over folders', () => {
       const elsewhere = join(base, 'elsewhere');
       mkdirSync(elsewhere);
       const code = async (path: string) => (await turnwise(['check', path], '', { cwd: elsewhere })).code;
-      assert.equal(await code('../work/calls'), 0);
-      assert.equal(await code('../work/calls/a.txt'), 0);
-      assert.equal(await code('../work/calls/deep/b.txt'), 1);
+      assert.equal(await code('../root/calls'), 0);
+      assert.equal(await code('../root/calls/a.txt'), 0);
+      assert.equal(await code('../root/calls/deep/b.txt'), 1);
     });
 
     it('reads none that lies elsewhere, whatever leads there', async function () {

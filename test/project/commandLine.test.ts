@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { configJsonSchema } from '../../server/src/cli/config/jsonSchema';
 import { readConfig } from '../../server/src/cli/config/readConfig';
 import { FORMATS } from '../../server/src/cli/formats';
+import { TABLES } from '../../server/src/cli/jobs/job';
 import { COMMANDS, usageOf } from '../../server/src/cli/usage';
-import { TABLES } from '../../server/src/cli/work/job';
 import { RULE_CODES, RULES } from '../../server/src/service';
 import { read } from '../harness/files';
 

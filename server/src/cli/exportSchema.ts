@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CONVENTION_IDS, ROLES } from '../service';
-import type { Table } from './work/job';
+import type { Table } from './jobs/job';
 
 const place = z.int().check(z.nonnegative());
 

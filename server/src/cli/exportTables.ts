@@ -7,7 +7,7 @@ import {
   speakerOf,
   type TranscriptExport,
 } from '../service';
-import type { Table } from './work/job';
+import type { Table } from './jobs/job';
 
 /** The records of one table of a transcript, a line each: all that is known of one turn, figure, exchange or speaker. */
 export function recordsOf(snapshot: Snapshot, table: Table): string {

@@ -5,12 +5,12 @@ import { SettingsOfFiles } from './config/settingsOf';
 import { CLEAN, TROUBLE } from './exitCodes';
 import { targets } from './files/targets';
 import { STDIN } from './input';
+import { inOrder } from './jobs/inOrder';
+import type { Job, Outcome, Reported, Task } from './jobs/job';
+import { NOTHING, perform } from './jobs/perform';
+import { Pool } from './jobs/pool';
 import { type FileOptions, threadsOf } from './options';
 import type { Command } from './usage';
-import { inOrder } from './work/inOrder';
-import type { Job, Outcome, Reported, Task } from './work/job';
-import { NOTHING, perform } from './work/perform';
-import { Pool } from './work/pool';
 
 /** One file of a run, and what became of it. */
 export interface Done {

@@ -4,13 +4,13 @@ import { PROBLEMS, TROUBLE } from '../exitCodes';
 import { FORMATS, type FormatName } from '../formats';
 import { lineOf } from '../formats/text';
 import { STDIN } from '../input';
+import type { Task } from '../jobs/job';
 import { FILE_OPTIONS, misused, oneOf, parse } from '../options';
 import { Progress } from '../progress';
 import { type Done, runOver } from '../run';
 import { isAtLeast, SEVERITIES } from '../severity';
 import { isComplainedOf, Tally } from '../tally';
 import { complain, showsColours, write } from '../terminal';
-import type { Task } from '../work/job';
 
 const OPTIONS = {
   ...FILE_OPTIONS,

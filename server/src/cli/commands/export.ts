@@ -1,10 +1,10 @@
 import { TROUBLE } from '../exitCodes';
+import { TABLES, type Task } from '../jobs/job';
 import { FILE_OPTIONS, misused, oneOf, parse } from '../options';
 import { Progress } from '../progress';
 import { runOver } from '../run';
 import { isComplainedOf, Tally } from '../tally';
 import { complain, write } from '../terminal';
-import { TABLES, type Task } from '../work/job';
 
 const OPTIONS = {
   ...FILE_OPTIONS,

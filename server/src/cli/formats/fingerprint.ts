@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reported } from '../work/job';
+import type { Reported } from '../jobs/job';
 
 /**
  * What tells a problem from all others and stays the same where lines are put in above it: its file, code and message,

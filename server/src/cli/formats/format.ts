@@ -1,5 +1,5 @@
 import type { Severity } from '../../service';
-import type { Reported } from '../work/job';
+import type { Reported } from '../jobs/job';
 
 /** One file that was checked, and what is to be told of it. */
 export interface Report {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Severity } from '../../service';
+import type { Reported } from '../jobs/job';
 import { printable } from '../printable';
-import type { Reported } from '../work/job';
 import { type MakeFormat, placeOf } from './format';
 import { lineOf } from './text';
 import { pathFrom } from './uri';

@@ -1,4 +1,4 @@
-import type { Reported } from '../work/job';
+import type { Reported } from '../jobs/job';
 import { type FormatContext, type MakeFormat, placeOf, type Report } from './format';
 import { lineOf } from './text';
 import { slashed } from './uri';

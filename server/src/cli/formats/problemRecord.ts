@@ -1,4 +1,4 @@
-import type { Reported } from '../work/job';
+import type { Reported } from '../jobs/job';
 
 /** A problem as data: lines and characters from 0, characters in UTF-16 units, the end exclusive, as in the protocol. */
 export function problemRecord({ range, severity, code, message, related, proposes }: Reported): object {

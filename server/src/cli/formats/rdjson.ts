@@ -1,5 +1,5 @@
 import type { Severity } from '../../service';
-import type { Reported } from '../work/job';
+import type { Reported } from '../jobs/job';
 import type { MakeFormat } from './format';
 import { helpOf, slashed } from './uri';
 

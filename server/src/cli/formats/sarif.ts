@@ -1,6 +1,6 @@
 import strings from '../../../../package.nls.json';
 import { RULE_CODES, RULES, type Severity } from '../../service';
-import type { Reported } from '../work/job';
+import type { Reported } from '../jobs/job';
 import { fingerprints } from './fingerprint';
 import { type FormatContext, type MakeFormat, placeOf } from './format';
 import { helpOf, uriOf } from './uri';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../service';
+import type { Reported } from '../jobs/job';
 import { printable, printablePath } from '../printable';
-import type { Reported } from '../work/job';
 import { type MakeFormat, placeOf } from './format';
 
 /** A line for each problem, as compilers write them: `path:line:column: severity message [code]`. */
