@@ -32,7 +32,7 @@ const [WARNING, HINT] = [2, 4];
 
 describe('faults in settings, rosters and URIs', () => {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'turnwise-')));
-  const root = join(base, 'work');
+  const root = join(base, 'calls');
   const uriOf = (...path: string[]) => pathToFileURL(join(root, ...path)).href;
   const put = (content: string | Uint8Array, ...path: string[]) => writeFileSync(join(root, ...path), content);
 
@@ -220,7 +220,7 @@ describe('faults in settings, rosters and URIs', () => {
     const outside = touched.filter((line) => !line.includes(` ${root}/`) && !line.endsWith(` ${root}`));
     assert.deepEqual(outside, []);
     assert.ok(
-      touched.some((line) => line.endsWith('/work/transcript.roster.json')),
+      touched.some((line) => line.endsWith('/calls/transcript.roster.json')),
       spied.join('\n'),
     );
     return `${touched.length} files and folders looked at, ${outside.length} outside; network: 0`;
@@ -355,7 +355,7 @@ async function spy(folder: string, settings: unknown, documents: readonly string
   await connection.sendRequest('initialize', {
     processId: null,
     rootUri: folder,
-    workspaceFolders: [{ uri: folder, name: 'work' }],
+    workspaceFolders: [{ uri: folder, name: 'calls' }],
     capabilities: {},
     initializationOptions: settings,
   });
