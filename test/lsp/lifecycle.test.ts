@@ -139,6 +139,15 @@ describe('an open document', () => {
     );
   });
 
+  it('may be asked about while others are opened before it, as after a crash', async () => {
+    const client = await connect(MODERN);
+    await client.open('Ada Moreau: I am here.', 'transcript', 'file:///other.txt');
+    const early = outline(client, 'file:///call.txt');
+    assert.equal((await outline(client, 'file:///other.txt')).length, 1);
+    await client.open(CALL, 'transcript', 'file:///call.txt');
+    assert.equal((await early).length, 2);
+  });
+
   it('may be asked about before it is opened, as after a crash', async () => {
     const client = await connect(MODERN);
     const early = outline(client, 'file:///call.txt');

@@ -11,7 +11,7 @@ import type { Runtime } from './runtime';
 /** Some 10 to 50 milliseconds. */
 const LINES_AT_ONCE = 4000;
 
-/** Milliseconds in which a client that asks about a document opens it. */
+/** Milliseconds in which a client opens all that it has open, from the first document on, or from a question about one. */
 const PATIENCE = 1000;
 
 /** The rosters of a document, of which the first counts most. */
@@ -47,6 +47,7 @@ export class Session {
   readonly onDidChangeFiles = this.changedFiles.event;
   private readonly settings = new DocumentSettings();
   private readonly rosterFiles = new Map<string, RosterFile | undefined>();
+  /** Whether the client has opened what it has had open before the server was started. */
   private hasOpened = false;
   private current = new WeakMap<Snapshot, Snapshot>();
 
@@ -54,10 +55,14 @@ export class Session {
     readonly connection: Connection,
     public runtime: Runtime,
   ) {
-    this.documents.onDidOpen(() => {
-      this.hasOpened = true;
+    const first = this.documents.onDidOpen(() => {
+      first.dispose();
+      this.runtime.later(PATIENCE, () => {
+        this.hasOpened = true;
+      });
     });
     this.documents.onDidClose(({ document: { uri } }) => {
+      this.hasOpened = true;
       this.settings.forget(uri);
       this.rosterFiles.delete(uri);
     });
@@ -80,7 +85,7 @@ export class Session {
    * stops nobody's typing; nothing to wait for where that is done, as it is for all but the first question about one.
    */
   look(uri: string, isCancelled: () => boolean): Promise<void> | undefined {
-    if (!this.hasOpened) return this.opening(uri).then(() => this.look(uri, isCancelled));
+    if (!this.hasOpened && !this.documents.get(uri)) return this.opening(uri).then(() => this.look(uri, isCancelled));
     return this.inSteps(() => isCancelled() || (this.snapshot(uri)?.lookAt(LINES_AT_ONCE) ?? true));
   }
 
@@ -90,18 +95,24 @@ export class Session {
   }
 
   /**
-   * Waits for a document while none has been opened yet. A client that started another server in place of one that has
-   * ended may ask before it opens again what was open, and editors keep an empty outline until the next edit.
+   * Waits for a document that may still be opened. A client that started another server in place of one that has ended
+   * may ask before it opens again all that was open, and editors keep an empty outline until the next edit.
    */
   private opening(uri: string): Promise<void> {
     return new Promise((resolve) => {
-      const listening = this.documents.onDidOpen(() => this.documents.get(uri) && done());
+      const opened = this.documents.onDidOpen(() => {
+        if (!this.documents.get(uri)) return;
+        forget();
+        done();
+      });
       const done = () => {
-        this.hasOpened = true;
-        listening.dispose();
+        opened.dispose();
         resolve();
       };
-      this.runtime.later(PATIENCE, done);
+      const forget = this.runtime.later(PATIENCE, () => {
+        this.hasOpened = true;
+        done();
+      });
     });
   }
 
