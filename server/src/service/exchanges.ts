@@ -4,6 +4,7 @@ import { isSaidLike } from './exchanges/traits';
 import { type People, peopleIn } from './people/speakers';
 import type { Reading } from './reading/read';
 import type { Snapshot } from './snapshot';
+import { countUpToBy } from './sorted';
 import type { Text } from './text';
 
 /**
@@ -35,12 +36,6 @@ const known = new WeakMap<Reading, Kept>();
 /** The exchange that a turn belongs to; nothing where it belongs to none. `turn` is an index of `reading.turns`. */
 export function exchangeOf(snapshot: Snapshot, turn: number): Exchange | undefined {
   const all = exchanges(snapshot);
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.first ?? 0) <= turn) low = middle + 1;
-    else high = middle;
-  }
-  const found = all[low - 1];
+  const found = all[countUpToBy(all, turn, ({ first }) => first) - 1];
   return found && turn <= found.last ? found : undefined;
 }

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { RULE_CODES, RULES } from '../../service';
+import { fileSchema } from '../../service/roster/fileSchema';
 import { configSchema } from './schema';
 
 /**
@@ -7,26 +6,16 @@ import { configSchema } from './schema';
  * `client/turnwise.schema.json` calls this, and a test.
  */
 export function configJsonSchema(): object {
-  return {
-    ...z.toJSONSchema(configSchema().config, {
-      target: 'draft-7',
-      io: 'input',
-      override: ({ path, jsonSchema }) => Object.assign(jsonSchema, ANNOTATIONS[path.join('/')]),
-    }),
+  return fileSchema(configSchema().config, {
     title: 'Turnwise on the command line',
     description: 'What the settings say in an editor, for the files of this folder and those below it.',
-    allowComments: true,
-    allowTrailingCommas: true,
-  };
+    fields: FIELDS,
+  });
 }
 
 /** What the schema says besides, by the path of the field. */
-const ANNOTATIONS: Record<string, { description?: string; default?: string }> = {
-  'properties/$schema': { description: 'The schema of this file. Editors with Turnwise need none.' },
+const FIELDS = {
   'properties/rules': { description: 'How grave each kind of problem is. This goes before what rosters say.' },
-  ...Object.fromEntries(
-    RULE_CODES.map((code) => [`properties/rules/properties/${code}`, { default: RULES[code].severity }]),
-  ),
   'properties/rosters': {
     description: 'Rosters besides those beside and above each file: paths from here, such as “people/board.json”.',
   },

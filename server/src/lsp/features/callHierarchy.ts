@@ -1,11 +1,4 @@
-import type {
-  CallHierarchyIncomingCall,
-  CallHierarchyIncomingCallsParams,
-  CallHierarchyItem,
-  CallHierarchyOutgoingCall,
-  CallHierarchyOutgoingCallsParams,
-  CallHierarchyPrepareParams,
-} from 'vscode-languageserver';
+import type { CallHierarchyItem, CallHierarchyPrepareParams, Range } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { type Call, type Caller, caller, incomingCalls, outgoingCalls, type Snapshot } from '../../service';
 import type { Feature } from '../feature';
@@ -23,30 +16,21 @@ export const callHierarchy: Feature = {
         return found ? [itemOf(snapshot, found)] : null;
       }),
     );
-    requests.onIncomingCalls(
-      guarded<CallHierarchyIncomingCallsParams, CallHierarchyIncomingCall[]>(
+    const calls = <Answer>(
+      find: typeof incomingCalls,
+      convert: (item: CallHierarchyItem, fromRanges: Range[]) => Answer,
+    ) =>
+      guarded<{ item: CallHierarchyItem }, Answer[]>(
         session,
         [],
         (snapshot, { item }) =>
-          callsOf(snapshot, item, incomingCalls).map(({ caller: from, questions }) => ({
-            from: itemOf(snapshot, from),
-            fromRanges: [...questions],
-          })),
+          callsOf(snapshot, item, find).map(({ caller: other, questions }) =>
+            convert(itemOf(snapshot, other), [...questions]),
+          ),
         { documentOf: ({ item }) => item },
-      ),
-    );
-    requests.onOutgoingCalls(
-      guarded<CallHierarchyOutgoingCallsParams, CallHierarchyOutgoingCall[]>(
-        session,
-        [],
-        (snapshot, { item }) =>
-          callsOf(snapshot, item, outgoingCalls).map(({ caller: to, questions }) => ({
-            to: itemOf(snapshot, to),
-            fromRanges: [...questions],
-          })),
-        { documentOf: ({ item }) => item },
-      ),
-    );
+      );
+    requests.onIncomingCalls(calls(incomingCalls, (from, fromRanges) => ({ from, fromRanges })));
+    requests.onOutgoingCalls(calls(outgoingCalls, (to, fromRanges) => ({ to, fromRanges })));
   },
 };
 

@@ -13,7 +13,8 @@ export const documentSymbol: Feature = {
     session.connection.onRequest(
       METHOD,
       guarded<unknown, unknown>(session, [], (snapshot) => {
-        const items = withFirst(MOST_IN_OUTLINE, outline(snapshot));
+        const isLong = snapshot.reading.turns.length > MOST_IN_OUTLINE;
+        const items = isLong ? withFirst(MOST_IN_OUTLINE, outline(snapshot)) : outline(snapshot);
         const { uri } = snapshot;
         const { encode } = session.runtime;
         if (!session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport) return flat(items, uri);
@@ -26,7 +27,7 @@ export const documentSymbol: Feature = {
   },
 };
 
-/** An outline with so many turns at most, and what they are in; the very same where it has no more. */
+/** The part of an outline with so many turns, and what they are in. */
 function withFirst(most: number, items: readonly OutlineItem[]): readonly OutlineItem[] {
   let left = most;
   const take = (all: readonly OutlineItem[]): readonly OutlineItem[] => {

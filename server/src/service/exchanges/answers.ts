@@ -1,3 +1,4 @@
+import { countUpTo } from '../sorted';
 import type { Exchange } from './exchange';
 
 /**
@@ -51,13 +52,7 @@ export function saidAgain({ questions, answers, translations }: Exchange): Reado
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** The index of the first of ascending numbers that is not less than `least`; how many there are where all are less. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The index of the first of ascending turns that is not less than `least`; how many there are where all are less. */
+function firstFrom(turns: readonly number[], least: number): number {
+  return countUpTo(turns, least - 1);
 }

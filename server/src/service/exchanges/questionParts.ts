@@ -1,8 +1,8 @@
 import type { Snapshot } from '../snapshot';
 import type { Range } from '../types';
-import { isQuestion, PROMPTS_TO_SPEAK } from './cues';
+import { PROMPTS_TO_SPEAK } from './cues';
 import type { Exchange } from './exchange';
-import { type Sentence, sentencesOf } from './sentences';
+import { asks, sentencesOf } from './sentences';
 
 /** A sentence of a question that asks something. */
 export interface QuestionPart extends Range {
@@ -17,25 +17,20 @@ export interface QuestionPart extends Range {
 
 /** The parts of the questions of an exchange, in order; none where the question is missing. */
 export function questionParts(snapshot: Snapshot, { questions, answers }: Exchange): QuestionPart[] {
-  const asked = questions.flatMap((turn) => sentences(snapshot, turn).map((sentence) => ({ turn, ...sentence })));
+  const asked = questions.flatMap((turn) => sentencesOf(snapshot, turn).map((sentence) => ({ turn, ...sentence })));
   const numbers = numbered(asked);
   const parts = asked
     .map((sentence, i) => ({ ...sentence, number: numbers[i] ?? 1, answeredBy: [] as number[] }))
-    .filter(({ text }) => asks(text));
+    .filter(({ text }) => isPart(text));
   for (const turn of answers)
-    for (const { text } of sentences(snapshot, turn))
+    for (const { text } of sentencesOf(snapshot, turn))
       for (const part of answeredIn(text, parts))
         if (part.turn < turn && part.answeredBy.at(-1) !== turn) part.answeredBy.push(turn);
   return parts;
 }
 
-function sentences(snapshot: Snapshot, turn: number): Sentence[] {
-  const at = snapshot.reading.turns[turn];
-  return at ? sentencesOf(snapshot, at) : [];
-}
-
-function asks(sentence: string): boolean {
-  return /[?？]$/.test(sentence) ? isQuestion(sentence.slice(0, -1)) : PROMPTS_TO_SPEAK.test(sentence);
+function isPart(sentence: string): boolean {
+  return asks(sentence) || PROMPTS_TO_SPEAK.test(sentence);
 }
 
 /** Which question each sentence belongs to: as they are counted, or one by one where nobody counts. */
@@ -47,7 +42,7 @@ function numbered(sentences: readonly { readonly text: string }[]): number[] {
     const ordinal = ordinals[i];
     if (ordinal === LAST || ordinal === NEXT) number += i === 0 ? 0 : 1;
     else if (ordinal !== undefined) number = Math.max(number, ordinal);
-    else if (!counts && asks(text)) number += 1;
+    else if (!counts && isPart(text)) number += 1;
     return Math.max(1, number);
   });
 }

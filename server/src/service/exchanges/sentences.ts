@@ -1,8 +1,8 @@
 import { BLANK } from '../reading/shape';
-import type { Turn } from '../reading/turn';
 import { HONORIFICS, plain } from '../reading/words';
 import type { Snapshot } from '../snapshot';
 import type { Range } from '../types';
+import { isQuestion } from './cues';
 
 /** A sentence of what is said: where it stands, without the space around it, and its words on one line. */
 export interface Sentence extends Range {
@@ -11,9 +11,10 @@ export interface Sentence extends Range {
 
 /**
  * The sentences of a turn, in order: a mark ends one, and a paragraph does. Of a turn longer than 200 sentences the first
- * ones; of a sentence longer than 2,000 UTF-16 characters the pieces.
+ * ones; of a sentence longer than 2,000 UTF-16 characters the pieces. `turn` is an index of `reading.turns`.
  */
-export function sentencesOf({ text }: Snapshot, { wordsLine, wordsStart, endLine }: Turn): Sentence[] {
+export function sentencesOf({ text, reading }: Snapshot, turn: number): Sentence[] {
+  const { wordsLine = 0, wordsStart = 0, endLine = -1 } = reading.turns[turn] ?? {};
   const found: Sentence[] = [];
   let open: { start: Range['start']; end: Range['end']; text: string } | undefined;
   const close = () => {
@@ -40,6 +41,11 @@ export function sentencesOf({ text }: Snapshot, { wordsLine, wordsStart, endLine
   }
   close();
   return found;
+}
+
+/** Whether a sentence ends as a question does, and asks something. */
+export function asks(sentence: string): boolean {
+  return /[?？]$/.test(sentence) && isQuestion(sentence.slice(0, -1));
 }
 
 const MOST = 200;

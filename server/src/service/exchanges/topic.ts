@@ -1,7 +1,7 @@
 import type { Snapshot } from '../snapshot';
-import { isQuestion, PROMPTS_TO_SPEAK } from './cues';
+import { PROMPTS_TO_SPEAK } from './cues';
 import type { Exchange } from './exchange';
-import { type Sentence, sentencesOf } from './sentences';
+import { asks, type Sentence, sentencesOf } from './sentences';
 
 /**
  * What an exchange is about, in a few words of its own: of the first sentence that asks something, or, where the question
@@ -9,30 +9,25 @@ import { type Sentence, sentencesOf } from './sentences';
  */
 export function topicOf(snapshot: Snapshot, { questions, answers }: Exchange): string {
   for (const turn of questions) {
-    const topic = topicAsked(turnSentences(snapshot, turn));
+    const topic = topicAsked(sentencesOf(snapshot, turn));
     if (topic !== '') return topic;
   }
   if (questions.length > 0) return '';
-  const topics = answers.slice(0, ANSWERS).flatMap((turn) => topicAnswered(turnSentences(snapshot, turn)));
+  const topics = answers.slice(0, ANSWERS).flatMap((turn) => topicAnswered(sentencesOf(snapshot, turn)));
   return [...new Set(topics)].slice(0, 2).join(' · ');
 }
 
 /** Answers that are looked through for what they answer. */
 const ANSWERS = 4;
 
-function turnSentences(snapshot: Snapshot, turn: number): Sentence[] {
-  const at = snapshot.reading.turns[turn];
-  return at ? sentencesOf(snapshot, at) : [];
-}
-
 /** The best of what the sentences that ask are about; where none says so plainly, the first question as it is asked. */
 function topicAsked(sentences: readonly Sentence[]): string {
   let [best, most] = ['', PLAIN];
   let question = '';
   for (const { text } of sentences) {
-    const asks = /[?？]$/.test(text) && isQuestion(text.slice(0, -1));
-    if (!asks && !SAYS_QUESTION.test(text)) continue;
-    if (question.length < WHOLE && (asks || PROMPTS_TO_SPEAK.test(text))) question = text.replace(FILLER, '');
+    const isAsked = asks(text);
+    if (!isAsked && !SAYS_QUESTION.test(text)) continue;
+    if (question.length < WHOLE && (isAsked || PROMPTS_TO_SPEAK.test(text))) question = text.replace(FILLER, '');
     for (const [frame, base] of FRAMES) {
       const match = frame.exec(text);
       const topic = match ? shortened(text.slice(match.index + match[0].length)) : '';

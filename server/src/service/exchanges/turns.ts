@@ -40,14 +40,11 @@ export function isWordless({ text }: Said, turn: Turn): boolean {
 }
 
 /** Whether a turn is in a language that the transcript does not write down: nothing but `[Foreign Language]`. */
-export function isForeign({ text }: Said, { wordsLine, endLine }: Turn): boolean {
-  let marked = false;
-  for (let line = wordsLine; line <= endLine; line++) {
-    const at = text.at(line);
-    if (shows(at, SPEAKS)) return false;
-    marked ||= at.annotations.some(({ kind }) => kind === 'language');
-  }
-  return marked;
+export function isForeign(said: Said, turn: Turn): boolean {
+  if (!isWordless(said, turn)) return false;
+  for (let line = turn.wordsLine; line <= turn.endLine; line++)
+    if (said.text.at(line).annotations.some(({ kind }) => kind === 'language')) return true;
+  return false;
 }
 
 /** Whether a turn only asks what was said, or whether somebody is there: `I'm sorry?` */

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { RULE_CODES, RULES } from '../rules';
+import { fileSchema } from './fileSchema';
 import { schemas } from './schema';
 
 /**
@@ -7,25 +6,18 @@ import { schemas } from './schema';
  * description of each field. Only the script that writes it to `client/roster.schema.json` calls this, and a test.
  */
 export function rosterJsonSchema(): object {
-  return {
-    ...z.toJSONSchema(schemas().roster, {
-      target: 'draft-7',
-      io: 'input',
-      override: ({ path, jsonSchema }) => Object.assign(jsonSchema, ANNOTATIONS[path.join('/')]),
-    }),
+  return fileSchema(schemas().roster, {
     title: 'Roster',
     description: 'The people who are expected to speak in the transcripts of this folder and those below it.',
-    allowComments: true,
-    allowTrailingCommas: true,
-  };
+    fields: FIELDS,
+  });
 }
 
 const PEOPLE = 'properties/people';
 const PERSON = `${PEOPLE}/items/properties`;
 
 /** What the schema says besides, by the path of the field. */
-const ANNOTATIONS: Record<string, { description?: string; default?: string }> = {
-  'properties/$schema': { description: 'The schema of this file. Editors with Turnwise need none.' },
+const FIELDS = {
   [PEOPLE]: { description: 'Who is expected to speak.' },
   [`${PERSON}/name`]: { description: 'The name in the spelling that labels should have.' },
   [`${PERSON}/aliases`]: { description: 'Other names and spellings of this person that are right as well.' },
@@ -33,8 +25,5 @@ const ANNOTATIONS: Record<string, { description?: string; default?: string }> = 
   [`${PERSON}/affiliation`]: { description: 'The firm, party, paper or school.' },
   [`${PERSON}/role`]: { description: 'What the person does in the conversation.' },
   'properties/rules': { description: 'How problems are shown, by rule. A setting of the user goes before this.' },
-  ...Object.fromEntries(
-    RULE_CODES.map((code) => [`properties/rules/properties/${code}`, { default: RULES[code].severity }]),
-  ),
   'properties/accept': { description: 'Names that are right however they look, so that no problem is made of them.' },
 };
