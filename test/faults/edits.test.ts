@@ -92,7 +92,9 @@ describe('faults in edits', () => {
       diagnostic: { kind: 'full', items: [] },
       'semanticTokens/full': { data: [] },
     })) {
-      const answer = await connection.sendRequest(`textDocument/${method}`, { textDocument: never, position });
+      // The first waits a moment, in which it may be opened.
+      const asking = connection.sendRequest(`textDocument/${method}`, { textDocument: never, position });
+      const answer = await client.patience(asking);
       assert.deepEqual(answer ?? null, empty, method);
       asked += 1;
     }
