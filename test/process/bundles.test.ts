@@ -24,8 +24,8 @@ describe('the bundles', () => {
       'server.js': [],
       'commands.js': [],
       'cli.js': ['./commands.js'],
-      'session.node.js': ['vscode'],
-      'client.js': ['./session.node.js', 'vscode'],
+      'transcripts.node.js': ['vscode'],
+      'client.js': ['./transcripts.node.js', 'vscode'],
     };
     for (const [name, modules] of Object.entries(allowed)) {
       const others = required(name).filter((module) => !builtinModules.includes(module.replace('node:', '')));
@@ -57,6 +57,7 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'client/media/icon.png',
+      'client/media/transcript.svg',
       'client/roster.schema.json',
       'client/turnwise.schema.json',
       'dist/cli.js',
@@ -65,7 +66,7 @@ describe('the package', () => {
       'dist/commands.js',
       'dist/server.browser.js',
       'dist/server.js',
-      'dist/session.node.js',
+      'dist/transcripts.node.js',
       'language-configuration.json',
       'package.json',
       'package.nls.json',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { TRANSCRIPT_COMMANDS } from '../../client/src/commandNames';
 import * as protocol from '../../server/src/lsp/protocol';
 import { settingsSchema } from '../../server/src/lsp/settings';
 import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, ROLES, RULE_CODES, RULES } from '../../server/src/service';
@@ -50,6 +51,13 @@ describe('settings, manifest and README say the same', () => {
     assert.deepEqual(others, [
       { id: 'jsonc', filenamePatterns: ['*.roster.json', 'turnwise.json', '.turnwiserc.json'] },
     ]);
+  });
+
+  it('every command about a transcript is declared, or one that only the server names', () => {
+    const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command.split('.')[1]);
+    const own = ['showOutput', 'treatAsTranscript', 'treatAsPlainText'];
+    const named = [protocol.ACCEPT_NAME, protocol.SHOW_ANSWERS].map((command) => command.split('.')[1]);
+    assert.deepEqual([...declared, ...named].sort(), [...TRANSCRIPT_COMMANDS, ...own].sort());
   });
 
   it('every text of the manifest is there to be translated, and none is left over', () => {
