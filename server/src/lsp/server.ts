@@ -14,6 +14,7 @@ import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
 import { figures } from './features/figures';
+import { tableOfFigures } from './features/figureTable';
 import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
 import { implementation } from './features/implementation';
@@ -23,6 +24,7 @@ import { moving } from './features/moving';
 import { newRoster } from './features/newRoster';
 import { references } from './features/references';
 import { rename } from './features/rename';
+import { reviewing } from './features/review';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
 import { workspaceSymbol } from './features/workspaceSymbol';
@@ -55,6 +57,8 @@ export const FEATURES: readonly Feature[] = [
   moving,
   newRoster,
   figures,
+  tableOfFigures,
+  reviewing,
   inlayHint,
   codeLens,
   acceptName,

@@ -16,9 +16,11 @@ export { type Call, type Caller, caller, incomingCalls, outgoingCalls } from './
 export { type CodeLens, codeLensAt, codeLenses } from './features/codeLens';
 export { type Completion, type Completions, completion } from './features/completion';
 export { type CopiedFigure, copyFigure } from './features/copyFigure';
+export { COPY_FORMATS, type CopyFormat, copyFigures, type Wanted } from './features/copyFigures';
 export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
+export { editMarks, MARK_EDITS, type MarkEdit } from './features/editMarks';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export {
   type ExportedTurn,
@@ -31,7 +33,22 @@ export { type ExportedExchange, exportExchanges } from './features/exportExchang
 export { type ExportedFigure, exportFigures } from './features/exportFigures';
 export { titleOf as figureTitle } from './features/figureCard';
 export { type FigureHint, figureHints } from './features/figureHints';
-export { allFigures, eachFigure, figureAt, figuresOfLine, isShort, type PlacedFigure } from './features/figures';
+export {
+  allFigures,
+  eachFigure,
+  figureAt,
+  figuresOfLine,
+  isShort,
+  lookForFigures,
+  type PlacedFigure,
+} from './features/figures';
+export {
+  type FigureTable,
+  figureTable,
+  type KindGroup,
+  type MetricGroup,
+  type PeriodGroup,
+} from './features/figureTable';
 export { certainFixes, fixes, fixesOfKind } from './features/fixes';
 export { type Fold, folds } from './features/folds';
 export { FOLDED, type Folded, foldsOf } from './features/foldsOf';
@@ -48,6 +65,8 @@ export { quotation } from './features/quotation';
 export { reassignTurn } from './features/reassignTurn';
 export { references } from './features/references';
 export { prepareRename, type Renaming, rename, renameMentions } from './features/rename';
+export { MOST_REVIEWED, type Review, type ReviewItem, review } from './features/review';
+export { REVIEW_KINDS, type ReviewKind } from './features/reviewed';
 export { selectionRanges } from './features/selectionRanges';
 export { type SpeakerCard, speakerCard } from './features/speakerCard';
 export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';

@@ -72,7 +72,7 @@ export function subjectOf({
 type Place = Pick<PlacedFigure, 'line' | 'figure'>;
 
 /** Whether two figures are said of the same thing in the same words. */
-function isSameThing(snapshot: Snapshot, a: Place, b: Place): boolean {
+export function isSameThing(snapshot: Snapshot, a: Place, b: Place): boolean {
   const about = aboutAt(snapshot, a);
   return about !== undefined && about === aboutAt(snapshot, b) && a.figure.metric?.sense === b.figure.metric?.sense;
 }
@@ -83,7 +83,8 @@ function aboutAt(snapshot: Snapshot, { line, figure }: Place): string | undefine
   return own && aboutOf(wordsOfLine(snapshot, line), figures, own);
 }
 
-function agree(a: Figure, b: Figure): boolean {
+/** Whether one number can round to both. */
+export function agree(a: Figure, b: Figure): boolean {
   const [one, other] = [intervalOf(a), intervalOf(b)];
   return one !== undefined && other !== undefined && overlap(one, other);
 }
