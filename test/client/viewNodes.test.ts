@@ -5,7 +5,7 @@ import type { Row } from '../../client/src/views/row';
 const row = (id: string, more: Partial<Row> = {}): Row => ({ id, label: id, spoken: id, ...more });
 
 /** What is to be shown anew when one set of rows comes after another. */
-async function after(before: readonly Row[], rows: readonly Row[], look?: (nodes: Nodes) => Promise<unknown>) {
+async function taking(before: readonly Row[], rows: readonly Row[], look?: (nodes: Nodes) => Promise<unknown>) {
   const nodes = new Nodes(1);
   await nodes.take(before);
   await look?.(nodes);
@@ -24,13 +24,13 @@ async function expand(nodes: Nodes) {
 
 describe('the rows of a view', () => {
   it('stay the same objects while their ids do', async () => {
-    const { nodes, kept, changed } = await after([row('a'), row('b')], [row('a'), row('b')]);
+    const { nodes, kept, changed } = await taking([row('a'), row('b')], [row('a'), row('b')]);
     assert.equal(nodes.roots, kept);
     assert.deepEqual(changed, []);
   });
 
   it('are shown anew alone where they say something else', async () => {
-    const { nodes, kept, changed } = await after([row('a'), row('b')], [row('a'), row('b', { description: '2' })]);
+    const { nodes, kept, changed } = await taking([row('a'), row('b')], [row('a'), row('b', { description: '2' })]);
     assert.deepEqual(changed, ['b']);
     assert.equal(nodes.roots[1], kept[1]);
     assert.equal(nodes.roots[1]?.row.description, '2');
@@ -38,19 +38,19 @@ describe('the rows of a view', () => {
 
   it('are not shown anew where only their place is another', async () => {
     const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 1 } });
-    const { nodes, changed } = await after([row('a', { place: at(1) })], [row('a', { place: at(2) })]);
+    const { nodes, changed } = await taking([row('a', { place: at(1) })], [row('a', { place: at(2) })]);
     assert.deepEqual(changed, []);
     assert.equal(nodes.roots[0]?.row.place?.start.line, 2);
   });
 
   it('are all shown anew where there are others, or in another order', async () => {
-    assert.equal((await after([row('a')], [row('a'), row('b')])).changed, 'all');
-    assert.equal((await after([row('a'), row('b')], [row('b'), row('a')])).changed, 'all');
-    assert.equal((await after([row('a')], [])).changed, 'all');
+    assert.equal((await taking([row('a')], [row('a'), row('b')])).changed, 'all');
+    assert.equal((await taking([row('a'), row('b')], [row('b'), row('a')])).changed, 'all');
+    assert.equal((await taking([row('a')], [])).changed, 'all');
   });
 
   it('are brought up to date below those that were looked at', async () => {
-    const { changed } = await after(
+    const { changed } = await taking(
       [row('a', { children: [row('x'), row('y')] }), row('b', { children: [row('x')] })],
       [row('a', { children: [row('x', { label: 'z' }), row('y')] }), row('b', { children: [row('z')] })],
       expand,
@@ -61,9 +61,9 @@ describe('the rows of a view', () => {
   it('are asked for again where they are expanded, and where they are not only when they are next looked at', async () => {
     let asked = 0;
     const rows = () => [row('a', { children: async () => [row(`x${++asked}`)] })];
-    assert.deepEqual((await after(rows(), rows(), expand)).changed, ['a']);
+    assert.deepEqual((await taking(rows(), rows(), expand)).changed, ['a']);
     assert.equal(asked, 2);
-    const { nodes } = await after(rows(), rows(), async (nodes) => {
+    const { nodes } = await taking(rows(), rows(), async (nodes) => {
       const [first] = await expand(nodes);
       assert.ok(first?.parent);
       first.parent.isExpanded = false;
@@ -74,7 +74,7 @@ describe('the rows of a view', () => {
 
   it('are found from the top down as far as they are to be seen', async () => {
     const rows = [row('a', { children: [row('x')] })];
-    const { nodes } = await after(rows, rows, expand);
+    const { nodes } = await taking(rows, rows, expand);
     assert.equal(nodes.find(['a', 'x'])?.path, 'a\nx');
     assert.equal(nodes.find(['a', 'y'])?.path, 'a');
     assert.equal(nodes.find(['b']), undefined);
@@ -86,7 +86,7 @@ describe('the rows of a view', () => {
 
   it('are found by their paths', async () => {
     const rows = [row('a', { children: [row('x')] }), row('x')];
-    const { nodes } = await after(rows, rows, expand);
+    const { nodes } = await taking(rows, rows, expand);
     assert.equal(nodes.at('a\nx')?.parent, nodes.roots[0]);
     assert.equal(nodes.at('x'), nodes.roots[1]);
     assert.equal(nodes.at('b'), undefined);

@@ -1,4 +1,13 @@
-import type { Position, Range } from '../../../server/src/service/types';
+/** A place, and what lies between two of them, as the server gives them. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Span {
+  readonly start: Place;
+  readonly end: Place;
+}
 
 /** One row of a view: what it says, as plain data, so that two of them can be compared. */
 export interface Row {
@@ -15,7 +24,7 @@ export interface Row {
   /** What the conditions of menus know it by: `viewItem`. */
   readonly kind?: string;
   /** Where it leads to when it is clicked on. It may change without the row being shown anew. */
-  readonly place?: Range;
+  readonly place?: Span;
   /** What is run when it is clicked on, instead of going to a place. */
   readonly run?: () => unknown;
   /** Whether its checkbox is ticked; it has none where this is missing. */
@@ -49,5 +58,5 @@ export interface Source {
    * The ids of the rows that a place belongs to, from the top down; empty where it belongs to none. Those below the first
    * are selected where they are to be seen.
    */
-  pathTo?(place: Position): Promise<readonly string[]> | readonly string[];
+  pathTo?(place: Place): Promise<readonly string[]> | readonly string[];
 }

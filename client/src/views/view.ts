@@ -17,7 +17,7 @@ import type { Current } from '../current';
 import { goTo } from '../here';
 import { refreshing } from '../refreshing';
 import { Node, Nodes } from './nodes';
-import type { Loaded, Row, Source } from './row';
+import type { Loaded, Row, Source, Span } from './row';
 
 /** The command of a row that is clicked on, which is in no list of commands. */
 export const OPEN_ROW = 'transcript.openRow';
@@ -172,6 +172,6 @@ export interface ShownRow extends Row {
   readonly below: readonly ShownRow[] | undefined;
 }
 
-function rangeOf({ start, end }: NonNullable<Row['place']>): Range {
+function rangeOf({ start, end }: Span): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
