@@ -6,6 +6,7 @@ import { Detection } from './detection';
 import { CLIENT_NAME } from './names';
 import { Status } from './status';
 import type { Transcripts } from './transcripts';
+import type { View } from './views/view';
 
 /** What the extension gives to others: to its own tests. */
 export interface Api {
@@ -13,6 +14,8 @@ export interface Api {
   readonly session: { readonly started: boolean };
   /** Settles when every document that is open now has been looked at. */
   detected(): Promise<void>;
+  /** What a view of a transcript shows; nothing where there was no transcript yet. */
+  view(id: string): Pick<View, 'rows' | 'tree'> | undefined;
 }
 
 export type LoadTranscripts = (context: ExtensionContext, output: LogOutputChannel) => Promise<Transcripts>;
@@ -65,6 +68,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
       },
     },
     detected: () => detection.settled(),
+    view: (id) => loaded?.views.get(id),
   };
 }
 

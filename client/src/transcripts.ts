@@ -10,6 +10,7 @@ import { Moves } from './moving';
 import { createRoster } from './roster';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
+import { Views } from './views/views';
 
 /** Settings of what the editor asks for no second time: what the server offers, and the outline of a text as it is. */
 const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
@@ -18,6 +19,7 @@ const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
 export class Transcripts {
   readonly session: Session;
   readonly commands: TranscriptCommands;
+  readonly views: Views;
   private readonly parts: Disposable;
 
   constructor(
@@ -29,8 +31,10 @@ export class Transcripts {
     const current = new Current(session);
     const moves = new Moves(session);
     this.session = session;
+    this.views = new Views(current, [], (error) => output.error(String(error)));
     this.parts = Disposable.from(
       current,
+      this.views,
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
         if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)

@@ -1,0 +1,177 @@
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  Range,
+  type TextDocument,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  type TreeView,
+  window,
+  workspace,
+} from 'vscode';
+import type { Current } from '../current';
+import { goTo } from '../here';
+import { refreshing } from '../refreshing';
+import { Node, Nodes } from './nodes';
+import type { Loaded, Row, Source, Span } from './row';
+
+/** The command of a row that is clicked on, which is in no list of commands. */
+export const OPEN_ROW = 'transcript.openRow';
+
+/** Whether the rows of the place at the cursor are selected. */
+const FOLLOW = 'views.followCursor';
+
+/**
+ * A view of the transcript that the user is in, as a tree. It looks at the transcript only while it is to be seen: at
+ * another one at once, at an edited one when nobody types. The editor is told only of the rows that say something else.
+ */
+export class View implements Disposable {
+  readonly tree: TreeView<Node>;
+  /** Looks at the transcript again, where the view is to be seen, or else when it next is. */
+  readonly refresh: () => Promise<void>;
+  private nodes = new Nodes(0);
+  private transcripts = 0;
+  /** Those of each transcript, which are shown again as they were when the user comes back to it. */
+  private readonly known = new WeakMap<TextDocument, Nodes>();
+  private readonly shown = new EventEmitter<Node[] | undefined>();
+  private readonly subscriptions: Disposable;
+  private readonly update: () => Promise<void>;
+  private isStale = true;
+  /** Of the text that the rows are about. */
+  private version = -1;
+  /** Those who wait for the rows at the top already. */
+  private waiting = 0;
+
+  constructor(
+    private readonly current: Current,
+    private readonly source: Source,
+    private readonly failed: (error: unknown) => void,
+  ) {
+    this.update = refreshing(() => this.look(), failed);
+    this.refresh = () => {
+      this.isStale = true;
+      return this.tree.visible ? this.update() : Promise.resolve();
+    };
+    this.tree = window.createTreeView(source.id, {
+      treeDataProvider: {
+        onDidChangeTreeData: this.shown.event,
+        getTreeItem: (node) => this.item(node),
+        getChildren: (node) => this.children(node),
+        getParent: ({ parent }) => parent,
+        resolveTreeItem: (item, { row }) => {
+          if (row.hint) item.tooltip = row.hint();
+          return item;
+        },
+      },
+      manageCheckboxStateManually: true,
+    });
+    const follow = () => this.follow().catch(failed);
+    const expand = (isExpanded: boolean) => (event: { element: Node }) => {
+      event.element.isExpanded = isExpanded;
+    };
+    this.subscriptions = Disposable.from(
+      this.tree,
+      this.shown,
+      current.onDidChange(this.refresh),
+      current.onDidEdit(this.refresh),
+      current.onDidMove(follow),
+      this.tree.onDidChangeVisibility(({ visible }) => visible && this.isStale && this.update()),
+      this.tree.onDidExpandElement(expand(true)),
+      this.tree.onDidCollapseElement(expand(false)),
+    );
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  /** The row that a command is about: what its menu was opened on, else what is selected. */
+  chosen(given: unknown): Row | undefined {
+    return (given instanceof Node ? given : this.tree.selection[0])?.row;
+  }
+
+  /** Selects the row of the place at the cursor, where the view is to be seen and shows one, without taking the focus. */
+  async follow(): Promise<void> {
+    const isWanted = () => this.tree.visible && !this.isStale && this.current.editor;
+    if (!this.source.pathTo || !isWanted() || !workspace.getConfiguration('transcript').get(FOLLOW, true)) return;
+    const place = this.current.editor?.selection.active;
+    const path = place && (await this.source.pathTo(place));
+    const node = path && this.nodes.find(path);
+    if (!node || !isWanted() || this.tree.selection[0] === node) return;
+    await this.tree.reveal(node, { select: true, focus: false });
+  }
+
+  /** All rows, with those below them where somebody has looked: for tests. */
+  async rows(): Promise<readonly ShownRow[]> {
+    await this.children(undefined);
+    const shown = ({ row, children }: Node): ShownRow => ({ ...row, below: children?.map(shown) });
+    return this.nodes.roots.map(shown);
+  }
+
+  /** What is run when a row is clicked on. */
+  async open(path: string): Promise<void> {
+    const { editor } = this.current;
+    if (editor?.document.version !== this.version) await this.refresh();
+    const { run, place } = this.nodes.at(path)?.row ?? {};
+    if (run) await run();
+    else if (place && editor && editor === this.current.editor) await goTo(editor, rangeOf(place));
+  }
+
+  private async look(): Promise<void> {
+    const { document } = this.current;
+    const version = document?.version ?? -1;
+    const loaded: Loaded | undefined = document ? await this.source.load() : { rows: [] };
+    if (!loaded) return; // An edit or another transcript is the reason, which asks again.
+    const before = this.nodes;
+    this.nodes = (document && this.known.get(document)) ?? new Nodes(++this.transcripts);
+    if (document) this.known.set(document, this.nodes);
+    const changed = await this.nodes.take(loaded.rows);
+    this.isStale = false;
+    this.version = version;
+    this.tree.message = loaded.message ?? '';
+    this.tree.description = loaded.description ?? '';
+    this.tree.badge = loaded.badge;
+    if (changed === 'all' || this.nodes !== before) {
+      if (this.waiting === 0) this.shown.fire(undefined);
+    } else if (changed.length > 0) this.shown.fire([...changed]);
+    this.follow().catch(this.failed); // Not waited for: the editor shows the rows first.
+  }
+
+  private async children(node: Node | undefined): Promise<Node[]> {
+    if (node) return [...(await this.nodes.below(node))];
+    this.waiting += 1;
+    if (this.isStale) await this.update();
+    this.waiting -= 1;
+    return [...this.nodes.roots];
+  }
+
+  private item(node: Node): TreeItem {
+    const { row } = node;
+    const { None, Expanded, Collapsed } = TreeItemCollapsibleState;
+    const item = new TreeItem(row.label, !row.children ? None : node.isExpanded ? Expanded : Collapsed);
+    item.id = `${this.nodes.id}\n${node.path}`;
+    item.accessibilityInformation = { label: row.spoken };
+    if (row.description !== undefined) item.description = row.description;
+    if (row.kind !== undefined) item.contextValue = row.kind;
+    if (row.icon !== undefined)
+      item.iconPath = new ThemeIcon(row.icon, row.colour ? new ThemeColor(row.colour) : undefined);
+    if (row.place || row.run)
+      item.command = { title: l10n.t('Open'), command: OPEN_ROW, arguments: [this.source.id, node.path] };
+    if (row.checked !== undefined)
+      item.checkboxState = row.checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
+    return item;
+  }
+}
+
+/** A row that is shown, and those below it; none where nobody has looked yet. */
+export interface ShownRow extends Row {
+  readonly below: readonly ShownRow[] | undefined;
+}
+
+function rangeOf({ start, end }: Span): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
