@@ -10,6 +10,8 @@ import { Moves } from './moving';
 import { createRoster } from './roster';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
+import { Figures } from './views/figures';
+import { Review } from './views/review';
 import { Views } from './views/views';
 
 /** Settings of what the editor asks for no second time: what the server offers, and the outline of a text as it is. */
@@ -31,10 +33,15 @@ export class Transcripts {
     const current = new Current(session);
     const moves = new Moves(session);
     this.session = session;
-    this.views = new Views(current, [], (error) => output.error(String(error)));
+    const figures = new Figures(current, context.globalState);
+    const review = new Review(session, current, context.globalState);
+    const views = new Views(current, [figures, review], (error) => output.error(String(error)));
+    this.views = views;
+    const figure = async (given: unknown) => views.get(figures.id)?.opened(given);
+    const reviewed = async (given: unknown) => views.get(review.id)?.opened(given);
     this.parts = Disposable.from(
       current,
-      this.views,
+      ...[views, figures, review],
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
         if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
@@ -53,9 +60,23 @@ export class Transcripts {
       showAnswers: (...given) => showAnswers(session, given),
       createRoster: () => createRoster(session),
       showFigures: () => showFigures(session),
-      copyFigureAsNumber: () => copyFigure(session, 'number'),
-      copyFigureAsJson: () => copyFigure(session, 'json'),
-      copyFigureAsCsv: () => copyFigure(session, 'csv'),
+      copyFigureAsNumber: async (given) => copyFigure(session, current, 'number', await figure(given)),
+      copyFigureAsJson: async (given) => copyFigure(session, current, 'json', await figure(given)),
+      copyFigureAsCsv: async (given) => copyFigure(session, current, 'csv', await figure(given)),
+      filterFigures: (wanted) => figures.filter.choose(wanted),
+      clearFigureFilter: () => figures.filter.clear(),
+      findFigures: () => figures.find(),
+      copyFiguresAsNumbers: async (given) => figures.copy(await figure(given), 'number'),
+      copyFiguresAsJson: async (given) => figures.copy(await figure(given), 'json'),
+      copyFiguresAsCsv: async (given) => figures.copy(await figure(given), 'csv'),
+      copyFiguresAsMarkdown: async (given) => figures.copy(await figure(given), 'markdown'),
+      toggleMarkChecked: async (given) => review.change(await reviewed(given), 'toggle'),
+      removeMark: async (given) => review.change(await reviewed(given), 'remove'),
+      namePlaceholder: async (given) => review.name(await reviewed(given), 'everywhere'),
+      namePlaceholderHere: async (given) => review.name(await reviewed(given), 'here'),
+      acceptPlaceholder: async (given) => review.accept(await reviewed(given)),
+      reviewByKind: () => review.order.choose('kind'),
+      reviewInOrder: () => review.order.choose('text'),
       nextTurn: () => moves.make('nextTurn'),
       previousTurn: () => moves.make('previousTurn'),
       nextQuestion: () => moves.make('nextQuestion'),

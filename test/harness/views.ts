@@ -21,6 +21,7 @@ import { EXCHANGE_VIEWS } from './exchangeViews';
 import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
 import { MOVING_VIEWS } from './movingViews';
+import { REVIEW_VIEWS } from './reviewViews';
 import { SPEAKER_VIEWS } from './speakerViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
@@ -79,6 +80,7 @@ export const VIEWS: Record<string, View> = {
   ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
   ...FIGURE_VIEWS,
+  ...REVIEW_VIEWS,
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>
     lines(await scopesOf(text.toString()), ({ line, text: piece, scope }) => `${line} ${scope} ${piece}`),

@@ -4,10 +4,13 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import { encodingFor, Utf8Places } from '../../server/src/lsp/encoding';
 import {
   ADD_TO_ROSTER,
+  EDIT_MARKS,
   EDIT_TURN,
+  FIGURE_TABLE,
   FIGURES,
   MOVE,
   QUOTATION,
+  REVIEW,
   SPEAKERS,
   TURN,
   TURNS,
@@ -43,6 +46,9 @@ const REQUESTS: Record<string, (at: Position) => object> = {
   [SPEAKERS]: (position) => ({ position }),
   [EDIT_TURN]: (position) => ({ position, edit: 'split', speaker: 'Ada Pell' }),
   [FIGURES]: () => ({}),
+  [FIGURE_TABLE]: () => ({}),
+  [REVIEW]: () => ({}),
+  [EDIT_MARKS]: (position) => ({ places: [position, position], what: 'toggle' }),
   [MOVE]: (position) => ({ position, to: 'previousTurn' }),
   [TURNS]: () => ({}),
   [TURN]: (position) => ({ position }),

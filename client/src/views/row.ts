@@ -1,3 +1,5 @@
+import type { Event } from 'vscode';
+
 /** A place, and what lies between two of them, as the server gives them. */
 export interface Place {
   readonly line: number;
@@ -52,6 +54,8 @@ export interface Loaded {
 export interface Source {
   /** The view's: `transcript.speakers`. */
   readonly id: string;
+  /** Something else than the transcript has changed that the rows hang on. */
+  readonly onDidChange?: Event<void>;
   /** Nothing where the transcript has changed meanwhile, as with `Current.ask`: then it is asked again. */
   load(): Promise<Loaded | undefined>;
   /**
@@ -59,4 +63,6 @@ export interface Source {
    * are selected where they are to be seen.
    */
   pathTo?(place: Place): Promise<readonly string[]> | readonly string[];
+  /** Ticks the boxes of rows, or takes the ticks away; false where that cannot be, so that they look as before. */
+  tick?(rows: readonly Row[], isTicked: boolean): Promise<boolean>;
 }

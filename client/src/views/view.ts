@@ -79,9 +79,11 @@ export class View implements Disposable {
       current.onDidChange(this.refresh),
       current.onDidEdit(this.refresh),
       current.onDidMove(follow),
+      ...(source.onDidChange ? [source.onDidChange(this.refresh)] : []),
       this.tree.onDidChangeVisibility(({ visible }) => visible && this.isStale && this.update()),
       this.tree.onDidExpandElement(expand(true)),
       this.tree.onDidCollapseElement(expand(false)),
+      this.tree.onDidChangeCheckboxState(({ items }) => this.tick(items).catch(failed)),
     );
   }
 
@@ -92,6 +94,26 @@ export class View implements Disposable {
   /** The row that a command is about: what its menu was opened on, else what is selected. */
   chosen(given: unknown): Row | undefined {
     return (given instanceof Node ? given : this.tree.selection[0])?.row;
+  }
+
+  /** The row that a menu was opened on, with its place as it is now; nothing where a command was run otherwise. */
+  async opened(given: unknown): Promise<Row | undefined> {
+    if (!(given instanceof Node)) return undefined;
+    await this.lookIfEdited();
+    return given.row;
+  }
+
+  /** Does what it means that boxes were ticked; shows them as they are where nothing came of it. */
+  async tick(boxes: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {
+    await this.lookIfEdited();
+    for (const state of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
+      const nodes = boxes.filter(([, each]) => each === state).map(([node]) => node);
+      if (nodes.length === 0) continue;
+      const isTicked = state === TreeItemCheckboxState.Checked;
+      const rows = nodes.map(({ row }) => row);
+      if (await this.source.tick?.(rows, isTicked)) await this.refresh();
+      else this.shown.fire(nodes);
+    }
   }
 
   /** Selects the row of the place at the cursor, where the view is to be seen and shows one, without taking the focus. */
@@ -115,10 +137,14 @@ export class View implements Disposable {
   /** What is run when a row is clicked on. */
   async open(path: string): Promise<void> {
     const { editor } = this.current;
-    if (editor?.document.version !== this.version) await this.refresh();
+    await this.lookIfEdited();
     const { run, place } = this.nodes.at(path)?.row ?? {};
     if (run) await run();
     else if (place && editor && editor === this.current.editor) await goTo(editor, rangeOf(place));
+  }
+
+  private async lookIfEdited(): Promise<void> {
+    if (this.current.document?.version !== this.version) await this.refresh();
   }
 
   private async look(): Promise<void> {
@@ -172,6 +198,6 @@ export interface ShownRow extends Row {
   readonly below: readonly ShownRow[] | undefined;
 }
 
-function rangeOf({ start, end }: Span): Range {
+export function rangeOf({ start, end }: Span): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

@@ -257,7 +257,7 @@ export interface EditMarksParams {
   readonly textDocument: TextDocumentIdentifier;
   /** Within marks such as `[inaudible]` and `(ph)`. */
   readonly places: readonly Position[];
-  /** `check` and `uncheck`, which is its opposite letter for letter; or `remove`. Any other is an error. */
+  /** `check`; `uncheck`, which is its opposite letter for letter; `toggle`, either; or `remove`. Any other is an error. */
   readonly what: MarkEdit;
 }
 

@@ -24,10 +24,11 @@ import {
   type FigureTableParams,
   type FindFiguresAnswer,
   type FindFiguresParams,
+  MOST_FIGURES,
 } from '../protocol';
 
 /** UTF-16 characters that are looked through in one step. */
-const STEP = 100_000;
+const STEP = 50_000;
 
 /** Requests of our own: see `protocol.ts`. */
 export const tableOfFigures: Feature = {
@@ -44,7 +45,7 @@ export const tableOfFigures: Feature = {
     connection.onRequest(
       FIND_FIGURES,
       guarded<FindFiguresParams, FindFiguresAnswer>(session, { found: 0 }, (snapshot, { line }) =>
-        lookForFigures(snapshot, Number(line) || 0, STEP),
+        lookForFigures(snapshot, Number(line) || 0, STEP, MOST_FIGURES),
       ),
     );
     connection.onRequest(

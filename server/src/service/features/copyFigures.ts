@@ -11,12 +11,12 @@ export const COPY_FORMATS = ['number', 'json', 'csv', 'markdown'] as const;
 
 export type CopyFormat = (typeof COPY_FORMATS)[number];
 
-/** Which figures of a table; without anything, all of them. */
+/** Which figures of a table; without anything, or with empty lists, all of them. */
 export interface Wanted {
   /** Of a metric, a period of it, or a kind. */
   readonly id?: string;
   readonly kinds?: readonly FigureKind[];
-  readonly sense?: 'actual' | 'guidance';
+  readonly senses?: readonly ('actual' | 'guidance')[];
 }
 
 /**
@@ -34,9 +34,10 @@ export function copyFigures(snapshot: Snapshot, format: CopyFormat, wanted: Want
   return WRITERS[format](data);
 }
 
-/** Whether a figure is of one of the kinds, and said in that sense. */
-export function isWanted({ figure: { kind, metric } }: PlacedFigure, { kinds, sense }: Wanted): boolean {
-  return (kinds === undefined || kinds.includes(kind)) && (sense === undefined || metric?.sense === sense);
+/** Whether a figure is of one of the kinds, and said in one of the senses. */
+function isWanted({ figure: { kind, metric } }: PlacedFigure, { kinds = [], senses = [] }: Wanted): boolean {
+  if (kinds.length > 0 && !kinds.includes(kind)) return false;
+  return senses.length === 0 || (metric?.sense !== undefined && senses.includes(metric.sense));
 }
 
 const WRITERS: Readonly<Record<Exclude<CopyFormat, 'markdown'>, (data: readonly ExportedFigure[]) => string>> = {

@@ -7,13 +7,13 @@ import { type Position, rangeInLine } from '../types';
 import { canBeChecked, reviewKindOf } from './reviewed';
 
 /** What can be done with marks that somebody has to look into. */
-export const MARK_EDITS = ['check', 'uncheck', 'remove'] as const;
+export const MARK_EDITS = ['check', 'uncheck', 'toggle', 'remove'] as const;
 
 export type MarkEdit = (typeof MARK_EDITS)[number];
 
 /**
- * Says in the marks at some places that somebody has looked into them, or takes that back, letter for letter, or takes
- * the marks out with the space that they leave. A place is anywhere in a mark such as `[inaudible 00:12:34]` or `(ph)`.
+ * Says in the marks at some places that somebody has looked into them, or takes that back, letter for letter; `toggle`
+ * does either. Or takes the marks out with the space that they leave. A place is anywhere in a mark such as `[inaudible 00:12:34]` or `(ph)`.
  * What is so already is left as it is. Refused where no such mark is at one of the places, and where other turns would
  * be read then.
  */
@@ -23,7 +23,7 @@ export function editMarks(snapshot: Snapshot, places: readonly Position[], what:
     const found = markAt(snapshot, place);
     if (!found) return { refused: 'There is no mark here that can be checked, such as [inaudible] or (ph).' };
     const { line, mark } = found;
-    if (what === 'check' && !canBeChecked(mark, snapshot.text.line(line)))
+    if (what !== 'remove' && !canBeChecked(mark, snapshot.text.line(line)))
       return { refused: 'This mark is a tag of a markup, which another word in it would break.' };
     marks.set(`${line}:${mark.start}`, found);
   }
@@ -54,6 +54,7 @@ const EDITS: Readonly<Record<MarkEdit, (snapshot: Snapshot, place: Place) => Edi
     if (!checked) return [];
     return [{ range: rangeInLine(line, { start: end - 1 - CHECKED.length, end: end - 1 }), newText: '' }];
   },
+  toggle: (snapshot, place) => EDITS[place.mark.checked ? 'uncheck' : 'check'](snapshot, place),
   remove: (snapshot, place) => [removal(snapshot, place)],
 };
 

@@ -10,7 +10,7 @@ import { eachFigure, isShort, type PlacedFigure } from './figures';
 export interface FigureTable {
   /** What is measured most often first. */
   readonly metrics: readonly MetricGroup[];
-  /** The kind of which there are most first. */
+  /** The kind of which there are most first, days and periods last. */
   readonly kinds: readonly KindGroup[];
   readonly comparisons: ReadonlyMap<Figure, Comparison>;
   /** Whether there are more figures than are in it. */
@@ -65,14 +65,16 @@ export function figureTable(snapshot: Snapshot, lines?: number): FigureTable | u
   const others = figures.filter(({ figure }) => !figure.metric);
   return {
     metrics: groups(measured, metricId).map(([id, of]) => metricGroup(snapshot, id, of)),
-    kinds: groups(others, ({ figure }) => figure.kind).map(([kind, of]) => ({
-      id: `kind ${kind}`,
-      kind: kind as FigureKind,
-      figures: of,
-    })),
+    kinds: groups(others, ({ figure }) => figure.kind)
+      .map(([kind, figures]) => ({ id: `kind ${kind}`, kind: kind as FigureKind, figures }))
+      .sort((a, b) => Number(isTime(a)) - Number(isTime(b))),
     comparisons: comparisons(snapshot, measured),
     isCapped,
   };
+}
+
+function isTime({ kind }: KindGroup): boolean {
+  return kind === 'date' || kind === 'period';
 }
 
 /** The groups of some figures, the largest first, of equal ones that which begins first. */

@@ -42,13 +42,14 @@ export function* eachFigure(snapshot: Snapshot, lines = Number.POSITIVE_INFINITY
 
 /**
  * Looks for figures from a line on, so that those of a long document can be found in steps between other work: as far as
- * `characters` of words that nobody had looked at. Tells with which line to go on, none at the end, and how many figures
- * there were.
+ * `characters` of words that nobody had looked at, and until there are more than `most` figures. Tells with which line to
+ * go on, none at the end, and how many figures there were.
  */
 export function lookForFigures(
   snapshot: Snapshot,
   from: number,
   characters: number,
+  most = Number.POSITIVE_INFINITY,
 ): { readonly next?: number; readonly found: number } {
   const { turns } = snapshot.reading;
   let found = 0;
@@ -56,7 +57,7 @@ export function lookForFigures(
   for (let index = Math.max(0, turnAt(turns, from)); index < turns.length; index++) {
     const turn = turns[index];
     for (let line = Math.max(from, turn?.wordsLine ?? 0); turn && line <= turn.endLine; line++) {
-      if (left <= 0) return { next: line, found };
+      if (left <= 0 || found > most) return { next: line, found };
       const before = heard.get(snapshot.text.at(line))?.figures;
       const figures = figuresHeard(snapshot, turn, line);
       if (figures !== before) left -= snapshot.text.lengthOf(line) + 1;

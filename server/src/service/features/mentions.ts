@@ -77,11 +77,18 @@ export function isSameThing(snapshot: Snapshot, a: Place, b: Place): boolean {
   return about !== undefined && about === aboutAt(snapshot, b) && a.figure.metric?.sense === b.figure.metric?.sense;
 }
 
+/** Found once for each figure, which is one of one line. */
 function aboutAt(snapshot: Snapshot, { line, figure }: Place): string | undefined {
+  const before = abouts.get(figure);
+  if (before) return before.about;
   const figures = figuresOfLine(snapshot, line).map((each) => each.figure);
   const own = figures.find(({ start }) => start === figure.start);
-  return own && aboutOf(wordsOfLine(snapshot, line), figures, own);
+  const about = own && aboutOf(wordsOfLine(snapshot, line), figures, own);
+  abouts.set(figure, { about });
+  return about;
 }
+
+const abouts = new WeakMap<Figure, { readonly about: string | undefined }>();
 
 /** Whether one number can round to both. */
 export function agree(a: Figure, b: Figure): boolean {

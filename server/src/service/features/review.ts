@@ -1,12 +1,13 @@
+import { CHECKED } from '../reading/annotations';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { type Reviewed, reviewedIn } from './reviewed';
 
 /** A place that somebody has to look into, or has, with what is to be seen of it. */
 export interface ReviewItem extends Reviewed {
-  /** As written, with its brackets. */
+  /** As written, with its brackets, but without what says that it is checked. */
   readonly text: string;
-  /** The words of its line around it: 60 UTF-16 characters of each side at most, and an ellipsis where there are more. */
+  /** The words of its line around it, without the label: 60 UTF-16 characters of each side at most, and an ellipsis where there are more. */
   readonly before: string;
   readonly after: string;
   /** Who speaks there; not there outside of turns, and for a label itself. */
@@ -34,18 +35,27 @@ export function review(snapshot: Snapshot): Review {
 function itemOf({ text, reading }: Snapshot, place: Reviewed): ReviewItem {
   const { start, end } = place.range;
   const line = text.line(start.line);
-  const speaker = place.kind === 'nameless' ? undefined : reading.turns[turnAt(reading.turns, start.line)]?.name;
+  const turn = reading.turns[turnAt(reading.turns, start.line)];
+  const mark = line.slice(start.character, end.character);
+  if (place.kind === 'nameless') {
+    const said = turn?.wordsLine === start.line ? line.slice(turn.wordsStart, turn.wordsStart + FAR) : '';
+    return { ...place, text: mark, before: '', after: firstOf(said.trim()) };
+  }
+  const from = turn?.wordsLine === start.line && turn.wordsStart <= start.character ? turn.wordsStart : 0;
   return {
     ...place,
-    text: line.slice(start.character, end.character),
-    before: lastOf(line.slice(0, start.character).trim()),
-    after: firstOf(line.slice(end.character).trim()),
-    ...(speaker !== undefined && { speaker }),
+    text: place.done ? mark.slice(0, -1 - CHECKED.length) + mark.slice(-1) : mark,
+    before: lastOf(line.slice(Math.max(from, start.character - FAR), start.character).trim()),
+    after: firstOf(line.slice(end.character, end.character + FAR).trim()),
+    ...(turn && { speaker: turn.name }),
   };
 }
 
 /** UTF-16 characters of words that are shown. */
 const MOST = 60;
+
+/** That are looked at: a line may be all of a file. */
+const FAR = 2 * MOST;
 
 /** Cut between words where there is a space, and never within a pair of surrogates. */
 function firstOf(words: string): string {

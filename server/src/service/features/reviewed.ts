@@ -6,7 +6,7 @@ import { isUnheard } from '../rules/annotationUnresolved';
 import { speakerPlaceholder } from '../rules/speakerPlaceholder';
 import type { Settings } from '../settings';
 import type { Snapshot } from '../snapshot';
-import { type Range, rangeInLine } from '../types';
+import { type Position, type Range, rangeInLine } from '../types';
 
 /** Why somebody has to look into a place. */
 export const REVIEW_KINDS = [
@@ -38,11 +38,9 @@ export function reviewedIn(snapshot: Snapshot): readonly Reviewed[] {
   const { marked, settings } = snapshot;
   const before = known.get(people);
   if (before?.marked === marked && before.settings === settings) return before.places;
-  const rules = [
-    ...annotationUnbalanced.find(snapshot).map(({ range }) => ({ range, kind: 'unbalanced' as const })),
-    ...speakerPlaceholder.find(snapshot).map(({ range }) => ({ range, kind: 'nameless' as const })),
-  ];
-  const places = [...rules, ...marks(snapshot)].sort((a, b) => order(a.range.start, b.range.start));
+  const places = [...marks(snapshot), ...unbalanced(snapshot), ...nameless(snapshot)].sort((a, b) =>
+    order(a.range.start, b.range.start),
+  );
   known.set(people, { marked, settings, places });
   return places;
 }
@@ -81,4 +79,17 @@ function marks({ marked, text }: Snapshot): Reviewed[] {
       return { range: rangeInLine(line, mark), kind, ...(time !== undefined && { time }), ...done };
     }),
   );
+}
+
+/** A mark of many words has both brackets, though none is found near the first of them. */
+function unbalanced(snapshot: Snapshot): Reviewed[] {
+  const isInMark = ({ line, character }: Position) =>
+    snapshot.text.at(line).annotations.some(({ start, end }) => start <= character && character < end);
+  return annotationUnbalanced
+    .find(snapshot)
+    .flatMap(({ range }) => (isInMark(range.start) ? [] : [{ range, kind: 'unbalanced' as const }]));
+}
+
+function nameless(snapshot: Snapshot): Reviewed[] {
+  return speakerPlaceholder.find(snapshot).map(({ range }) => ({ range, kind: 'nameless' as const }));
 }
