@@ -10,6 +10,9 @@ import { Moves } from './moving';
 import { createRoster } from './roster';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
+import { Questions } from './views/questions';
+import { SpeakerCommands } from './views/speakerCommands';
+import { Speakers } from './views/speakers';
 import { Views } from './views/views';
 
 /** Settings of what the editor asks for no second time: what the server offers, and the outline of a text as it is. */
@@ -31,10 +34,15 @@ export class Transcripts {
     const current = new Current(session);
     const moves = new Moves(session);
     this.session = session;
-    this.views = new Views(current, [], (error) => output.error(String(error)));
+    const speakers = new Speakers(current, context.workspaceState);
+    const questions = new Questions(current, context.workspaceState);
+    this.views = new Views(current, [speakers, questions], (error) => output.error(String(error)));
+    const ofSpeaker = new SpeakerCommands(session, current, speakers, () => this.views.get(speakers.id));
     this.parts = Disposable.from(
       current,
       this.views,
+      speakers,
+      questions,
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
         if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
@@ -62,8 +70,8 @@ export class Transcripts {
       previousQuestion: () => moves.make('previousQuestion'),
       goToAnswer: () => moves.make('answer'),
       goToQuestion: () => moves.make('question'),
-      nextTurnOfSpeaker: () => moves.make('nextTurnOfSpeaker'),
-      previousTurnOfSpeaker: () => moves.make('previousTurnOfSpeaker'),
+      nextTurnOfSpeaker: (row) => ofSpeaker.move(moves, 'nextTurnOfSpeaker', row),
+      previousTurnOfSpeaker: (row) => ofSpeaker.move(moves, 'previousTurnOfSpeaker', row),
       nextAnnotation: () => moves.make('nextAnnotation'),
       previousAnnotation: () => moves.make('previousAnnotation'),
       goToTurn: () => goToTurn(session),
@@ -72,6 +80,16 @@ export class Transcripts {
       foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
       foldQuestions: () => foldTurns(session, 'questions'),
       foldAnswers: () => foldTurns(session, 'answers'),
+      renameSpeaker: (row, newName) => ofSpeaker.rename(row, newName),
+      mergeSpeaker: (row, into) => ofSpeaker.merge(row, into),
+      acceptSpeakerName: (row) => ofSpeaker.accept(row),
+      copySpeakerName: (row) => ofSpeaker.copyName(row),
+      filterSpeakers: (words) => ofSpeaker.filter(words),
+      clearSpeakersFilter: () => speakers.filterBy(''),
+      sortSpeakersByTalk: () => speakers.order.choose('talk'),
+      sortSpeakersByFirstTurn: () => speakers.order.choose('first'),
+      showOpenQuestions: () => questions.which.choose('open'),
+      showAllQuestions: () => questions.which.choose('all'),
     };
   }
 

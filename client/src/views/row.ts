@@ -1,3 +1,5 @@
+import type { Event } from 'vscode';
+
 /** A place, and what lies between two of them, as the server gives them. */
 export interface Place {
   readonly line: number;
@@ -52,6 +54,8 @@ export interface Loaded {
 export interface Source {
   /** The view's: `transcript.speakers`. */
   readonly id: string;
+  /** Says that there may be other rows, though the transcript is as it was. */
+  readonly onDidChange?: Event<void>;
   /** Nothing where the transcript has changed meanwhile, as with `Current.ask`: then it is asked again. */
   load(): Promise<Loaded | undefined>;
   /**

@@ -13,6 +13,7 @@ import { diagnostics } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
+import { exchanges } from './features/exchanges';
 import { figures } from './features/figures';
 import { foldingRange } from './features/foldingRange';
 import { hover } from './features/hover';
@@ -25,6 +26,7 @@ import { references } from './features/references';
 import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { speakers } from './features/speakers';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
@@ -52,6 +54,8 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  speakers,
+  exchanges,
   moving,
   newRoster,
   figures,
