@@ -11,7 +11,10 @@ import { createRoster } from './roster';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
 import { Figures } from './views/figures';
+import { Questions } from './views/questions';
 import { Review } from './views/review';
+import { SpeakerCommands } from './views/speakerCommands';
+import { Speakers } from './views/speakers';
 import { Views } from './views/views';
 
 /** Settings of what the editor asks for no second time: what the server offers, and the outline of a text as it is. */
@@ -33,15 +36,17 @@ export class Transcripts {
     const current = new Current(session);
     const moves = new Moves(session);
     this.session = session;
-    const figures = new Figures(current, context.globalState);
-    const review = new Review(session, current, context.globalState);
-    const views = new Views(current, [figures, review], (error) => output.error(String(error)));
-    this.views = views;
-    const figure = async (given: unknown) => views.get(figures.id)?.opened(given);
-    const reviewed = async (given: unknown) => views.get(review.id)?.opened(given);
+    const speakers = new Speakers(current, context.workspaceState);
+    const questions = new Questions(current, context.workspaceState);
+    const figures = new Figures(current, context.workspaceState);
+    const review = new Review(session, current, context.workspaceState);
+    const sources = [speakers, questions, figures, review];
+    this.views = new Views(current, sources, (error) => output.error(String(error)));
+    const ofSpeaker = new SpeakerCommands(session, current, speakers, () => this.views.get(speakers.id));
+    const figure = async (given: unknown) => this.views.get(figures.id)?.opened(given);
+    const reviewed = async (given: unknown) => this.views.get(review.id)?.opened(given);
     this.parts = Disposable.from(
-      current,
-      ...[views, figures, review],
+      ...[current, this.views, ...sources],
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
         if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
@@ -83,8 +88,8 @@ export class Transcripts {
       previousQuestion: () => moves.make('previousQuestion'),
       goToAnswer: () => moves.make('answer'),
       goToQuestion: () => moves.make('question'),
-      nextTurnOfSpeaker: () => moves.make('nextTurnOfSpeaker'),
-      previousTurnOfSpeaker: () => moves.make('previousTurnOfSpeaker'),
+      nextTurnOfSpeaker: (row) => ofSpeaker.move(moves, 'nextTurnOfSpeaker', row),
+      previousTurnOfSpeaker: (row) => ofSpeaker.move(moves, 'previousTurnOfSpeaker', row),
       nextAnnotation: () => moves.make('nextAnnotation'),
       previousAnnotation: () => moves.make('previousAnnotation'),
       goToTurn: () => goToTurn(session),
@@ -93,6 +98,16 @@ export class Transcripts {
       foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
       foldQuestions: () => foldTurns(session, 'questions'),
       foldAnswers: () => foldTurns(session, 'answers'),
+      renameSpeaker: (row, newName) => ofSpeaker.rename(row, newName),
+      mergeSpeaker: (row, into) => ofSpeaker.merge(row, into),
+      acceptSpeakerName: (row) => ofSpeaker.accept(row),
+      copySpeakerName: (row) => ofSpeaker.copyName(row),
+      filterSpeakers: (words) => ofSpeaker.filter(words),
+      clearSpeakersFilter: () => speakers.filterBy(''),
+      sortSpeakersByTalk: () => speakers.order.choose('talk'),
+      sortSpeakersByFirstTurn: () => speakers.order.choose('first'),
+      showOpenQuestions: () => questions.which.choose('open'),
+      showAllQuestions: () => questions.which.choose('all'),
     };
   }
 

@@ -51,7 +51,9 @@ export const REVIEW_VIEWS = {
     );
   },
   'copy-figures': (snapshot: Snapshot, _: Position, format: string) =>
-    copyFigures(snapshot, format as CopyFormat, {}).trimEnd() || '(nothing)',
+    copyFigures(snapshot, format as CopyFormat, {})
+      .replaceAll('\r\n', '\n')
+      .trimEnd() || '(nothing)',
 };
 
 function shown({ reading: { turns } }: Snapshot, { line, turn, figure }: PlacedFigure, table: FigureTable): string {

@@ -13,6 +13,11 @@ export class Node {
     this.isExpanded = row.isExpanded === true;
   }
 
+  /** The one at the top that it is below, or is itself. */
+  get root(): Node {
+    return this.parent?.root ?? this;
+  }
+
   /** Of all ids up to the top: the same for no other node. */
   get path(): string {
     return this.parent ? `${this.parent.path}\n${this.row.id}` : this.row.id;

@@ -78,12 +78,14 @@ export class Review implements Source, Disposable {
     if (place) await this.edit([place], what);
   }
 
-  /** Goes to the label of a row, and has the user say who it is, in all of the turns or in this one. */
+  /** Has the user say who the label of a row is, in all of the turns or in this one. */
   async name(row: Row | undefined, where: 'everywhere' | 'here'): Promise<void> {
     const { editor } = this.current;
     if (!row?.place || !editor) return;
-    await goTo(editor, rangeOf(row.place));
-    await commands.executeCommand(where === 'here' ? 'transcript.reassignTurn' : 'editor.action.rename');
+    const label = rangeOf(row.place);
+    await goTo(editor, label);
+    if (where === 'here') await commands.executeCommand('transcript.reassignTurn');
+    else await commands.executeCommand('editor.action.rename', [editor.document.uri, label.start]);
   }
 
   /** Takes the label of a row for right as it is, in this file. */

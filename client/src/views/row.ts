@@ -54,7 +54,7 @@ export interface Loaded {
 export interface Source {
   /** The view's: `transcript.speakers`. */
   readonly id: string;
-  /** Something else than the transcript has changed that the rows hang on. */
+  /** Says that there may be other rows, though the transcript is as it was. */
   readonly onDidChange?: Event<void>;
   /** Nothing where the transcript has changed meanwhile, as with `Current.ask`: then it is asked again. */
   load(): Promise<Loaded | undefined>;

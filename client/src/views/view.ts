@@ -79,7 +79,7 @@ export class View implements Disposable {
       current.onDidChange(this.refresh),
       current.onDidEdit(this.refresh),
       current.onDidMove(follow),
-      ...(source.onDidChange ? [source.onDidChange(this.refresh)] : []),
+      source.onDidChange?.(this.refresh) ?? Disposable.from(),
       this.tree.onDidChangeVisibility(({ visible }) => visible && this.isStale && this.update()),
       this.tree.onDidExpandElement(expand(true)),
       this.tree.onDidCollapseElement(expand(false)),
@@ -89,11 +89,6 @@ export class View implements Disposable {
 
   dispose(): void {
     this.subscriptions.dispose();
-  }
-
-  /** The row that a command is about: what its menu was opened on, else what is selected. */
-  chosen(given: unknown): Row | undefined {
-    return (given instanceof Node ? given : this.tree.selection[0])?.row;
   }
 
   /** The row that a menu was opened on, with its place as it is now; nothing where a command was run otherwise. */
@@ -127,11 +122,13 @@ export class View implements Disposable {
     await this.tree.reveal(node, { select: true, focus: false });
   }
 
-  /** All rows, with those below them where somebody has looked: for tests. */
+  /** All rows, with those below them: for tests. */
   async rows(): Promise<readonly ShownRow[]> {
-    await this.children(undefined);
-    const shown = ({ row, children }: Node): ShownRow => ({ ...row, below: children?.map(shown) });
-    return this.nodes.roots.map(shown);
+    const shown = async (node: Node): Promise<ShownRow> => {
+      const below = node.row.children ? await this.children(node) : [];
+      return { node, ...node.row, below: await Promise.all(below.map(shown)) };
+    };
+    return Promise.all((await this.children(undefined)).map(shown));
   }
 
   /** What is run when a row is clicked on. */
@@ -193,9 +190,10 @@ export class View implements Disposable {
   }
 }
 
-/** A row that is shown, and those below it; none where nobody has looked yet. */
+/** A row, what the commands of its menu are given, and the rows below it. */
 export interface ShownRow extends Row {
-  readonly below: readonly ShownRow[] | undefined;
+  readonly node: Node;
+  readonly below: readonly ShownRow[];
 }
 
 export function rangeOf({ start, end }: Span): Range {

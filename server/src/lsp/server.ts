@@ -13,6 +13,7 @@ import { diagnostics } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
+import { exchanges } from './features/exchanges';
 import { figures } from './features/figures';
 import { tableOfFigures } from './features/figureTable';
 import { foldingRange } from './features/foldingRange';
@@ -27,6 +28,7 @@ import { rename } from './features/rename';
 import { reviewing } from './features/review';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { speakers } from './features/speakers';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
@@ -54,6 +56,8 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  speakers,
+  exchanges,
   moving,
   newRoster,
   figures,

@@ -9,6 +9,7 @@ export type { Merge } from './editing/renamed';
 export { type Edit, edited } from './edits';
 export { exchangeOf, exchanges } from './exchanges';
 export type { Exchange, ExchangeState, Translation } from './exchanges/exchange';
+export { type Outcome, outcomeOf } from './exchanges/outcome';
 export { type QuestionPart, questionParts } from './exchanges/questionParts';
 export { topicOf } from './exchanges/topic';
 export { type AnnotationCard, annotationCard } from './features/annotationCard';
@@ -21,6 +22,7 @@ export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { editMarks, MARK_EDITS, type MarkEdit } from './features/editMarks';
+export { type ExchangeList, exchangeList, type ListedExchange } from './features/exchangeList';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export {
   type ExportedTurn,
@@ -69,10 +71,12 @@ export { MOST_REVIEWED, type Review, type ReviewItem, review } from './features/
 export { REVIEW_KINDS, type ReviewKind } from './features/reviewed';
 export { selectionRanges } from './features/selectionRanges';
 export { type SpeakerCard, speakerCard } from './features/speakerCard';
+export { type ListedSpeaker, speakerList } from './features/speakerList';
 export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { type ListedTurn, turnList } from './features/turnList';
+export { type ListedTurns, turnsOfExchange, turnsOfSpeaker } from './features/turnsOf';
 export { wholeTurn } from './features/wholeTurn';
 export { LANGUAGE_ID } from './language';
 export { type ListEntry, silent } from './people/listEntries';
