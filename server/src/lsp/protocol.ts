@@ -101,7 +101,7 @@ export interface MoveParams {
    * `nextTurn`, `previousTurn`; `nextQuestion`, `previousQuestion`: a turn that asks; `answer`: the next turn that answers
    * in the same exchange, and after the last one the first again; `question`: likewise back to the turn that asks;
    * `nextTurnOfSpeaker`, `previousTurnOfSpeaker`: of whoever speaks at the place; `nextAnnotation`,
-   * `previousAnnotation`: what is marked as unclear, such as `[inaudible]`, `(ph)` and `Unidentified Analyst`. From
+   * `previousAnnotation`: what is still to be looked into, such as `[inaudible]`, `(ph)` and `Unidentified Analyst`. From
    * within what somebody says, what is previous begins with that turn's own label.
    */
   readonly to: Destination;
