@@ -15,7 +15,7 @@ export interface Api {
   /** Settles when every document that is open now has been looked at. */
   detected(): Promise<void>;
   /** What a view of a transcript shows; nothing where there was no transcript yet. */
-  view(id: string): Pick<View, 'rows' | 'tree'> | undefined;
+  view(id: string): Pick<View, 'rows' | 'tree' | 'tick'> | undefined;
 }
 
 export type LoadTranscripts = (context: ExtensionContext, output: LogOutputChannel) => Promise<Transcripts>;

@@ -10,3 +10,5 @@ import './figures.test';
 import './answers.test';
 import './moving.test';
 import './views.test';
+import './figuresView.test';
+import './review.test';
