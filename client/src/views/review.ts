@@ -83,9 +83,12 @@ export class Review implements Source, Disposable {
     const { editor } = this.current;
     if (!row?.place || !editor) return;
     const label = rangeOf(row.place);
+    if (where === 'everywhere') {
+      await commands.executeCommand('editor.action.rename', [editor.document.uri, label.start]);
+      return;
+    }
     await goTo(editor, label);
-    if (where === 'here') await commands.executeCommand('transcript.reassignTurn');
-    else await commands.executeCommand('editor.action.rename', [editor.document.uri, label.start]);
+    await commands.executeCommand('transcript.reassignTurn');
   }
 
   /** Takes the label of a row for right as it is, in this file. */
