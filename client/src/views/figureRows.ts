@@ -37,9 +37,10 @@ export function figureRows({ metrics, kinds }: FigureTableGroups, wanted: Wanted
     const rows = periods.flatMap((period): Row[] => {
       const children = below(period.figures, id, period.id);
       if (children.length === 0) return [];
-      const label = period.name ?? l10n.t('Period not known');
-      const fiscal = period.fiscal === undefined ? [] : [l10n.t('fiscal {0}', period.fiscal)];
-      return [groupOf(period.id, label, 'calendar', 'period', children, fiscal)];
+      const days = period.name ?? l10n.t('Period not known');
+      const { fiscal } = period;
+      if (fiscal === undefined) return [groupOf(period.id, days, 'calendar', 'period', children, [])];
+      return [groupOf(period.id, l10n.t('Fiscal {0}', fiscal), 'calendar', 'period', children, [days])];
     });
     return rows.length > 0 ? [groupOf(id, name, 'graph', 'metric', rows, [])] : [];
   });
@@ -76,7 +77,7 @@ function groupOf(
   const differing = all.filter(({ icon }) => icon === DIFFERS).length;
   const counted = all.length === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', all.length);
   const differ = differing === 0 ? [] : [l10n.t('{0} differ', differing)];
-  const description = [...notes, counted, ...differ].join(' · ');
+  const description = [counted, ...differ, ...notes].join(' · ');
   return { id, label, description, icon, kind, children, spoken: `${label}, ${description.replaceAll(' · ', ', ')}` };
 }
 
@@ -99,9 +100,9 @@ function rowOf({ range, text, title, sense, speaker, other }: FigureRow, id: str
   const worth = title === text ? [] : [title];
   return {
     ...{ id, icon, place: range, kind: 'figure', label: text },
-    description: [...worth, ...said, who, ...verdict].join(' · '),
+    description: [...said, who, ...verdict, ...worth].join(' · '),
     ...(other && { colour: other.agrees ? 'testing.iconPassed' : 'list.warningForeground' }),
-    spoken: [text, ...worth, ...said, who, ...verdict].join(', '),
+    spoken: [text, ...said, who, ...verdict, ...worth].join(', '),
     hint: () => [`${text}: ${title}`, ...said, who, ...verdict].join('\n'),
   };
 }

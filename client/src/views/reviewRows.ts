@@ -18,7 +18,7 @@ export function reviewRows({ items }: ReviewAnswer, isGrouped: boolean): ReviewR
     const same = `${item.kind} ${item.text}`;
     const nth = (ids.get(same) ?? 0) + 1;
     ids.set(same, nth);
-    return { item, row: rowOf(item, `${same} ${nth}`) };
+    return { item, row: rowOf(item, `${same} ${nth}`, isGrouped) };
   });
   if (!isGrouped)
     return { rows: all.map(({ row }) => row), ways: all.map(({ item, row }) => ({ item, path: [row.id] })) };
@@ -56,10 +56,10 @@ export function pathToReviewed({ ways }: ReviewRows, { line, character }: Place)
 
 /** In the order in which the groups are shown. */
 const KINDS: readonly (readonly [Item['kind'], { readonly icon: string; readonly name: () => string }])[] = [
-  ['unheard', { icon: 'mute', name: () => l10n.t('Words that nobody could hear') }],
+  ['unheard', { icon: 'mute', name: () => l10n.t('Words not heard') }],
   ['by-ear', { icon: 'whole-word', name: () => l10n.t('Names written by ear') }],
-  ['nameless', { icon: 'person', name: () => l10n.t('Speakers without a name') }],
-  ['unbalanced', { icon: 'bracket-error', name: () => l10n.t('Marks that lack a bracket') }],
+  ['nameless', { icon: 'person', name: () => l10n.t('Unnamed speakers') }],
+  ['unbalanced', { icon: 'bracket-error', name: () => l10n.t('Missing brackets') }],
 ];
 
 const ABOUT = new Map(KINDS);
@@ -74,7 +74,7 @@ function groupOf(kind: Item['kind'], all: readonly { readonly item: Item; readon
   return { id: kind, label, description, icon, isExpanded: true, children, spoken: `${label}, ${description}` };
 }
 
-function rowOf(item: Item, id: string): Row {
+function rowOf(item: Item, id: string, isGrouped: boolean): Row {
   const { range, kind, text: label, before, after, speaker, time, done } = item;
   const line = range.start.line + 1;
   const where = speaker === undefined ? l10n.t('line {0}', line) : l10n.t('{0}, line {1}', speaker, line);
@@ -82,9 +82,9 @@ function rowOf(item: Item, id: string): Row {
   const state = done === undefined ? [] : [done ? l10n.t('done') : l10n.t('not done')];
   return {
     ...{ id, label, place: range, kind: contextOf(item) },
-    icon: ABOUT.get(kind)?.icon ?? '',
-    description: `${where} · ${around}`,
-    spoken: [ABOUT.get(kind)?.name() ?? '', label, ...state, where, around].join(', '),
+    ...(!isGrouped && { icon: ABOUT.get(kind)?.icon ?? '' }),
+    description: `${around} · ${where}`,
+    spoken: [ABOUT.get(kind)?.name() ?? '', label, ...state, around, where].join(', '),
     hint: () =>
       [`${before} ${label} ${after}`.trim(), where, ...(time === undefined ? [] : [time]), ...state].join('\n'),
     ...(done !== undefined && { checked: done }),

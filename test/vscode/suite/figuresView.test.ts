@@ -35,14 +35,14 @@ describe('the view of figures', () => {
     const rows = await rowsOf(VIEW, some);
     assert.deepEqual(written(rows).slice(0, 9), [
       'revenue | 3 figures · 2 differ',
-      '  1 July 2023 to 30 September 2023 | fiscal 2023Q3 · 2 figures · 2 differ',
-      '    $3.1 billion | USD 3.1 billion · Ines Okafor, line 4 · differs from line 8',
-      '    $3.4 billion | USD 3.4 billion · Ines Okafor, line 8 · differs from line 4',
-      '  1 October 2023 to 31 December 2023 | fiscal 2023Q4 · 1 figure',
-      '    $3.5 billion | USD 3.5 billion · guidance · Marek Lindqvist, line 6',
+      '  Fiscal 2023Q3 | 2 figures · 2 differ · 1 July 2023 to 30 September 2023',
+      '    $3.1 billion | Ines Okafor, line 4 · differs from line 8 · USD 3.1 billion',
+      '    $3.4 billion | Ines Okafor, line 8 · differs from line 4 · USD 3.4 billion',
+      '  Fiscal 2023Q4 | 1 figure · 1 October 2023 to 31 December 2023',
+      '    $3.5 billion | guidance · Marek Lindqvist, line 6 · USD 3.5 billion',
       'Lanterns revenue | 2 figures',
-      '  1 July 2023 to 30 September 2023 | fiscal 2023Q3 · 2 figures',
-      '    $1.2 billion | USD 1.2 billion · Ines Okafor, line 4 · agrees with line 6',
+      '  Fiscal 2023Q3 | 2 figures · 1 July 2023 to 30 September 2023',
+      '    $1.2 billion | Ines Okafor, line 4 · agrees with line 6 · USD 1.2 billion',
     ]);
     assert.deepEqual(
       rows.map(({ label }) => label),
@@ -51,7 +51,7 @@ describe('the view of figures', () => {
     const { icon, spoken } = rowOf(rows, '$3.1 billion');
     assert.deepEqual(
       [icon, spoken],
-      ['warning', '$3.1 billion, USD 3.1 billion, Ines Okafor, line 4, differs from line 8'],
+      ['warning', '$3.1 billion, Ines Okafor, line 4, differs from line 8, USD 3.1 billion'],
     );
   });
 

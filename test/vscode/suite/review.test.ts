@@ -34,15 +34,15 @@ describe('the view of what is to be reviewed', () => {
   it('groups it by kind, or has it in the order of the text', async () => {
     await transcript(CALL, TURNS);
     assert.deepEqual(written(await rowsOf(VIEW, some)), [
-      'Words that nobody could hear | 0 of 2 done',
-      '  [ ] [inaudible 00:12:34] | Ada Pell, line 3 · How many … did you sell to Mr. Vell (ph) in May?',
-      '  [ ] [inaudible] | Tamsin Orrel, line 5 · Forty, and … more.',
+      'Words not heard | 0 of 2 done',
+      '  [ ] [inaudible 00:12:34] | How many … did you sell to Mr. Vell (ph) in May? · Ada Pell, line 3',
+      '  [ ] [inaudible] | Forty, and … more. · Tamsin Orrel, line 5',
       'Names written by ear | 0 of 1 done',
-      '  [ ] (ph) | Ada Pell, line 3 · …you sell to Mr. Vell … in May?',
-      'Speakers without a name | 1',
-      '  Unidentified Analyst | line 7 · And candles?',
-      'Marks that lack a bracket | 1',
-      '  [inaudible 00:14 | Tamsin Orrel, line 9 · A few … of them.',
+      '  [ ] (ph) | …you sell to Mr. Vell … in May? · Ada Pell, line 3',
+      'Unnamed speakers | 1',
+      '  Unidentified Analyst | And candles? · line 7',
+      'Missing brackets | 1',
+      '  [inaudible 00:14 | A few … of them. · Tamsin Orrel, line 9',
     ]);
     await run('reviewInOrder');
     const rows = await rowsOf(VIEW, ({ length }) => length === 5);
@@ -52,7 +52,7 @@ describe('the view of what is to be reviewed', () => {
     );
     assert.equal(
       rows[0]?.spoken,
-      'Words that nobody could hear, [inaudible 00:12:34], not done, Ada Pell, line 3, How many … did you sell to Mr. Vell (ph) in May?',
+      'Words not heard, [inaudible 00:12:34], not done, How many … did you sell to Mr. Vell (ph) in May?, Ada Pell, line 3',
     );
   });
 
