@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, l10n, type Memento } from 'vscode';
+import { commands, type Diagnostic, Disposable, EventEmitter, l10n, languages, type Memento } from 'vscode';
 import {
   MOST_SPEAKERS,
   SPEAKERS,
@@ -26,6 +26,8 @@ export class Speakers implements Source, Disposable {
   private readonly turns = new TurnRows(() => this.changed.fire());
   private readonly subscriptions: Disposable;
   private filter = '';
+  /** What is said to be wrong with labels. */
+  private problems = '';
   /** By the ids of their rows. */
   private known: ReadonlyMap<string, SpeakerAnswer> = new Map();
 
@@ -38,6 +40,7 @@ export class Speakers implements Source, Disposable {
       this.changed,
       this.order,
       this.order.onDidChange(() => this.changed.fire()),
+      languages.onDidChangeDiagnostics(() => this.lookAtProblems()),
     );
   }
 
@@ -82,6 +85,17 @@ export class Speakers implements Source, Disposable {
     return this.known.get(id);
   }
 
+  /** What can be accepted is known by the problems, which change with settings and rosters, too. */
+  private lookAtProblems(): void {
+    const { document } = this.current;
+    const problems = (document ? languages.getDiagnostics(document.uri) : [])
+      .flatMap(({ code, message }) => (/^speaker\./.test(codeOf(code)) ? message : []))
+      .join('\n');
+    if (problems === this.problems) return;
+    this.problems = problems;
+    this.changed.fire();
+  }
+
   private isShown({ name, role, title = '', affiliation = '' }: SpeakerAnswer): boolean {
     const about = [name, role ?? '', role ? roleInWords(role) : '', title, affiliation].join('\n').toLowerCase();
     return this.filter
@@ -121,4 +135,8 @@ export class Speakers implements Source, Disposable {
     const answer = await this.current.ask<TurnsOfAnswer>(TURNS_OF, params);
     return answer ? this.turns.rows(id, answer, false) : undefined;
   }
+}
+
+function codeOf(code: Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''));
 }

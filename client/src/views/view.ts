@@ -80,7 +80,7 @@ export class View implements Disposable {
       current.onDidEdit(this.refresh),
       current.onDidMove(follow),
       source.onDidChange?.(this.refresh) ?? Disposable.from(),
-      this.tree.onDidChangeVisibility(({ visible }) => visible && this.isStale && this.update()),
+      this.tree.onDidChangeVisibility(({ visible }) => visible && (this.isStale ? this.update() : follow())),
       this.tree.onDidExpandElement(expand(true)),
       this.tree.onDidCollapseElement(expand(false)),
     );
