@@ -45,6 +45,8 @@ export class View implements Disposable {
   private version = -1;
   /** Those who wait for the rows at the top already. */
   private waiting = 0;
+  /** Whether the editor has rows: it would ask for them twice at once where one is to be shown that it does not know yet. */
+  private isServed = false;
 
   constructor(
     private readonly current: Current,
@@ -60,7 +62,7 @@ export class View implements Disposable {
       treeDataProvider: {
         onDidChangeTreeData: this.shown.event,
         getTreeItem: (node) => this.item(node),
-        getChildren: (node) => this.children(node),
+        getChildren: (node) => this.asked(node),
         getParent: ({ parent }) => parent,
         resolveTreeItem: (item, { row }) => {
           if (row.hint) item.tooltip = row.hint();
@@ -92,7 +94,7 @@ export class View implements Disposable {
 
   /** Selects the row of the place at the cursor, where the view is to be seen and shows one, without taking the focus. */
   async follow(): Promise<void> {
-    const isWanted = () => this.tree.visible && !this.isStale && this.current.editor;
+    const isWanted = () => this.isServed && this.tree.visible && !this.isStale && this.current.editor;
     if (!this.source.pathTo || !isWanted() || !workspace.getConfiguration('transcript').get(FOLLOW, true)) return;
     const place = this.current.editor?.selection.active;
     const path = place && (await this.source.pathTo(place));
@@ -136,7 +138,18 @@ export class View implements Disposable {
     if (changed === 'all' || this.nodes !== before) {
       if (this.waiting === 0) this.shown.fire(undefined);
     } else if (changed.length > 0) this.shown.fire([...changed]);
-    this.follow().catch(this.failed); // Not waited for: the editor shows the rows first.
+    if (this.waiting === 0) this.follow().catch(this.failed); // Else when those who wait have them.
+  }
+
+  /** What the editor asks. It knows the rows as soon as everything that waits for them now has run. */
+  private async asked(node: Node | undefined): Promise<Node[]> {
+    const nodes = await this.children(node);
+    if (!node)
+      setTimeout(() => {
+        this.isServed = true;
+        this.follow().catch(this.failed);
+      });
+    return nodes;
   }
 
   private async children(node: Node | undefined): Promise<Node[]> {
