@@ -1,4 +1,4 @@
-import { commands, type Diagnostic, Disposable, EventEmitter, l10n, languages, type Memento } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, languages, type Memento, type Uri } from 'vscode';
 import {
   MOST_SPEAKERS,
   SPEAKERS,
@@ -16,6 +16,9 @@ import type { Loaded, Place, Row, Source } from './row';
 import { TurnRows } from './turnRows';
 import { number, percent, pointed, turnsIn, wordsIn } from './words';
 
+/** Milliseconds without other problems after which the speakers are looked at again. */
+const QUIET = 200;
+
 /** Everybody who speaks in a transcript, and below them their turns. */
 export class Speakers implements Source, Disposable {
   readonly id = 'transcript.speakers';
@@ -26,8 +29,7 @@ export class Speakers implements Source, Disposable {
   private readonly turns = new TurnRows(() => this.changed.fire());
   private readonly subscriptions: Disposable;
   private filter = '';
-  /** What is said to be wrong with labels. */
-  private problems = '';
+  private looking: NodeJS.Timeout | undefined;
   /** By the ids of their rows. */
   private known: ReadonlyMap<string, SpeakerAnswer> = new Map();
 
@@ -40,11 +42,12 @@ export class Speakers implements Source, Disposable {
       this.changed,
       this.order,
       this.order.onDidChange(() => this.changed.fire()),
-      languages.onDidChangeDiagnostics(() => this.lookAtProblems()),
+      languages.onDidChangeDiagnostics(({ uris }) => this.lookAtProblems(uris)),
     );
   }
 
   dispose(): void {
+    clearTimeout(this.looking);
     this.subscriptions.dispose();
   }
 
@@ -85,15 +88,12 @@ export class Speakers implements Source, Disposable {
     return this.known.get(id);
   }
 
-  /** What can be accepted is known by the problems, which change with settings and rosters, too. */
-  private lookAtProblems(): void {
+  /** What can be accepted goes with the problems, which change with settings and rosters, too, and while somebody types. */
+  private lookAtProblems(about: readonly Uri[]): void {
     const { document } = this.current;
-    const problems = (document ? languages.getDiagnostics(document.uri) : [])
-      .flatMap(({ code, message }) => (/^speaker\./.test(codeOf(code)) ? message : []))
-      .join('\n');
-    if (problems === this.problems) return;
-    this.problems = problems;
-    this.changed.fire();
+    if (!document || !about.some((uri) => uri.toString() === document.uri.toString())) return;
+    clearTimeout(this.looking);
+    this.looking = setTimeout(() => this.changed.fire(), QUIET);
   }
 
   private isShown({ name, role, title = '', affiliation = '' }: SpeakerAnswer): boolean {
@@ -135,8 +135,4 @@ export class Speakers implements Source, Disposable {
     const answer = await this.current.ask<TurnsOfAnswer>(TURNS_OF, params);
     return answer ? this.turns.rows(id, answer, false) : undefined;
   }
-}
-
-function codeOf(code: Diagnostic['code']): string {
-  return String(typeof code === 'object' ? code.value : (code ?? ''));
 }

@@ -17,7 +17,7 @@ import type { Current } from '../current';
 import { goTo } from '../here';
 import { refreshing } from '../refreshing';
 import { type Node, Nodes } from './nodes';
-import type { Loaded, Row, Source, Span } from './row';
+import { type Loaded, placeOf, type Row, type Source, type Span } from './row';
 
 /** The command of a row that is clicked on, which is in no list of commands. */
 export const OPEN_ROW = 'transcript.openRow';
@@ -97,7 +97,7 @@ export class View implements Disposable {
     const isWanted = () => this.isServed && this.tree.visible && !this.isStale && this.current.editor;
     if (!this.source.pathTo || !isWanted() || !workspace.getConfiguration('transcript').get(FOLLOW, true)) return;
     const place = this.current.editor?.selection.active;
-    const path = place && (await this.source.pathTo(place));
+    const path = place && (await this.source.pathTo(placeOf(place)));
     const node = path && this.nodes.find(path);
     if (!node || !isWanted() || this.tree.selection[0] === node) return;
     await this.tree.reveal(node, { select: true, focus: false });
