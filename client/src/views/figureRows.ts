@@ -3,6 +3,7 @@ import type { FigureRow, FigureTableGroups } from '../../../server/src/lsp/proto
 import type { Wanted } from './figureFilter';
 import { nameOfKind } from './figureWords';
 import type { Place, Row } from './row';
+import { number } from './words';
 
 /** The rows of a table of figures, of which those are to be seen that are wanted, and the way to each. */
 export interface FigureRows {
@@ -75,8 +76,8 @@ function groupOf(
 ): Row {
   const all = [...figuresBelow(children)];
   const differing = all.filter(({ icon }) => icon === DIFFERS).length;
-  const counted = all.length === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', all.length);
-  const differ = differing === 0 ? [] : [l10n.t('{0} differ', differing)];
+  const counted = all.length === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', number(all.length));
+  const differ = differing === 0 ? [] : [l10n.t('{0} differ', number(differing))];
   const description = [counted, ...differ, ...notes].join(' · ');
   return { id, label, description, icon, kind, children, spoken: `${label}, ${description.replaceAll(' · ', ', ')}` };
 }
@@ -95,7 +96,7 @@ function rowOf({ range, text, title, sense, speaker, other }: FigureRow, id: str
   const line = range.start.line + 1;
   const said = sense === 'guidance' ? [l10n.t('guidance')] : [];
   const verdict = other ? [verdictOf(other)] : [];
-  const who = l10n.t('{0}, line {1}', speaker, line);
+  const who = l10n.t('{0}, line {1}', speaker, number(line));
   const icon = !other ? 'dash' : other.agrees ? AGREES : DIFFERS;
   const worth = title === text ? [] : [title];
   return {
@@ -108,5 +109,5 @@ function rowOf({ range, text, title, sense, speaker, other }: FigureRow, id: str
 }
 
 function verdictOf({ agrees, line }: NonNullable<FigureRow['other']>): string {
-  return agrees ? l10n.t('agrees with line {0}', line + 1) : l10n.t('differs from line {0}', line + 1);
+  return agrees ? l10n.t('agrees with line {0}', number(line + 1)) : l10n.t('differs from line {0}', number(line + 1));
 }

@@ -24,6 +24,7 @@ import { tell } from '../here';
 import { FigureFilter } from './figureFilter';
 import { type FigureRows, figureRows, pathToFigure } from './figureRows';
 import type { Loaded, Place, Row, Source } from './row';
+import { number } from './words';
 
 /** The lines from the top through which a long transcript has been looked for figures. */
 const THROUGH_ALL = Number.MAX_SAFE_INTEGER;
@@ -86,7 +87,10 @@ export class Figures implements Source, Disposable {
         let last = 0;
         const through = await this.lookThrough(THROUGH_ALL, (line) => {
           const percent = (100 * line) / document.lineCount;
-          progress.report({ increment: percent - last, message: l10n.t('line {0} of {1}', line, document.lineCount) });
+          progress.report({
+            increment: percent - last,
+            message: l10n.t('line {0} of {1}', number(line), number(document.lineCount)),
+          });
           last = percent;
           return !token.isCancellationRequested;
         });
@@ -141,9 +145,9 @@ export class Figures implements Source, Disposable {
 
   private limit(answer: FigureTableAnswer): string | undefined {
     const lines = this.lines;
-    if (answer?.isCapped) return l10n.t('These are the first {0} figures; there are more.', MOST_FIGURES);
+    if (answer?.isCapped) return l10n.t('These are the first {0} figures; there are more.', number(MOST_FIGURES));
     if (lines === undefined || lines === THROUGH_ALL) return undefined;
-    return l10n.t('These are the figures of the first {0} lines. Find Figures looks at all.', lines);
+    return l10n.t('These are the figures of the first {0} lines. Find Figures looks at all.', number(lines));
   }
 }
 

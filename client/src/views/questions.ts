@@ -117,7 +117,7 @@ export class Questions implements Source, Disposable {
     return {
       id: path.at(-1) ?? '',
       label: topic === '' ? who : topic,
-      description: pointed(asker, outcome, length),
+      description: pointed(...(exchange.outcome === 'answered' ? [asker, outcome] : [outcome, asker]), length),
       ...ICONS[exchange.outcome],
       spoken: l10n.t('{0} asks: {1}. {2} Question {3}, answers {4}.', who, topic, spokenOutcome, ...lengths),
       kind: 'exchange',

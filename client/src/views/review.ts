@@ -12,8 +12,9 @@ import { goTo, tell } from '../here';
 import type { Session } from '../session';
 import { Choice } from './choice';
 import { pathToReviewed, type ReviewRows, reviewRows } from './reviewRows';
-import type { Loaded, Place, Row, Source } from './row';
+import { type Loaded, type Place, placeOf, type Row, type Source } from './row';
 import { rangeOf } from './view';
+import { number } from './words';
 
 /** Everything in a transcript that somebody has to look into. Its ticks are edits of the text. */
 export class Review implements Source, Disposable {
@@ -53,9 +54,10 @@ export class Review implements Source, Disposable {
     const { items, total, done } = answer;
     this.shown = reviewRows(answer, this.order.value === 'kind');
     const left = total - done;
-    const tooltip = left === 1 ? l10n.t('1 place is left to review') : l10n.t('{0} places are left to review', left);
-    const counted = total === 0 ? [] : [l10n.t('{0} of {1} done', done, total)];
-    const capped = items.length < total ? [l10n.t('These are the first {0}.', items.length)] : [];
+    const tooltip =
+      left === 1 ? l10n.t('1 place is left to review') : l10n.t('{0} places are left to review', number(left));
+    const counted = total === 0 ? [] : [l10n.t('{0} of {1} done', number(done), number(total))];
+    const capped = items.length < total ? [l10n.t('These are the first {0}.', number(items.length))] : [];
     return {
       rows: this.shown.rows,
       message: [...counted, ...capped].join('. ') || undefined,
@@ -101,8 +103,7 @@ export class Review implements Source, Disposable {
 
   /** Whether there is now what was wanted; the user is told why not. */
   private async edit(places: readonly Place[], what: EditMarksParams['what']): Promise<boolean> {
-    const given = places.map(({ line, character }) => ({ line, character })); // No objects of the editor.
-    const answer = await this.current.ask<EditMarksAnswer>(EDIT_MARKS, { places: given, what });
+    const answer = await this.current.ask<EditMarksAnswer>(EDIT_MARKS, { places: places.map(placeOf), what });
     if (!answer?.edit) {
       tell(answer?.refused ?? l10n.t('The text has changed meanwhile. Try again.'));
       return false;

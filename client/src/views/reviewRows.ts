@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { ReviewAnswer } from '../../../server/src/lsp/protocol';
 import type { Place, Row } from './row';
+import { number } from './words';
 
 type Item = ReviewAnswer['items'][number];
 
@@ -69,7 +70,7 @@ function groupOf(kind: Item['kind'], all: readonly { readonly item: Item; readon
   const label = name();
   const done = all.filter(({ item }) => item.done).length;
   const canBeDone = all.some(({ item }) => item.done !== undefined);
-  const description = canBeDone ? l10n.t('{0} of {1} done', done, all.length) : `${all.length}`;
+  const description = canBeDone ? l10n.t('{0} of {1} done', number(done), number(all.length)) : number(all.length);
   const children = all.map(({ row }) => row);
   return { id: kind, label, description, icon, isExpanded: true, children, spoken: `${label}, ${description}` };
 }
@@ -77,7 +78,8 @@ function groupOf(kind: Item['kind'], all: readonly { readonly item: Item; readon
 function rowOf(item: Item, id: string, isGrouped: boolean): Row {
   const { range, kind, text: label, before, after, speaker, time, done } = item;
   const line = range.start.line + 1;
-  const where = speaker === undefined ? l10n.t('line {0}', line) : l10n.t('{0}, line {1}', speaker, line);
+  const where =
+    speaker === undefined ? l10n.t('line {0}', number(line)) : l10n.t('{0}, line {1}', speaker, number(line));
   const around = kind === 'nameless' ? after : `${endOf(before)} … ${after}`.trim();
   const state = done === undefined ? [] : [done ? l10n.t('done') : l10n.t('not done')];
   return {

@@ -6,6 +6,11 @@ export interface Place {
   readonly character: number;
 }
 
+/** As data alone: a message to a worker cannot hold what the editor gives out. */
+export function placeOf({ line, character }: Place): Place {
+  return { line, character };
+}
+
 export interface Span {
   readonly start: Place;
   readonly end: Place;

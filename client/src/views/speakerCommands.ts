@@ -18,7 +18,7 @@ import { literal, tell, tellEdited } from '../here';
 import type { Moves } from '../moving';
 import type { Session } from '../session';
 import { Node } from './nodes';
-import type { Place } from './row';
+import { type Place, placeOf } from './row';
 import type { Speakers } from './speakers';
 import type { View } from './view';
 import { pointed, turnsIn, wordsIn } from './words';
@@ -114,7 +114,7 @@ export class SpeakerCommands {
   private async meant(given: unknown): Promise<SpeakerAnswer | undefined> {
     const node = given instanceof Node ? given : given === SELECTED ? this.view()?.tree.selection[0] : undefined;
     if (node) return this.speakers.speaker(node.root.row.id);
-    const position = this.current.editor?.selection.active;
+    const position = this.cursor();
     if (!position || given === SELECTED) return undefined;
     const here = await this.turnsOf(position);
     const all = here ? await this.current.ask<SpeakersAnswer>(SPEAKERS) : [];
@@ -123,9 +123,14 @@ export class SpeakerCommands {
     return speaker;
   }
 
+  private cursor(): Place | undefined {
+    const { editor } = this.current;
+    return editor && placeOf(editor.selection.active);
+  }
+
   /** The label at the cursor where it is one of the speaker's, so that nothing scrolls away. */
   private async nearest({ name }: SpeakerAnswer, first: Place): Promise<Place> {
-    const position = this.current.editor?.selection.active;
+    const position = this.cursor();
     if (!position || (await this.turnsOf(position))?.name !== name) return first;
     return (await this.current.ask<TurnAnswer>(TURN, { position }))?.label.start ?? first;
   }

@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, l10n, type Memento } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, languages, type Memento, type Uri } from 'vscode';
 import {
   MOST_SPEAKERS,
   SPEAKERS,
@@ -16,6 +16,9 @@ import type { Loaded, Place, Row, Source } from './row';
 import { TurnRows } from './turnRows';
 import { number, percent, pointed, turnsIn, wordsIn } from './words';
 
+/** Milliseconds without other problems after which the speakers are looked at again. */
+const QUIET = 200;
+
 /** Everybody who speaks in a transcript, and below them their turns. */
 export class Speakers implements Source, Disposable {
   readonly id = 'transcript.speakers';
@@ -26,6 +29,7 @@ export class Speakers implements Source, Disposable {
   private readonly turns = new TurnRows(() => this.changed.fire());
   private readonly subscriptions: Disposable;
   private filter = '';
+  private looking: NodeJS.Timeout | undefined;
   /** By the ids of their rows. */
   private known: ReadonlyMap<string, SpeakerAnswer> = new Map();
 
@@ -38,10 +42,12 @@ export class Speakers implements Source, Disposable {
       this.changed,
       this.order,
       this.order.onDidChange(() => this.changed.fire()),
+      languages.onDidChangeDiagnostics(({ uris }) => this.lookAtProblems(uris)),
     );
   }
 
   dispose(): void {
+    clearTimeout(this.looking);
     this.subscriptions.dispose();
   }
 
@@ -80,6 +86,14 @@ export class Speakers implements Source, Disposable {
   /** Who a row is about, as the view shows it now. */
   speaker(id: string): SpeakerAnswer | undefined {
     return this.known.get(id);
+  }
+
+  /** What can be accepted goes with the problems, which change with settings and rosters, too, and while somebody types. */
+  private lookAtProblems(about: readonly Uri[]): void {
+    const { document } = this.current;
+    if (!document || !about.some((uri) => uri.toString() === document.uri.toString())) return;
+    clearTimeout(this.looking);
+    this.looking = setTimeout(() => this.changed.fire(), QUIET);
   }
 
   private isShown({ name, role, title = '', affiliation = '' }: SpeakerAnswer): boolean {

@@ -1,4 +1,5 @@
 import {
+  commands,
   Disposable,
   EventEmitter,
   l10n,
@@ -17,7 +18,7 @@ import type { Current } from '../current';
 import { goTo } from '../here';
 import { refreshing } from '../refreshing';
 import { Node, Nodes } from './nodes';
-import type { Loaded, Row, Source, Span } from './row';
+import { type Loaded, placeOf, type Row, type Source, type Span } from './row';
 
 /** The command of a row that is clicked on, which is in no list of commands. */
 export const OPEN_ROW = 'transcript.openRow';
@@ -45,6 +46,8 @@ export class View implements Disposable {
   private version = -1;
   /** Those who wait for the rows at the top already. */
   private waiting = 0;
+  /** Whether the editor has rows: it would ask for them twice at once where one is to be shown that it does not know yet. */
+  private isServed = false;
 
   constructor(
     private readonly current: Current,
@@ -60,7 +63,7 @@ export class View implements Disposable {
       treeDataProvider: {
         onDidChangeTreeData: this.shown.event,
         getTreeItem: (node) => this.item(node),
-        getChildren: (node) => this.children(node),
+        getChildren: (node) => this.asked(node),
         getParent: ({ parent }) => parent,
         resolveTreeItem: (item, { row }) => {
           if (row.hint) item.tooltip = row.hint();
@@ -80,7 +83,7 @@ export class View implements Disposable {
       current.onDidEdit(this.refresh),
       current.onDidMove(follow),
       source.onDidChange?.(this.refresh) ?? Disposable.from(),
-      this.tree.onDidChangeVisibility(({ visible }) => visible && this.isStale && this.update()),
+      this.tree.onDidChangeVisibility(({ visible }) => visible && (this.isStale ? this.update() : follow())),
       this.tree.onDidExpandElement(expand(true)),
       this.tree.onDidCollapseElement(expand(false)),
       this.tree.onDidChangeCheckboxState(({ items }) => this.tick(items).catch(failed)),
@@ -113,10 +116,10 @@ export class View implements Disposable {
 
   /** Selects the row of the place at the cursor, where the view is to be seen and shows one, without taking the focus. */
   async follow(): Promise<void> {
-    const isWanted = () => this.tree.visible && !this.isStale && this.current.editor;
+    const isWanted = () => this.isServed && this.tree.visible && !this.isStale && this.current.editor;
     if (!this.source.pathTo || !isWanted() || !workspace.getConfiguration('transcript').get(FOLLOW, true)) return;
     const place = this.current.editor?.selection.active;
-    const path = place && (await this.source.pathTo(place));
+    const path = place && (await this.source.pathTo(placeOf(place)));
     const node = path && this.nodes.find(path);
     if (!node || !isWanted() || this.tree.selection[0] === node) return;
     await this.tree.reveal(node, { select: true, focus: false });
@@ -147,12 +150,14 @@ export class View implements Disposable {
   private async look(): Promise<void> {
     const { document } = this.current;
     const version = document?.version ?? -1;
+    if (!document || !this.known.has(document)) await this.tellWelcome(false);
     const loaded: Loaded | undefined = document ? await this.source.load() : { rows: [] };
     if (!loaded) return; // An edit or another transcript is the reason, which asks again.
     const before = this.nodes;
     this.nodes = (document && this.known.get(document)) ?? new Nodes(++this.transcripts);
     if (document) this.known.set(document, this.nodes);
     const changed = await this.nodes.take(loaded.rows);
+    await this.tellWelcome(document !== undefined && loaded.rows.length === 0);
     this.isStale = false;
     this.version = version;
     this.tree.message = loaded.message ?? '';
@@ -161,7 +166,23 @@ export class View implements Disposable {
     if (changed === 'all' || this.nodes !== before) {
       if (this.waiting === 0) this.shown.fire(undefined);
     } else if (changed.length > 0) this.shown.fire([...changed]);
-    this.follow().catch(this.failed); // Not waited for: the editor shows the rows first.
+    if (this.waiting === 0) this.follow().catch(this.failed); // Else when those who wait have them.
+  }
+
+  /** A transcript that nobody has looked at yet is not one in which there is nothing. */
+  private async tellWelcome(isEmpty: boolean): Promise<void> {
+    await commands.executeCommand('setContext', `${this.source.id}.isEmpty`, isEmpty);
+  }
+
+  /** What the editor asks. It knows the rows as soon as everything that waits for them now has run. */
+  private async asked(node: Node | undefined): Promise<Node[]> {
+    const nodes = await this.children(node);
+    if (!node)
+      setTimeout(() => {
+        this.isServed = true;
+        this.follow().catch(this.failed);
+      });
+    return nodes;
   }
 
   private async children(node: Node | undefined): Promise<Node[]> {

@@ -119,7 +119,7 @@ describe('the view of figures', () => {
     await run('findFigures');
     const rows = await rowsOf(VIEW, some);
     assert.equal(rows[0]?.label, 'Counts');
-    assert.match((await viewOf(VIEW)).tree.message ?? '', /first 5000/);
+    assert.match((await viewOf(VIEW)).tree.message ?? '', /first 5,000/);
   });
 
   it('is empty where nobody says a figure', async () => {

@@ -64,6 +64,18 @@ describe('the views of a transcript', () => {
     });
   }
 
+  /** Runs a command, with which a user turns away, until another one that asks has come to its end. */
+  async function ended(asking: Thenable<unknown>, turnAway: string): Promise<void> {
+    let isOver = false;
+    void asking.then(() => {
+      isOver = true;
+    });
+    await until('the end of it', async () => {
+      await vscode.commands.executeCommand(turnAway);
+      return isOver;
+    });
+  }
+
   const labels = (all: readonly Row[]) => all.map(({ label }) => label);
   const is = (...expected: string[]) => {
     return (all: readonly Row[]) => labels(all).join('|') === expected.join('|');
@@ -75,17 +87,17 @@ describe('the views of a transcript', () => {
     return document.getText(selection);
   };
 
-  const BY_TALK = ['Operator', 'Tamsin Orrel', 'Bram Sutter', 'Ada Pell', 'Bram Suter'];
+  const BY_TALK = ['Operator', 'Tamsin Orrel', 'Bram Sutter', 'Ada Pell'];
 
   it('list the speakers by talk, or by first turn', async () => {
     await call('Quarrow');
-    const all = await rows('speakers', (all) => all.length === 5);
+    const all = await rows('speakers', (all) => all.length === 4);
     assert.deepEqual(labels(all), BY_TALK);
-    assert.equal(all[2]?.description, '19 % · 1 turn · 17 words · analyst · Pell & Daughters');
-    assert.equal(all[2]?.spoken, 'Bram Sutter, analyst · Pell & Daughters: 1 turn, 17 words, 19 % of all words.');
+    assert.equal(all[2]?.description, '17 % · 2 turns · 18 words · analyst · Pell & Daughters');
+    assert.equal(all[2]?.spoken, 'Bram Sutter, analyst · Pell & Daughters: 2 turns, 18 words, 17 % of all words.');
     assert.equal(all[0]?.icon, 'broadcast');
     await run('sortSpeakersByFirstTurn');
-    await rows('speakers', is('Operator', 'Bram Sutter', 'Tamsin Orrel', 'Ada Pell', 'Bram Suter'));
+    await rows('speakers', is('Operator', 'Bram Sutter', 'Tamsin Orrel', 'Ada Pell'));
     await run('sortSpeakersByTalk');
     await rows('speakers', is(...BY_TALK));
   });
@@ -110,7 +122,7 @@ describe('the views of a transcript', () => {
     await call('Quarrow');
     await rows('speakers', is(...BY_TALK));
     await run('filterSpeakers', 'analyst daugh');
-    await rows('speakers', is('Bram Sutter', 'Bram Suter'));
+    await rows('speakers', is('Bram Sutter'));
     assert.equal((await view('speakers')).tree.description, 'filter: analyst daugh');
     await run('filterSpeakers', 'nobody');
     await rows('speakers', (all) => all.length === 0);
@@ -124,7 +136,7 @@ describe('the views of a transcript', () => {
     const { document } = await call('Quarrow');
     const { node } = row(await rows('speakers', is(...BY_TALK)), 'Tamsin Orrel');
     await run('renameSpeaker', node, 'Tamsin Orrell');
-    await rows('speakers', is('Operator', 'Tamsin Orrell', 'Bram Sutter', 'Ada Pell', 'Bram Suter'));
+    await rows('speakers', is('Operator', 'Tamsin Orrell', 'Bram Sutter', 'Ada Pell'));
     assert.equal(document.getText(), CALL.replaceAll('Tamsin Orrel', 'Tamsin Orrell'));
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), CALL);
@@ -136,42 +148,36 @@ describe('the views of a transcript', () => {
     const { node } = row(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
     const renaming = run('renameSpeaker', node);
     await until('the label', () => editor.document.lineAt(editor.selection.active.line).text.startsWith('Ada Pell:'));
-    await until('the end of it', async () => {
-      await vscode.commands.executeCommand('cancelRenameInput');
-      return Promise.race([Promise.resolve(renaming).then(() => true), Promise.resolve(false)]);
-    });
+    await ended(renaming, 'cancelRenameInput');
     assert.equal(editor.document.getText(), CALL);
   });
 
   it('merge a speaker into another one in one step', async () => {
     const { document } = await call('Quarrow');
-    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Bram Suter');
+    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
     await run('mergeSpeaker', node, 'Bram Sutter');
-    assert.equal(document.getText(), CALL.replace('Bram Suter:', 'Bram Sutter:'));
-    await rows('speakers', is('Operator', 'Tamsin Orrel', 'Bram Sutter', 'Ada Pell'));
+    assert.equal(document.getText(), CALL.replace('Ada Pell:', 'Bram Sutter:'));
+    await rows('speakers', is('Operator', 'Tamsin Orrel', 'Bram Sutter'));
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), CALL);
   });
 
   it('ask into whom to merge, and do nothing when the user turns away', async () => {
     const { document } = await call('Quarrow');
-    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Bram Suter');
+    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
     const merging = run('mergeSpeaker', node);
-    await until('the end of it', async () => {
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      return Promise.race([Promise.resolve(merging).then(() => true), Promise.resolve(false)]);
-    });
+    await ended(merging, 'workbench.action.closeQuickOpen');
     assert.equal(document.getText(), CALL);
   });
 
   it('accept the name of a speaker', async () => {
     await call('Quarrow');
-    const { kind, node } = row(await rows('speakers', is(...BY_TALK)), 'Bram Suter');
+    const { kind, node } = row(await rows('speakers', is(...BY_TALK)), 'Bram Sutter');
     assert.equal(kind, 'speaker.questionable');
     await run('acceptSpeakerName', node);
     const settings = vscode.workspace.getConfiguration('transcript');
     try {
-      await rows('speakers', (all) => all.every(({ kind }) => kind === 'speaker'));
+      await rows('speakers', (all) => all.length > 0 && all.every(({ kind }) => kind === 'speaker'));
     } finally {
       await settings.update('accept', undefined, vscode.ConfigurationTarget.Workspace);
     }
@@ -202,9 +208,9 @@ describe('the views of a transcript', () => {
     assert.deepEqual(
       all.map(({ description, icon }) => [description, icon]),
       [
-        ['Bram Sutter · answered by Tamsin Orrel · 17 + 32 words', 'pass'],
-        ['Ada Pell · unanswered · 7 + 0 words', 'circle-large-outline'],
-        ['Bram Suter · answered by Tamsin Orrel · 2 + 2 words', 'pass'],
+        ['Bram Sutter · answered by Tamsin Orrel · 16 + 31 words', 'pass'],
+        ['unanswered · Ada Pell · 7 + 0 words', 'circle-large-outline'],
+        ['Bram Sutter · answered by Tamsin Orrel · 2 + 2 words', 'pass'],
       ],
     );
     assert.deepEqual(labels(all[0]?.below ?? []), ['Bram Sutter', 'Tamsin Orrel']);
@@ -218,7 +224,7 @@ describe('the views of a transcript', () => {
     await rows('questions', (all) => all.length === 3);
     await run('showOpenQuestions');
     const [open] = await rows('questions', (all) => all.length === 1);
-    assert.match(open?.description ?? '', /^Ada Pell/);
+    assert.match(open?.description ?? '', /Ada Pell/);
     assert.equal((await view('questions')).tree.description, 'open only');
     await run('showAllQuestions');
     await rows('questions', (all) => all.length === 3);
