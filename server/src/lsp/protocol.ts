@@ -2,6 +2,7 @@ import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, Works
 import type { Folded } from '../service/features/foldsOf';
 import type { Destination } from '../service/features/move';
 import type { ListedTurn } from '../service/features/turnList';
+import type { ShownTurn } from '../service/features/turnsIn';
 import type { TurnRange } from '../service/reading/turnRange';
 import type { RosterAddition } from '../service/roster/addToRoster';
 
@@ -93,6 +94,22 @@ export interface TurnParams {
 }
 
 export type TurnAnswer = TurnRange | null;
+
+/**
+ * `turnwise/turnsIn`: the turns that have a line in common with some ranges, such as those that are to be seen, from top
+ * to bottom: the first 1,000 of them. Each has its `label`, the `name` in that, its whole `range`, its `speaker`, the
+ * names of those to whom a label of several people belongs (`joint`), `initials`, and `colour`: a number from 1 on that
+ * no two speakers of a document share. Those who say most come first. A speaker keeps the number until the document is
+ * closed; whoever connects the callers has none.
+ */
+export const TURNS_IN = 'turnwise/turnsIn';
+
+export interface TurnsInParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly ranges: readonly Range[];
+}
+
+export type TurnsInAnswer = readonly ShownTurn[];
 
 /**
  * `turnwise/quotation`: what is selected of a turn in quotation marks, and below it who said that and where: speaker,

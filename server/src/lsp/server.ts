@@ -25,6 +25,7 @@ import { references } from './features/references';
 import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { turnsIn } from './features/turnsIn';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
@@ -53,6 +54,7 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   editTurn,
   moving,
+  turnsIn,
   newRoster,
   figures,
   inlayHint,

@@ -7,6 +7,7 @@ import { syncedSnapshots } from './documents';
 import { encodingFor, Utf8Places } from './encoding';
 import { Emitter, PositionEncodingKind } from './library';
 import type { Runtime } from './runtime';
+import { SpeakerNumbers } from './speakerNumbers';
 
 /** Some 10 to 50 milliseconds. */
 const LINES_AT_ONCE = 4000;
@@ -40,6 +41,7 @@ export class Session {
   client: ClientCapabilities = {};
   /** The places of a client that does not count as we do; nothing for most. */
   places: Utf8Places | undefined;
+  readonly speakerNumbers = new SpeakerNumbers();
   private readonly changedSettings = new Emitter<void>();
   readonly onDidChangeSettings = this.changedSettings.event;
   private readonly changedFiles = new Emitter<readonly FileEvent[]>();
@@ -65,6 +67,7 @@ export class Session {
       this.hasOpened = true;
       this.settings.forget(uri);
       this.rosterFiles.delete(uri);
+      this.speakerNumbers.forget(uri);
     });
   }
 

@@ -1,0 +1,17 @@
+import { turnsIn as find } from '../../service';
+import type { Feature } from '../feature';
+import { guarded } from '../guard';
+import { TURNS_IN, type TurnsInAnswer, type TurnsInParams } from '../protocol';
+
+/** A request of our own: see `protocol.ts`. */
+export const turnsIn: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    session.connection.onRequest(
+      TURNS_IN,
+      guarded<TurnsInParams, TurnsInAnswer>(session, [], (snapshot, { ranges }) =>
+        find(snapshot, ranges ?? [], session.speakerNumbers.of(snapshot)),
+      ),
+    );
+  },
+};
