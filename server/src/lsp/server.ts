@@ -25,7 +25,7 @@ import { references } from './features/references';
 import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
-import { turnsIn } from './features/turnsIn';
+import { shownSpeakers } from './features/shownSpeakers';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
@@ -54,7 +54,7 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   editTurn,
   moving,
-  turnsIn,
+  shownSpeakers,
   newRoster,
   figures,
   inlayHint,

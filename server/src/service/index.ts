@@ -53,6 +53,7 @@ export { type SpeakerCard, speakerCard } from './features/speakerCard';
 export { type SpeakerColours, speakerColours } from './features/speakerColours';
 export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';
+export { type Talk, talk } from './features/talk';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { type ListedTurn, turnList } from './features/turnList';
 export { type ShownTurn, turnsIn } from './features/turnsIn';

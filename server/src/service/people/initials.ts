@@ -4,7 +4,7 @@
  * the first alone. Empty for a name without letters and digits.
  */
 export function initialsOf(name: string): string {
-  const firsts = name.split(/[\s.,_-]+/).flatMap((word) => FIRST.exec(word)?.[0] ?? []);
+  const firsts = name.split(/[\s.,_/&-]+/).flatMap((word) => FIRST.exec(word)?.[0] ?? []);
   const [first, ...others] = firsts;
   if (first === undefined) return '';
   // A particle (`de`, `van der`) or what is not written with capitals at all gives nothing.
