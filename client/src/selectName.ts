@@ -6,11 +6,11 @@ import {
   TextEditorSelectionChangeKind,
   window,
 } from 'vscode';
-import { TURNS_IN, type TurnsInAnswer, type TurnsInParams } from '../../server/src/lsp/protocol';
+import type { MoveAnswer } from '../../server/src/lsp/protocol';
 import { askAbout, isTranscript } from './current';
 import type { Session } from './session';
 
-/** Has a double click on a word of the name in a label select the whole name, as if that were one word. */
+/** Has a double click on a word of a name, in a label or a list of participants, select it whole, as if it were one word. */
 export function selectWholeNames(session: Session, failed: (error: unknown) => void): Disposable {
   const carets = new WeakMap<TextEditor, Position>();
   return window.onDidChangeTextEditorSelection(({ textEditor: editor, selections, kind }) => {
@@ -37,9 +37,16 @@ function isDoubleClick(selection: Selection, caret: Position | undefined): boole
 
 async function expand(session: Session, editor: TextEditor, selection: Selection): Promise<void> {
   const { code2ProtocolConverter: convert, protocol2CodeConverter: back } = await session.start();
-  const params: Omit<TurnsInParams, 'textDocument'> = { ranges: [convert.asRange(selection)] };
-  const turns = await askAbout<TurnsInAnswer>(session, editor.document, TURNS_IN, params);
-  const name = turns?.map((turn) => back.asRange(turn.name)).find((range) => range.contains(selection));
+  // What could be renamed at a place in a label, or in a list of participants, is the name.
+  const params = { position: convert.asPosition(selection.start) };
+  const found = await askAbout<Pick<MoveAnswer, 'range'> | null>(
+    session,
+    editor.document,
+    'textDocument/prepareRename',
+    params,
+  );
+  const name = found?.range && back.asRange(found.range);
   // Whoever goes on to drag, or clicks a third time, has selected something else by now.
-  if (name && editor.selection.isEqual(selection)) editor.selection = new Selection(name.start, name.end);
+  if (name?.contains(selection) && editor.selection.isEqual(selection))
+    editor.selection = new Selection(name.start, name.end);
 }

@@ -27,7 +27,6 @@ describe('turnwise/turnsIn', () => {
     assert.deepEqual(await client.connection.sendRequest(TURNS_IN, { textDocument: { uri }, ranges }), [
       {
         label: { start: { line: 1, character: 0 }, end: { line: 1, character: 8 } },
-        name: { start: { line: 1, character: 0 }, end: { line: 1, character: 8 } },
         range: { start: { line: 1, character: 0 }, end: { line: 3, character: 5 } },
         ...{ speaker: 'Ada Pell', initials: 'AP', colour: 1 },
       },

@@ -5,9 +5,8 @@ import { refreshing } from '../refreshing';
 import type { Session } from '../session';
 
 /** A turn that is to be seen, or nearly. */
-export interface VisibleTurn extends Omit<TurnsInAnswer[number], 'label' | 'name' | 'range'> {
+export interface VisibleTurn extends Omit<TurnsInAnswer[number], 'label' | 'range'> {
   readonly label: Range;
-  readonly name: Range;
   readonly range: Range;
 }
 
@@ -102,7 +101,7 @@ export class VisibleTurns implements Disposable {
     if (!answer || document.version !== version || !this.isWanted(editor)) return;
     const turns = answer.map((turn) => ({
       ...turn,
-      ...{ label: back.asRange(turn.label), name: back.asRange(turn.name), range: back.asRange(turn.range) },
+      ...{ label: back.asRange(turn.label), range: back.asRange(turn.range) },
     }));
     this.known.set(editor, { version, ranges, turns });
     this.paint(editor, turns);

@@ -98,7 +98,7 @@ export type TurnAnswer = TurnRange | null;
 
 /**
  * `turnwise/turnsIn`: the turns that have a line in common with some ranges, such as those that are to be seen, from top
- * to bottom: the first 1,000 of them. Each has its `label`, the `name` in that, its whole `range`, its `speaker`, the
+ * to bottom: the first 1,000 of them. Each has its `label`, its whole `range`, its `speaker`, the
  * names of those to whom a label of several people belongs (`joint`), `initials`, and `colour`: a number from 1 on that
  * no two speakers of a document share. Those who say most come first. A speaker keeps the number until the document is
  * closed; whoever connects the callers has none.

@@ -1,17 +1,15 @@
 import { initialsOf } from '../people/initials';
-import { nameSpanIn } from '../people/nameSpan';
 import { speakerOf } from '../people/speakers';
 import { turnAt } from '../reading/turnAt';
 import { turnRange } from '../reading/turnRange';
 import type { Snapshot } from '../snapshot';
-import { type Range, rangeInLine } from '../types';
+import type { Range } from '../types';
 import type { SpeakerColours } from './speakerColours';
 
 /** A turn as it is to be seen: where it stands, and how whoever speaks is told from others. */
 export interface ShownTurn {
-  /** The label, without what closes it, and the name in it. */
+  /** The label, without what closes it. */
   readonly label: Range;
-  readonly name: Range;
   /** From the label to the last words. */
   readonly range: Range;
   /** The speaker's name, in its likeliest spelling. */
@@ -50,15 +48,12 @@ function turnShown(snapshot: Snapshot, index: number, colours: SpeakerColours): 
   const turn = snapshot.reading.turns[index];
   const whole = turnRange(snapshot, index);
   if (!turn || !whole) return [];
-  const { start, text } = turn.label;
-  const name = nameSpanIn(text);
   const speaker = speakerOf(snapshot, index);
   const called = speaker?.name ?? turn.name;
   const colour = colours.get(speaker?.key ?? turn.key);
   return [
     {
       ...whole,
-      name: rangeInLine(turn.line, { start: start + name.start, end: start + name.end }),
       speaker: called,
       ...(speaker && speaker.joint.length > 0 && { joint: speaker.joint }),
       initials: initialsOf(called),
