@@ -15,7 +15,7 @@ export function selectWholeNames(session: Session, failed: (error: unknown) => v
   const carets = new WeakMap<TextEditor, Position>();
   return window.onDidChangeTextEditorSelection(({ textEditor: editor, selections, kind }) => {
     const [selection] = selections;
-    if (!selection || !isTranscript(editor)) return;
+    if (!selection || !isTranscript(editor) || !session.started) return;
     const caret = carets.get(editor);
     if (selection.isEmpty) carets.set(editor, selection.active);
     else carets.delete(editor);

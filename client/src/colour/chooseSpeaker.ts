@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, type Range, window } from 'vscode';
+import { l10n, type QuickPickItem, Range, window } from 'vscode';
 import { TALK, type TalkAnswer, type TalkParams } from '../../../server/src/lsp/protocol';
 import { goTo, here, literal, tell, tellEdited } from '../here';
 import type { Session } from '../session';
@@ -30,7 +30,8 @@ export async function chooseSpeaker(session: Session, given: string | undefined)
     return undefined;
   }
   const label = client.protocol2CodeConverter.asRange(chosen.label);
-  if (chosen !== speakers[0] || label.start.line > position.line) await goTo(editor, label);
+  if (chosen !== speakers[0] || label.start.line > position.line)
+    await goTo(editor, new Range(label.start, label.start)); // With nothing selected, Escape ends the focus.
   return { name: chosen.name, label };
 }
 

@@ -35,6 +35,7 @@ export class VisibleTurns implements Disposable {
   private readonly painted = new Set<TextEditor>();
   private readonly look: () => Promise<void>;
   private quiet: NodeJS.Timeout | undefined;
+  private hasAsked = false;
 
   constructor(
     private readonly session: Session,
@@ -92,6 +93,9 @@ export class VisibleTurns implements Disposable {
     const known = this.known.get(editor);
     if (known?.version === version && visibleRanges.every((seen) => known.ranges.some((range) => range.contains(seen))))
       return;
+    // A server that could not be started is not tried again by who scrolls, who would be told so each time.
+    if (this.hasAsked && !this.session.started) return;
+    this.hasAsked = true;
     const followed = this.painters.flatMap((painter) => painter.follows?.(document) ?? []);
     const ranges = [...withMargins(visibleRanges), ...followed.map((line) => new Range(line, 0, line, 0))];
     const { code2ProtocolConverter: convert, protocol2CodeConverter: back } = await this.session.start();
@@ -99,6 +103,7 @@ export class VisibleTurns implements Disposable {
     const answer = await askAbout<TurnsInAnswer>(this.session, document, TURNS_IN, params);
     // Where it was edited meanwhile, it is asked about again in a moment.
     if (!answer || document.version !== version || !this.isWanted(editor)) return;
+    if (!window.visibleTextEditors.includes(editor)) return;
     const turns = answer.map((turn) => ({
       ...turn,
       ...{ label: back.asRange(turn.label), range: back.asRange(turn.range) },
