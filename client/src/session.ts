@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import { directions } from './session.directions';
 
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -65,6 +66,7 @@ export class Session {
         };
       },
       outputChannel: this.output,
+      middleware: directions,
     });
     try {
       await client.start();

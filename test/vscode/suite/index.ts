@@ -10,4 +10,5 @@ import './figures.test';
 import './answers.test';
 import './moving.test';
 import './colour.test';
+import './directions.test';
 import './sample.test';
