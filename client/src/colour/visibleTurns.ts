@@ -52,7 +52,10 @@ export class VisibleTurns implements Disposable {
         if (contentChanges.length === 0 || !window.visibleTextEditors.some((editor) => editor.document === document))
           return;
         clearTimeout(this.quiet);
-        this.quiet = setTimeout(() => this.look(), QUIET);
+        this.quiet = setTimeout(() => {
+          this.quiet = undefined;
+          void this.look();
+        }, QUIET);
       }),
     );
     void this.look();
@@ -91,8 +94,9 @@ export class VisibleTurns implements Disposable {
     const { document, visibleRanges } = editor;
     const { version } = document;
     const known = this.known.get(editor);
-    if (known?.version === version && visibleRanges.every((seen) => known.ranges.some((range) => range.contains(seen))))
-      return;
+    const isKnown = known && visibleRanges.every((seen) => known.ranges.some((range) => range.contains(seen)));
+    // Edits that scroll or wrap lines are edits still: whoever types is waited for.
+    if (isKnown && (known.version === version || this.quiet !== undefined)) return;
     // A server that could not be started is not tried again by who scrolls, who would be told so each time.
     if (this.hasAsked && !this.session.started) return;
     this.hasAsked = true;
