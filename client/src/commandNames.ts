@@ -1,5 +1,6 @@
 /** The commands that are about a transcript: what runs them is loaded with the first of them, or the first transcript. */
 export const TRANSCRIPT_COMMANDS = [
+  'openSample',
   'restartServer',
   'splitTurn',
   'joinTurn',
@@ -38,6 +39,8 @@ export const TRANSCRIPT_COMMANDS = [
   'goToTurn',
   'selectTurn',
   'copyTurnAsQuotation',
+  'focusOnSpeaker',
+  'endFocus',
   'foldOtherSpeakers',
   'foldQuestions',
   'foldAnswers',

@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
+import { Drawing } from './colour/drawing';
 import type { TranscriptCommands } from './commandNames';
 import { Current } from './current';
 import { editTurn } from './editTurn';
@@ -8,6 +9,8 @@ import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
 import { createRoster } from './roster';
+import { openSample } from './sample';
+import { selectWholeNames } from './selectName';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
 import { Figures } from './views/figures';
@@ -25,6 +28,7 @@ export class Transcripts {
   readonly session: Session;
   readonly commands: TranscriptCommands;
   readonly views: Views;
+  readonly drawing: Drawing;
   private readonly parts: Disposable;
 
   constructor(
@@ -35,25 +39,30 @@ export class Transcripts {
     const session = new Session(context, output, createClient);
     const current = new Current(session);
     const moves = new Moves(session);
+    const failed = (error: unknown) => output.error(String(error));
     this.session = session;
+    this.drawing = new Drawing(context, session, failed);
     const speakers = new Speakers(current, context.workspaceState);
     const questions = new Questions(current, context.workspaceState);
     const figures = new Figures(current, context.workspaceState);
     const review = new Review(session, current, context.workspaceState);
     const sources = [speakers, questions, figures, review];
-    this.views = new Views(current, sources, (error) => output.error(String(error)));
+    this.views = new Views(current, sources, failed);
     const ofSpeaker = new SpeakerCommands(session, current, speakers, () => this.views.get(speakers.id));
     const figure = async (given: unknown) => this.views.get(figures.id)?.opened(given);
     const reviewed = async (given: unknown) => this.views.get(review.id)?.opened(given);
     this.parts = Disposable.from(
       ...[current, this.views, ...sources],
+      this.drawing,
+      selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
         if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
-          session.restart().catch((error: unknown) => output.error(String(error)));
+          session.restart().catch(failed);
       }),
     );
     this.commands = {
+      openSample: (what) => openSample(context, what),
       restartServer: async () => {
         await session.restart();
         window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);
@@ -95,6 +104,8 @@ export class Transcripts {
       goToTurn: () => goToTurn(session),
       selectTurn: () => selectTurn(session),
       copyTurnAsQuotation: () => copyTurnAsQuotation(session),
+      focusOnSpeaker: (name) => this.drawing.focus.begin(name),
+      endFocus: () => this.drawing.focus.end(),
       foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
       foldQuestions: () => foldTurns(session, 'questions'),
       foldAnswers: () => foldTurns(session, 'answers'),

@@ -56,9 +56,9 @@ export const REVIEW_VIEWS = {
       .trimEnd() || '(nothing)',
 };
 
-function shown({ reading: { turns } }: Snapshot, { line, turn, figure }: PlacedFigure, table: FigureTable): string {
+function shown(snapshot: Snapshot, { line, turn, figure }: PlacedFigure, table: FigureTable): string {
   const comparison = table.comparisons.get(figure);
   const verdict = comparison && `${comparison.agrees ? 'agrees with' : 'differs from'} line ${comparison.with.line}`;
-  const notes = [figure.metric?.sense, turns[turn]?.name, `line ${line}`, verdict].filter(Boolean);
-  return `${figure.text} = ${figureTitle(figure)} | ${notes.join(', ')}`;
+  const notes = [figure.metric?.sense, snapshot.reading.turns[turn]?.name, `line ${line}`, verdict].filter(Boolean);
+  return `${figure.text} = ${figureTitle(snapshot, figure)} | ${notes.join(', ')}`;
 }

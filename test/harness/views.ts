@@ -5,11 +5,13 @@ import {
   exportTranscript,
   fixes,
   folds,
+  IN_ENGLISH,
   type OutlineItem,
   outline,
   type Position,
   participants,
   type Snapshot,
+  say,
   sections,
   tokens,
 } from '../../server/src/service';
@@ -23,6 +25,7 @@ import { scopesOf } from './grammar';
 import { LIST_VIEWS } from './listViews';
 import { MOVING_VIEWS } from './movingViews';
 import { REVIEW_VIEWS } from './reviewViews';
+import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
@@ -81,6 +84,7 @@ export const VIEWS: Record<string, View> = {
   ...LIST_VIEWS,
   ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
+  ...SHOWN_VIEWS,
   ...FIGURE_VIEWS,
   ...REVIEW_VIEWS,
   /** What the TextMate grammar colours. */
@@ -115,7 +119,9 @@ function shown({ text, kind, value, low, high, unit, currency, ...more }: Figure
 }
 
 function howKnown({ used, ambiguous, unresolved }: Period): string {
-  return [unresolved, used.length > 0 && `by ${used.join(' and ')}`, ambiguous].filter(Boolean).join('; ');
+  const by = used.map((each) => say(IN_ENGLISH, each)).join(' and ');
+  const doubts = ambiguous?.map((each) => say(IN_ENGLISH, each)).join('; ');
+  return [unresolved && say(IN_ENGLISH, unresolved), by && `by ${by}`, doubts].filter(Boolean).join('; ');
 }
 
 function lines<T>(items: readonly T[], show: (item: T) => string): string {

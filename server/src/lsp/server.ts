@@ -28,6 +28,7 @@ import { rename } from './features/rename';
 import { reviewing } from './features/review';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { shownSpeakers } from './features/shownSpeakers';
 import { speakers } from './features/speakers';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
@@ -59,6 +60,7 @@ export const FEATURES: readonly Feature[] = [
   speakers,
   exchanges,
   moving,
+  shownSpeakers,
   newRoster,
   figures,
   tableOfFigures,
@@ -80,7 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
     const { settings, problems } = readSettings(options);
     const { accepted, problems: others } = readAccepted(options);
     const { chosen, problems: further } = readChosen(options);
-    session.begin(client, settings, accepted, chosen.encoding);
+    session.begin(client, settings, accepted, chosen);
     for (const problem of [...problems, ...others, ...further, ...rosters.begin(params)])
       connection.console.warn(problem);
     runtime.initialized?.(processId);

@@ -4,6 +4,8 @@
  *
  * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
  */
+
+export { turnCount } from './counts';
 export type { Refusal } from './editing/edits';
 export type { Merge } from './editing/renamed';
 export { type Edit, edited } from './edits';
@@ -71,11 +73,14 @@ export { MOST_REVIEWED, type Review, type ReviewItem, review } from './features/
 export { REVIEW_KINDS, type ReviewKind } from './features/reviewed';
 export { selectionRanges } from './features/selectionRanges';
 export { type SpeakerCard, speakerCard } from './features/speakerCard';
+export { type SpeakerColours, speakerColours } from './features/speakerColours';
 export { type ListedSpeaker, speakerList } from './features/speakerList';
 export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';
+export { type Talk, talk } from './features/talk';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { type ListedTurn, turnList } from './features/turnList';
+export { type ShownTurn, turnsIn } from './features/turnsIn';
 export { type ListedTurns, turnsOfExchange, turnsOfSpeaker } from './features/turnsOf';
 export { wholeTurn } from './features/wholeTurn';
 export { LANGUAGE_ID } from './language';
@@ -94,6 +99,7 @@ export { turnAt } from './reading/turnAt';
 export { mergeRosters, type Roster, withRoster } from './roster/roster';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export type { Fix } from './rules/rule';
+export { IN_ENGLISH, type Listener, type Messages, type Sentence, say, toSay } from './say';
 export { type DocumentSection, sections } from './sections';
 export { DEFAULT_SETTINGS, GROUPINGS, type Settings, type Severity } from './settings';
 export { Snapshot } from './snapshot';

@@ -12,3 +12,6 @@ import './moving.test';
 import './views.test';
 import './figuresView.test';
 import './review.test';
+import './colour.test';
+import './directions.test';
+import './sample.test';

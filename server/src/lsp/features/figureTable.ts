@@ -75,7 +75,7 @@ function groupsOf(snapshot: Snapshot, { metrics, kinds, comparisons, isCapped }:
 }
 
 function rowOf(
-  { reading: { turns } }: Snapshot,
+  snapshot: Snapshot,
   { line, turn, figure }: PlacedFigure,
   comparisons: FigureTable['comparisons'],
 ): FigureRow {
@@ -83,9 +83,9 @@ function rowOf(
   const comparison = comparisons.get(figure);
   return {
     range: rangeInLine(line, figure),
-    ...{ text, title: figureTitle(figure), kind },
+    ...{ text, title: figureTitle(snapshot, figure), kind },
     ...(metric?.sense && { sense: metric.sense }),
-    speaker: turns[turn]?.name ?? '',
+    speaker: snapshot.reading.turns[turn]?.name ?? '',
     ...(comparison && { other: { line: comparison.with.line, agrees: comparison.agrees } }),
   };
 }

@@ -67,10 +67,10 @@ function chosenFrom({ metrics, kinds }: FigureTable, wanted: Wanted): Chosen[] {
   return [...ofMetrics, ...ofKinds].filter(({ placed }) => isWanted(placed, wanted));
 }
 
-function markdownOf({ reading: { turns } }: Snapshot, chosen: readonly Chosen[]): string {
+function markdownOf(snapshot: Snapshot, chosen: readonly Chosen[]): string {
   const rows = chosen.map(({ placed: { line, turn, figure }, metric, period }) => [
-    ...[metric, period, figure.text, titleOf(figure), figure.metric?.sense ?? ''],
-    ...[turns[turn]?.name ?? '', `${line + 1}`],
+    ...[metric, period, figure.text, titleOf(snapshot, figure), figure.metric?.sense ?? ''],
+    ...[snapshot.reading.turns[turn]?.name ?? '', `${line + 1}`],
   ]);
   const table = [HEADER, HEADER.map(() => '---'), ...rows.map((row) => row.map(escaped))];
   return `${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;

@@ -2,6 +2,7 @@ import { applied, type Refusal } from '../editing/edits';
 import { type Edit, together } from '../edits';
 import { type Annotation, CHECKED } from '../reading/annotations';
 import { turnAt } from '../reading/turnAt';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import { type Position, rangeInLine } from '../types';
 import { canBeChecked, reviewKindOf } from './reviewed';
@@ -21,15 +22,16 @@ export function editMarks(snapshot: Snapshot, places: readonly Position[], what:
   const marks = new Map<string, Place>();
   for (const place of places) {
     const found = markAt(snapshot, place);
-    if (!found) return { refused: 'There is no mark here that can be checked, such as [inaudible] or (ph).' };
+    if (!found)
+      return { refused: say(snapshot, 'There is no mark here that can be checked, such as [inaudible] or (ph).') };
     const { line, mark } = found;
     if (what !== 'remove' && !canBeChecked(mark, snapshot.text.line(line)))
-      return { refused: 'This mark is a tag of a markup, which another word in it would break.' };
+      return { refused: say(snapshot, 'This mark is a tag of a markup, which another word in it would break.') };
     marks.set(`${line}:${mark.start}`, found);
   }
   const { edits } = together([...marks.values()].map((place) => ({ edits: EDITS[what](snapshot, place) })));
   if (readsAlike(snapshot, edits)) return edits;
-  return { refused: 'With this change of the mark, other turns would be read. Edit the text by hand.' };
+  return { refused: say(snapshot, 'With this change of the mark, other turns would be read. Edit the text by hand.') };
 }
 
 interface Place {

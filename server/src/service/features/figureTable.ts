@@ -105,7 +105,7 @@ function periodGroup(snapshot: Snapshot, id: string, figures: readonly PlacedFig
   const { from, to } = figures[0]?.figure.period ?? {};
   if (from === undefined || to === undefined) return { id, figures };
   const fiscal = fiscalName(from, to, contextOfTalk(snapshot).context);
-  return { id, days: { from, to, name: span(from, to) }, ...(fiscal !== undefined && { fiscal }), figures };
+  return { id, days: { from, to, name: span(snapshot, from, to) }, ...(fiscal !== undefined && { fiscal }), figures };
 }
 
 function byTime({ days: a }: PeriodGroup, { days: b }: PeriodGroup): number {

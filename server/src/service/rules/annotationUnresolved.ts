@@ -1,16 +1,19 @@
 import type { Annotation } from '../reading/annotations';
+import { say, toSay } from '../say';
 import { rangeInLine } from '../types';
 import type { Rule } from './rule';
 
 /** `[inaudible]` and the like: somebody could not hear the words and left the place for another to listen to. */
 export const annotationUnresolved: Rule = {
   severity: 'information',
-  find({ marked, text }) {
+  find(snapshot) {
+    const { marked, text } = snapshot;
+    const message = say(snapshot, MESSAGE);
     return marked.flatMap((line) =>
       text
         .at(line)
         .annotations.filter((mark) => !mark.checked && isUnheard(mark, text.line(line)))
-        .map((span) => ({ range: rangeInLine(line, span), message: MESSAGE })),
+        .map((span) => ({ range: rangeInLine(line, span), message })),
     );
   },
 };
@@ -21,5 +24,6 @@ export function isUnheard({ kind, start }: Annotation, line: string): boolean {
   return kind === 'unclear' && line[start] !== '{';
 }
 
-const MESSAGE =
-  'What was said here is not written down, so readers miss it. Listen again, or leave the mark where nobody can tell.';
+const MESSAGE = toSay(
+  'What was said here is not written down, so readers miss it. Listen again, or leave the mark where nobody can tell.',
+);
