@@ -8,6 +8,7 @@ import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
 import { createRoster } from './roster';
+import { openSample } from './sample';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
 import { Questions } from './views/questions';
@@ -50,6 +51,7 @@ export class Transcripts {
       }),
     );
     this.commands = {
+      openSample: (what) => openSample(context, what),
       restartServer: async () => {
         await session.restart();
         window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);
