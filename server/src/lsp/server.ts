@@ -26,6 +26,7 @@ import { references } from './features/references';
 import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { shownSpeakers } from './features/shownSpeakers';
 import { speakers } from './features/speakers';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
@@ -57,6 +58,7 @@ export const FEATURES: readonly Feature[] = [
   speakers,
   exchanges,
   moving,
+  shownSpeakers,
   newRoster,
   figures,
   inlayHint,
