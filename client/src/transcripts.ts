@@ -54,6 +54,9 @@ export class Transcripts {
     this.parts = Disposable.from(
       ...[current, this.views, ...sources],
       this.drawing,
+      this.views,
+      speakers,
+      questions,
       selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {

@@ -3,7 +3,7 @@ import type { FigureRow, FigureTableGroups } from '../../../server/src/lsp/proto
 import type { Wanted } from './figureFilter';
 import { nameOfKind } from './figureWords';
 import type { Place, Row } from './row';
-import { number } from './words';
+import { number, pointed } from './words';
 
 /** The rows of a table of figures, of which those are to be seen that are wanted, and the way to each. */
 export interface FigureRows {
@@ -78,7 +78,7 @@ function groupOf(
   const differing = all.filter(({ icon }) => icon === DIFFERS).length;
   const counted = all.length === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', number(all.length));
   const differ = differing === 0 ? [] : [l10n.t('{0} differ', number(differing))];
-  const description = [counted, ...differ, ...notes].join(' · ');
+  const description = pointed(counted, ...differ, ...notes);
   return { id, label, description, icon, kind, children, spoken: `${label}, ${description.replaceAll(' · ', ', ')}` };
 }
 
@@ -101,7 +101,7 @@ function rowOf({ range, text, title, sense, speaker, other }: FigureRow, id: str
   const worth = title === text ? [] : [title];
   return {
     ...{ id, icon, place: range, kind: 'figure', label: text },
-    description: [...said, who, ...verdict, ...worth].join(' · '),
+    description: pointed(...said, who, ...verdict, ...worth),
     ...(other && { colour: other.agrees ? 'testing.iconPassed' : 'list.warningForeground' }),
     spoken: [text, ...said, who, ...verdict, ...worth].join(', '),
     hint: () => [`${text}: ${title}`, ...said, who, ...verdict].join('\n'),

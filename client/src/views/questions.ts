@@ -81,7 +81,7 @@ export class Questions implements Source, Disposable {
 
   private message(listed: number, total: number): string | undefined {
     if (listed < total) return l10n.t('Only the first {0} of {1} questions are shown.', number(listed), number(total));
-    return total > 0 && this.shown.length === 0 ? l10n.t('All questions are answered.') : undefined;
+    return total > 0 && this.shown.length === 0 ? l10n.t('No question is open.') : undefined;
   }
 
   private sectioned(titles: readonly string[]): Row[] {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ReviewAnswer } from '../../../server/src/lsp/protocol';
 import type { Place, Row } from './row';
-import { number } from './words';
+import { number, pointed } from './words';
 
 type Item = ReviewAnswer['items'][number];
 
@@ -85,7 +85,7 @@ function rowOf(item: Item, id: string, isGrouped: boolean): Row {
   return {
     ...{ id, label, place: range, kind: contextOf(item) },
     ...(!isGrouped && { icon: ABOUT.get(kind)?.icon ?? '' }),
-    description: `${around} · ${where}`,
+    description: pointed(around, where),
     spoken: [ABOUT.get(kind)?.name() ?? '', label, ...state, around, where].join(', '),
     hint: () =>
       [`${before} ${label} ${after}`.trim(), where, ...(time === undefined ? [] : [time]), ...state].join('\n'),

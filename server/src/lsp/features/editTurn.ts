@@ -9,6 +9,7 @@ import {
   speakers,
   splitTurn,
 } from '../../service';
+import { say } from '../../service/say';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { EDIT_TURN, type EditTurnAnswer, type EditTurnParams } from '../protocol';
@@ -40,7 +41,7 @@ function editsFor(snapshot: Snapshot, { position, edit, speaker }: EditTurnParam
 /** Those of a renaming, whose name nobody types, so that it is one of those who speak. */
 function mergeEdits(snapshot: Snapshot, position: Position, into: string): readonly Edit[] | Refusal {
   const renaming = rename(snapshot, position, into);
-  if (!renaming) return { refused: 'There is no label here.' };
+  if (!renaming) return { refused: say(snapshot, 'There is no label here.') };
   if ('refused' in renaming) return renaming;
-  return renaming.merge ? renaming.edits : { refused: `${into} is nobody else who speaks here.` };
+  return renaming.merge ? renaming.edits : { refused: say(snapshot, '{0} is nobody else who speaks here.', into) };
 }

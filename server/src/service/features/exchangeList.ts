@@ -7,7 +7,7 @@ import { wordsOfTurns } from '../people/spokenWords';
 import type { Line } from '../reading/line';
 import type { Reading } from '../reading/read';
 import { turnRange } from '../reading/turnRange';
-import { sectionAt, sections } from '../sections';
+import { sectionAt, sections, titleOf } from '../sections';
 import type { Snapshot } from '../snapshot';
 import type { Text } from '../text';
 import { type Range, rangeInLine } from '../types';
@@ -49,7 +49,7 @@ export function exchangeList(snapshot: Snapshot, most: number): ExchangeList {
   const all = exchanges(snapshot);
   const parts = sections(snapshot);
   return {
-    sections: parts.map(({ title }) => title),
+    sections: parts.map((part) => titleOf(snapshot, part)),
     exchanges: all.slice(0, most).map((exchange) => {
       const section = sectionAt(parts, snapshot.reading.turns[exchange.first]?.line ?? 0);
       return { ...listed(snapshot, exchange), ...(section >= 0 && { section }) };
