@@ -110,6 +110,8 @@ function labelOf(
   if (text.length > (convention.longest ?? LONGEST)) return undefined;
   const spaces = /^\s*/.exec(line.slice(all.length, all.length + LONGEST))?.[0].length ?? 0;
   const wordsStart = Math.min(all.length + spaces, line.length);
+  // `Quarrow Mills (NYSE:QRM)`: the colon is one of what stands in brackets.
+  if (spaces === 0 && text.lastIndexOf('(') > text.lastIndexOf(')') && wordsStart < line.length) return undefined;
   const inWords = isAlone(convention) ? undefined : evidenceInWords(line.slice(wordsStart));
   const id = `${convention.looks} ${inWords ?? ''} ${text}`;
   let written = known.get(id);

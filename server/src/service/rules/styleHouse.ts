@@ -1,0 +1,163 @@
+import { lineBreakAt } from '../editing/edits';
+import { isCapitals } from '../editing/newName';
+import type { Edit } from '../edits';
+import { BLANK } from '../reading/shape';
+import type { Snapshot } from '../snapshot';
+import { convert, convertOne } from '../styles/convert';
+import { LABEL_FORMS } from '../styles/forms';
+import { markOf } from '../styles/marks';
+import { type HouseStyle, houseStyleOf } from '../styles/table';
+import { type Range, rangeInLine } from '../types';
+import type { Finding, Fix, Rule } from './rule';
+
+/**
+ * What the house that a document is written for writes otherwise: its labels, its marks, its blank lines. Nothing where no
+ * house is named. What most of a document does otherwise is shown once.
+ */
+export const styleHouse: Rule = {
+  severity: 'information',
+  find(snapshot) {
+    const style = houseStyleOf(snapshot.settings);
+    if (!style) return [];
+    return [...labels(snapshot, style), ...marks(snapshot, style), ...blankLines(snapshot, style)];
+  },
+  /** The very same annotations may stand in other brackets. */
+  minds: (line, before, after) => {
+    const { annotations } = after.text.at(line);
+    const raw = ({ text }: Snapshot) => annotations.map(({ start, end }) => text.line(line).slice(start, end)).join();
+    return after.settings.houseStyle !== '' && raw(before) !== raw(after);
+  },
+  fixes({ range, message }, snapshot) {
+    const style = houseStyleOf(snapshot.settings);
+    if (!style) return [];
+    const [form] = style.labels;
+    const index = snapshot.reading.turns.findIndex(({ line }) => line === range.start.line);
+    switch (message) {
+      case allLabels(style):
+        return labelFixes(snapshot, style);
+      case oneLabel(style): {
+        const edits = convertOne(snapshot, index, LABEL_FORMS[form]);
+        return edits ? [{ title: `Write this label as: ${LABEL_FORMS[form].title}`, edits, certain: false }] : [];
+      }
+      case allBlankLines(style):
+        return [
+          { title: 'Set all blank lines between turns so', edits: gaps(snapshot, style).map(edit), certain: true },
+        ];
+      case oneBlankLine(style): {
+        const gap = gaps(snapshot, style).find((each) => each.turn === index);
+        return gap ? [{ title: 'Set the blank lines above this turn so', edits: [gap.edit], certain: true }] : [];
+      }
+      default: {
+        const newText = markIn(snapshot, style, range);
+        return newText ? [{ title: `Change to ‘${newText}’`, edits: [{ range, newText }], certain: true }] : [];
+      }
+    }
+  },
+};
+
+function labels(snapshot: Snapshot, style: HouseStyle): Finding[] {
+  const others = snapshot.reading.turns.filter((turn) => {
+    const reads = [...style.labels.flatMap((id) => LABEL_FORMS[id].reads), ...(style.alsoReads ?? [])];
+    const isCase = !style.capitals || isCapitals(turn.name) || turn.key === 'q' || turn.key === 'a';
+    return !reads.includes(turn.convention) || !isCase;
+  });
+  return shown(
+    others.map(({ line, label }) => rangeInLine(line, label)),
+    snapshot.reading.turns.length,
+    oneLabel(style),
+    allLabels(style),
+  );
+}
+
+function marks(snapshot: Snapshot, style: HouseStyle): Finding[] {
+  return snapshot.marked.flatMap((line) =>
+    snapshot.text.at(line).annotations.flatMap((span) => {
+      const range = rangeInLine(line, span);
+      const newText = markIn(snapshot, style, range);
+      if (newText === undefined) return [];
+      const message = `In the style ‘${style.title}’ this mark is written ‘${newText}’, and a search for that misses this one. Change it.`;
+      return [{ range, message }];
+    }),
+  );
+}
+
+function markIn({ text }: Snapshot, style: HouseStyle, { start, end }: Range): string | undefined {
+  const annotation = text.at(start.line).annotations.find((each) => each.start === start.character);
+  return annotation && markOf(style, annotation, text.line(start.line).slice(start.character, end.character));
+}
+
+function blankLines(snapshot: Snapshot, style: HouseStyle): Finding[] {
+  const { turns } = snapshot.reading;
+  return shown(
+    gaps(snapshot, style).map(({ range }) => range),
+    turns.length - 1,
+    oneBlankLine(style),
+    allBlankLines(style),
+  );
+}
+
+interface Gap {
+  readonly turn: number;
+  readonly range: Range;
+  readonly edit: Edit;
+}
+
+/** Where more or fewer blank lines stand between two turns than the house sets, and nothing else stands there. */
+function gaps(snapshot: Snapshot, { blankLines: wanted }: HouseStyle): Gap[] {
+  if (wanted === undefined) return [];
+  const { reading, text } = snapshot;
+  return reading.turns.flatMap(({ line, label }, turn) => {
+    const before = reading.turns[turn - 1];
+    if (!before) return [];
+    const first = Math.max(before.endLine, before.wordsLine) + 1;
+    for (let at = first; at < line; at++) if (!(text.at(at).shape & BLANK)) return [];
+    if (line - first === wanted || line < first) return [];
+    const start = { line: first, character: 0 };
+    const newText = lineBreakAt(snapshot, before.line).repeat(wanted);
+    return [
+      { turn, range: rangeInLine(line, label), edit: { range: { start, end: { line, character: 0 } }, newText } },
+    ];
+  });
+}
+
+function edit({ edit }: Gap): Edit {
+  return edit;
+}
+
+/** Each place, or only the first of them where so many of all are otherwise that it is the way of the document. */
+function shown(others: readonly Range[], all: number, each: string, once: string): Finding[] {
+  const [range] = others;
+  if (!range) return [];
+  return others.length * 2 > all
+    ? [{ range, message: once }]
+    : others.map((other) => ({ range: other, message: each }));
+}
+
+function labelFixes(snapshot: Snapshot, { labels: [id] }: HouseStyle): Fix[] {
+  const form = LABEL_FORMS[id];
+  const conversion = convert(snapshot, form);
+  if ('refused' in conversion) return [];
+  const { edits, lost } = conversion;
+  const title = `Convert all labels to: ${form.title}`;
+  return [{ title: lost.length === 0 ? title : `${title} (loses ${lost.length})`, edits, certain: false }];
+}
+
+function oneLabel({ title, labels: [id] }: HouseStyle): string {
+  return `This label is in no form of the style ‘${title}’, so programs that read that style miss it. Write it as: ${LABEL_FORMS[id].title}.`;
+}
+
+function allLabels({ title, labels: [id] }: HouseStyle): string {
+  return `The labels of this document are in no form of the style ‘${title}’, so programs that read that style miss them. Convert them to: ${LABEL_FORMS[id].title}.`;
+}
+
+function oneBlankLine({ title, blankLines: wanted }: HouseStyle): string {
+  return `The style ‘${title}’ sets ${counted(wanted)} between turns, and this turn stands otherwise. Set them so.`;
+}
+
+function allBlankLines({ title, blankLines: wanted }: HouseStyle): string {
+  return `The style ‘${title}’ sets ${counted(wanted)} between turns, and this document does not. Set them so.`;
+}
+
+function counted(lines = 0): string {
+  return lines === 0 ? 'no blank line' : 'one blank line';
+}
