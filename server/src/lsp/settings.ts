@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, GROUPINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
+import { DEFAULT_SETTINGS, GROUPINGS, HOUSE_STYLE_IDS, RULE_CODES, type RuleCode, type Settings } from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import type { ChosenAtStart } from './feature';
 import { PositionEncodingKind } from './library';
@@ -16,6 +16,7 @@ const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
  */
 export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
+  houseStyle: z._default(z.enum(['', ...HOUSE_STYLE_IDS]), ''),
   outline: z._default(z.object({ grouping: z._default(z.enum(GROUPINGS), 'exchange') }), { grouping: 'exchange' }),
   inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
   codeLens: z._default(z.object({ answers: z._default(z.boolean(), true) }), { answers: true }),
@@ -42,8 +43,13 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
     problems.push(`transcript.${key}.${must}; its default is used.`);
     return DEFAULT_SETTINGS[key];
   };
+  const rules = readRules(fields.rules, problems);
+  const houseStyle = settingsSchema.shape.houseStyle.safeParse(fields.houseStyle);
+  if (!houseStyle.success)
+    problems.push(`transcript.houseStyle must be empty or one of ${HOUSE_STYLE_IDS.join(', ')}; its default is used.`);
   const settings = {
-    rules: readRules(fields.rules, problems),
+    rules,
+    houseStyle: houseStyle.success ? houseStyle.data : DEFAULT_SETTINGS.houseStyle,
     outline: part('outline', 'grouping must be exchange, section or none'),
     inlayHints: part('inlayHints', 'figures must be true or false'),
     codeLens: part('codeLens', 'answers must be true or false'),

@@ -1,5 +1,5 @@
 import { leadsDown } from '../../lsp/rosterPlaces';
-import type { RuleCode, Settings, Severity } from '../../service';
+import { HOUSE_STYLE_IDS, type RuleCode, type Settings, type Severity } from '../../service';
 import { type Complain, either, entriesOf, fieldsOf, itemsOf, located, use } from '../../service/roster/fields';
 import { type Complaint, type Node, parseJson } from '../../service/roster/json';
 import type { RosterProblem } from '../../service/roster/readRoster';
@@ -9,6 +9,7 @@ import { configSchema, LONGEST_PATH, MOST_ENTRIES } from './schema';
 /** What a configuration file says. */
 export interface Config {
   readonly rules: Settings['rules'];
+  readonly houseStyle: Settings['houseStyle'];
   /** Paths from the folder of the configuration down. */
   readonly rosters: readonly string[];
   /** By the path of a file, or the end of it. */
@@ -18,7 +19,14 @@ export interface Config {
   readonly ignore: readonly string[];
 }
 
-export const EMPTY_CONFIG: Config = { rules: {}, rosters: [], accepted: new Map(), transcripts: [], ignore: [] };
+export const EMPTY_CONFIG: Config = {
+  rules: {},
+  houseStyle: '',
+  rosters: [],
+  accepted: new Map(),
+  transcripts: [],
+  ignore: [],
+};
 
 /**
  * Reads a configuration, which may hold anything. There is none where the text as a whole makes none; what cannot be
@@ -46,6 +54,7 @@ function configOf(tree: Node, complain: Complain): Config {
     const severity = use(node, made.severity, BE_SEVERITY, complain);
     if (severity) rules[code] = severity;
   }
+  const style = fields.get('houseStyle');
   const textsOf = (node: Node | undefined, be: string, schema = made.path): [node: Node, text: string][] =>
     itemsOf(node, MOST_ENTRIES, complain).flatMap((item): [Node, string][] => {
       const text = use(item, schema, be, complain);
@@ -63,6 +72,7 @@ function configOf(tree: Node, complain: Complain): Config {
   });
   return {
     rules,
+    houseStyle: (style && use(style, made.houseStyle, BE_STYLE, complain)) ?? '',
     rosters: rosters.map(second),
     accepted,
     transcripts: textsOf(fields.get('transcripts'), BE_PATH).map(second),
@@ -71,6 +81,7 @@ function configOf(tree: Node, complain: Complain): Config {
 }
 
 const BE_SEVERITY = `be ${either(SEVERITIES)}; its default is used`;
+const BE_STYLE = `be ${either(HOUSE_STYLE_IDS)}, or empty; it is ignored`;
 const BE_PATH = `be text of 1 to ${LONGEST_PATH} characters in one line; it is ignored`;
 const BE_NAME = 'be a name of 1 to 200 characters in one line; it is ignored';
 

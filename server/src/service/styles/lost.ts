@@ -29,10 +29,11 @@ export function lostIn(
       said.add(`${turn.key}\n${what}`);
     };
     if (label.time && !to.time) lost.push({ range, what: `The time ${label.time}` });
-    if (keys[i] !== turn.key) once(`The name ${turn.name}`);
+    const isNamed = keys[i] === turn.key;
+    if (!isNamed) once(`The name ${turn.name}`);
     if (label.title && !to.details) once(`The title “${label.title}”`);
     if (label.firm && !to.details) once(`The firm “${label.firm}”`);
-    if (to.capitals && label.name !== label.name.toUpperCase()) once(`The small letters of ${label.name}`);
+    if (isNamed && to.capitals && label.name !== label.name.toUpperCase()) once(`The small letters of ${label.name}`);
   }
   return lost;
 }
