@@ -2,10 +2,6 @@ import { type ExtensionContext, type LogOutputChannel, l10n, window, workspace }
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 
-/** Also the prefix of the settings that the language client reads by itself: `transcript.trace.server`. */
-export const CLIENT_ID = LANGUAGE_ID;
-export const CLIENT_NAME = 'Turnwise';
-
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The conversation with the language server, which begins when it is first needed. */
@@ -16,7 +12,7 @@ export class Session {
   constructor(
     private readonly context: ExtensionContext,
     private readonly output: LogOutputChannel,
-    private readonly load: () => Promise<CreateClient>,
+    private readonly createClient: CreateClient,
   ) {}
 
   /** Whether a server was started, which an ordinary text file never does. */
@@ -55,8 +51,7 @@ export class Session {
   }
 
   private async begin(): Promise<BaseLanguageClient> {
-    const createClient = await this.load();
-    const client = createClient(this.context, {
+    const client = this.createClient(this.context, {
       documentSelector: [{ language: LANGUAGE_ID }],
       // Copied, since the editor gives out a proxy, which no message to a worker can hold.
       initializationOptions: () => {

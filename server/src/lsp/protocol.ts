@@ -153,6 +153,8 @@ export interface ConvertLabelsParams {
 /** Either an edit, with what the labels would no longer say and where they say it now; or a sentence for the user. */
 export interface ConvertLabelsAnswer {
   readonly edit?: WorkspaceEdit;
+  /** Of the form, for people. */
+  readonly title?: string;
   readonly lost?: readonly Lost[];
   readonly refused?: string;
 }

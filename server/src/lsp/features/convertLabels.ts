@@ -25,8 +25,8 @@ export const convertLabels: Feature = {
         if (!form) throw new ResponseError(ErrorCodes.InvalidParams, `There is no form of labels '${to}'.`);
         const conversion = convert(snapshot, form);
         if ('refused' in conversion) return conversion;
-        const { edits, lost } = conversion;
-        return { edit: workspaceEdit(session.client, snapshot, [{ edits }]), lost };
+        const { edits, lost, to: title } = conversion;
+        return { edit: workspaceEdit(session.client, snapshot, [{ edits }]), title, lost };
       }),
     );
   },

@@ -17,6 +17,8 @@ import { type Around, written } from './write';
 export interface Conversion {
   /** Ascending and apart. */
   readonly edits: readonly Edit[];
+  /** The title of the new form. */
+  readonly to: string;
   /** What the new form does not say, from top to bottom; with nothing here, the way back leads to the very same text. */
   readonly lost: readonly Lost[];
   /** The form that the labels are in before; nothing where they are in none of these. */
@@ -39,7 +41,7 @@ export function convert(snapshot: Snapshot, to: LabelForm): Conversion | Refusal
   if (misread) return misread;
   const from = formOf(snapshot);
   const lost = lostIn(labels, to, keys);
-  return { edits, lost: lost.length > 0 ? lost : unusualIn(snapshot, after, from), from };
+  return { edits, to: to.title, lost: lost.length > 0 ? lost : unusualIn(snapshot, after, from), from };
 }
 
 /** The form in which the labels of a document are written, or which is the nearest; nothing where they are in none. */
