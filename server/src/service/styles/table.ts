@@ -87,7 +87,7 @@ export const HOUSE_STYLES: Readonly<Record<HouseStyleId, HouseStyle>> = {
   court: {
     id: 'court',
     title: 'Court record',
-    labels: ['q-stop', 'name-colon-capitals'],
+    labels: ['q-stop'],
     alsoReads: ['q-space'],
     capitals: true,
     brackets: '()',
