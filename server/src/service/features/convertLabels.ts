@@ -26,19 +26,20 @@ export interface ConversionTarget {
 }
 
 /**
- * The forms that can hold the labels of a document, those that it is not in already. A long document is tried by its
- * beginning. None where it is no transcript.
+ * The forms that can hold the labels of a document, without the one that they are in: first those that lose nothing. A
+ * long document is tried by its beginning. None where it is no transcript.
  */
 export function conversions(snapshot: Snapshot): ConversionTarget[] {
   const tried = beginningOf(snapshot);
   const from = formOf(tried);
-  return LABEL_FORM_IDS.flatMap((id) => {
+  const targets = LABEL_FORM_IDS.flatMap((id): ConversionTarget[] => {
     const form = LABEL_FORMS[id];
     if (id === from || !canSayMore(tried, form)) return [];
     const conversion = convert(tried, form);
     if ('refused' in conversion) return [];
-    return { id, title: form.title, example: exampleOf(tried, form), loses: conversion.lost.length };
+    return [{ id, title: form.title, example: exampleOf(tried, form), loses: conversion.lost.length }];
   });
+  return [...targets.filter(({ loses }) => loses === 0), ...targets.filter(({ loses }) => loses > 0)];
 }
 
 /** Whether a form that says title and firm has any to say: without them, it is another form. */
