@@ -41,11 +41,11 @@ export const styleHouse: Rule = {
       }
       case allBlankLines(style):
         return [
-          { title: 'Set all blank lines between turns so', edits: gaps(snapshot, style).map(edit), certain: true },
+          { title: 'Set one blank line between all turns', edits: gaps(snapshot, style).map(edit), certain: true },
         ];
       case oneBlankLine(style): {
         const gap = gaps(snapshot, style).find((each) => each.turn === index);
-        return gap ? [{ title: 'Set the blank lines above this turn so', edits: [gap.edit], certain: true }] : [];
+        return gap ? [{ title: 'Set one blank line above this turn', edits: [gap.edit], certain: true }] : [];
       }
       default: {
         const newText = markIn(snapshot, style, range);
@@ -102,18 +102,18 @@ interface Gap {
   readonly edit: Edit;
 }
 
-/** Where more or fewer blank lines stand between two turns than the house sets, and nothing else stands there. */
-function gaps(snapshot: Snapshot, { blankLines: wanted }: HouseStyle): Gap[] {
-  if (wanted === undefined) return [];
+/** Where no blank line stands between two turns, or more than one, and nothing else does. */
+function gaps(snapshot: Snapshot, { blankLine }: HouseStyle): Gap[] {
+  if (!blankLine) return [];
   const { reading, text } = snapshot;
   return reading.turns.flatMap(({ line, label }, turn) => {
     const before = reading.turns[turn - 1];
     if (!before) return [];
     const first = Math.max(before.endLine, before.wordsLine) + 1;
     for (let at = first; at < line; at++) if (!(text.at(at).shape & BLANK)) return [];
-    if (line - first === wanted || line < first) return [];
+    if (line - first === 1 || line < first) return [];
     const start = { line: first, character: 0 };
-    const newText = lineBreakAt(snapshot, before.line).repeat(wanted);
+    const newText = lineBreakAt(snapshot, before.line);
     return [
       { turn, range: rangeInLine(line, label), edit: { range: { start, end: { line, character: 0 } }, newText } },
     ];
@@ -150,14 +150,10 @@ function allLabels({ title, labels: [id] }: HouseStyle): string {
   return `The labels of this document are in no form of the style ‘${title}’, so programs that read that style miss them. Convert them to: ${LABEL_FORMS[id].title}.`;
 }
 
-function oneBlankLine({ title, blankLines: wanted }: HouseStyle): string {
-  return `The style ‘${title}’ sets ${counted(wanted)} between turns, and this turn stands otherwise. Set them so.`;
+function oneBlankLine({ title }: HouseStyle): string {
+  return `The style ‘${title}’ sets one blank line between turns, by which programs tell them apart. Set one above this turn.`;
 }
 
-function allBlankLines({ title, blankLines: wanted }: HouseStyle): string {
-  return `The style ‘${title}’ sets ${counted(wanted)} between turns, and this document does not. Set them so.`;
-}
-
-function counted(lines = 0): string {
-  return lines === 0 ? 'no blank line' : 'one blank line';
+function allBlankLines({ title }: HouseStyle): string {
+  return `The style ‘${title}’ sets one blank line between turns, by which programs tell them apart. Set one between all turns.`;
 }

@@ -16,8 +16,8 @@ export interface HouseStyle {
   readonly alsoReads?: readonly ConventionId[];
   /** Whether names in labels are in capitals. */
   readonly capitals?: true;
-  /** Blank lines between turns. */
-  readonly blankLines?: 0 | 1;
+  /** Whether one blank line stands between turns, and never more. */
+  readonly blankLine?: true;
   /** Marks that it writes so and in no other spelling, the first one before all; a time may stand in them besides. */
   readonly marks?: readonly string[];
   /** The brackets of its annotations, and of which kinds; of all but notes, times and spellings, where none are named. */
@@ -98,7 +98,7 @@ export const HOUSE_STYLES: Readonly<Record<HouseStyleId, HouseStyle>> = {
     id: 'podcast',
     title: 'Podcast',
     labels: ['bold-colon', 'name-colon', 'name-colon-capitals', 'name-time-colon', 'time-name-colon', 'name-time'],
-    blankLines: 1,
+    blankLine: true,
     brackets: '[]',
   },
 };
