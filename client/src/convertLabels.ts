@@ -95,7 +95,8 @@ export class Conversions implements Disposable, TextDocumentContentProvider {
   private async show(shown: Shown, form: string): Promise<void> {
     const { document, lost } = shown;
     this.count += 1;
-    const uri = Uri.from({ scheme: SCHEME, path: document.uri.path, query: String(this.count) });
+    // By another name, so that it is no transcript to the editor, with problems of its own.
+    const uri = Uri.from({ scheme: SCHEME, path: `${document.uri.path}.converted`, query: String(this.count) });
     this.shown.set(uri.toString(), shown);
     const name = document.uri.path.split('/').pop() ?? '';
     await commands.executeCommand('vscode.diff', document.uri, uri, l10n.t('{0}: labels as “{1}”', name, form));
@@ -109,7 +110,9 @@ export class Conversions implements Disposable, TextDocumentContentProvider {
       losses === 0
         ? await window.showInformationMessage(l10n.t('Labels written so say all that they say now.'), apply)
         : await window.showWarningMessage(
-            l10n.t('Labels written so no longer say all: {0} things are lost.', losses),
+            losses === 1
+              ? l10n.t('Labels written so no longer say all: one thing is lost.')
+              : l10n.t('Labels written so no longer say all: {0} things are lost.', losses),
             ...[apply, showLost],
           );
     if (chosen === apply) await this.applyShown(uri);
@@ -125,7 +128,7 @@ export class Conversions implements Disposable, TextDocumentContentProvider {
       description: l10n.t('line {0}', range.start.line + 1),
       range,
     }));
-    const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('{0} things are lost', items.length) });
+    const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('What is lost, and where it is said now') });
     const editor = window.visibleTextEditors.find(({ document }) => document === shown.document);
     if (chosen && editor) await goTo(editor, chosen.range);
     return true;
@@ -165,12 +168,17 @@ async function pick({ client, textDocument }: Here): Promise<string | undefined>
     ({ id, title, example, loses }): Item => ({
       id,
       label: literal(title),
-      description: loses === 0 ? l10n.t('lossless') : l10n.t('loses {0} things', loses),
+      description: lossesIn(loses),
       detail: literal(example.replaceAll('\n', ' ↵ ')),
     }),
   );
   const options = { placeHolder: l10n.t('Write all labels as …'), matchOnDescription: true, matchOnDetail: true };
   return (await window.showQuickPick(items, options))?.id;
+}
+
+function lossesIn(loses: number): string {
+  if (loses === 0) return l10n.t('lossless');
+  return loses === 1 ? l10n.t('loses one thing') : l10n.t('loses {0} things', loses);
 }
 
 /** Says in the status bar that something takes a while. */

@@ -35,7 +35,8 @@ describe('converting labels', () => {
   it('shows what it would change beside the document, and changes nothing yet', async () => {
     const document = await talk();
     await vscode.commands.executeCommand('transcript.convertLabels', 'bold-colon');
-    assert.equal((await preview()).getText(), BOLD);
+    const shown = await preview();
+    assert.deepEqual([shown.getText(), shown.languageId], [BOLD, 'plaintext']);
     assert.equal(document.getText(), TALK);
     assert.match(diffs()[0]?.label ?? '', /^labels-\d\.transcript: labels as “Bold name and colon \(Markdown\)”$/);
   });
