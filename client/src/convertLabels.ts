@@ -165,10 +165,10 @@ async function pick({ client, textDocument }: Here): Promise<string | undefined>
     return undefined;
   }
   const items = targets.map(
-    ({ id, title, example, loses }): Item => ({
+    ({ id, title, example, loses, house }): Item => ({
       id,
       label: literal(title),
-      description: lossesIn(loses),
+      description: [lossesIn(loses), house ?? []].flat().join(' · '),
       detail: literal(example.replaceAll('\n', ' ↵ ')),
     }),
   );

@@ -46,6 +46,12 @@ describe('converting labels', () => {
     assert.ok(!targets.some(({ id }) => id === 'name-colon' || id === 'name-time'));
   });
 
+  it('offers the form of the house that is set before all others', async () => {
+    const { client, uri } = await opened(CALL, { houseStyle: 'seeking-alpha' });
+    const [first] = await client.connection.sendRequest<ConversionsAnswer>(CONVERSIONS, { textDocument: { uri } });
+    assert.deepEqual([first?.id, first?.house, first?.loses], ['name-alone', 'Seeking Alpha', 0]);
+  });
+
   it('edits that very version', async () => {
     const answer = await convert('bold-colon');
     const [changes] = answer.edit?.documentChanges ?? [];

@@ -137,7 +137,8 @@ export interface ConversionsParams {
 
 /**
  * `id` is for `turnwise/convertLabels`, `title` for people, `example` two turns of the document as they would begin, with
- * `\n` for line breaks, `loses` how many things the labels would no longer say: 0 is lossless.
+ * `\n` for line breaks, `loses` how many things the labels would no longer say: 0 is lossless. `house` is the title
+ * of the style that the setting `houseStyle` names, where that writes labels so.
  */
 export type ConversionsAnswer = readonly ConversionTarget[];
 

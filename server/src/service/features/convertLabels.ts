@@ -3,7 +3,7 @@ import { ENOUGH_TO_DETECT } from '../reading/detect';
 import { Snapshot } from '../snapshot';
 import { type Conversion, convert, formOf, hasDetails, openings } from '../styles/convert';
 import { LABEL_FORM_IDS, LABEL_FORMS, type LabelForm, type LabelFormId } from '../styles/forms';
-import { HOUSE_STYLES, type HouseStyleId } from '../styles/table';
+import { HOUSE_STYLES, type HouseStyleId, houseStyleOf } from '../styles/table';
 import { firstWords } from '../words';
 
 /**
@@ -23,23 +23,28 @@ export interface ConversionTarget {
   readonly example: string;
   /** How many things its labels would no longer say; of a long document, at its beginning. */
   readonly loses: number;
+  /** Whose style, of the house that the settings name, writes labels so before all. */
+  readonly house?: string;
 }
 
 /**
- * The forms that can hold the labels of a document, without the one that they are in: first those that lose nothing. A
- * long document is tried by its beginning. None where it is no transcript.
+ * The forms that can hold the labels of a document, without the one that they are in: first that of the house, then those
+ * that lose nothing. A long document is tried by its beginning. None where it is no transcript.
  */
 export function conversions(snapshot: Snapshot): ConversionTarget[] {
   const tried = beginningOf(snapshot);
   const from = formOf(tried);
+  const style = houseStyleOf(snapshot.settings);
   const targets = LABEL_FORM_IDS.flatMap((id): ConversionTarget[] => {
     const form = LABEL_FORMS[id];
     if (id === from || !canSayMore(tried, form)) return [];
     const conversion = convert(tried, form);
     if ('refused' in conversion) return [];
-    return [{ id, title: form.title, example: exampleOf(tried, form), loses: conversion.lost.length }];
+    const house = style?.labels[0] === id ? { house: style.title } : {};
+    return [{ id, title: form.title, example: exampleOf(tried, form), loses: conversion.lost.length, ...house }];
   });
-  return [...targets.filter(({ loses }) => loses === 0), ...targets.filter(({ loses }) => loses > 0)];
+  const rank = ({ house, loses }: ConversionTarget) => (house ? 0 : loses === 0 ? 1 : 2);
+  return targets.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Whether a form that says title and firm has any to say: without them, it is another form. */
