@@ -1,9 +1,10 @@
 import type { Refusal } from '../editing/edits';
 import { ENOUGH_TO_DETECT } from '../reading/detect';
 import { Snapshot } from '../snapshot';
-import { type Conversion, convert, formOf, hasDetails, openings } from '../styles/convert';
+import { type Conversion, convert, formOf, openings } from '../styles/convert';
 import { LABEL_FORM_IDS, LABEL_FORMS, type LabelForm, type LabelFormId } from '../styles/forms';
 import { HOUSE_STYLES, type HouseStyleId, houseStyleOf } from '../styles/table';
+import { hasDetails } from '../styles/taken';
 import { firstWords } from '../words';
 
 /**

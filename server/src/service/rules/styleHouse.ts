@@ -2,8 +2,12 @@ import { lineBreakAt } from '../editing/edits';
 import { isCapitals } from '../editing/newName';
 import type { Edit } from '../edits';
 import { BLANK } from '../reading/shape';
+import type { Turn } from '../reading/turn';
+import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
-import { convert, convertOne } from '../styles/convert';
+import { countUpToBy } from '../sorted';
+import { convert } from '../styles/convert';
+import { convertOne } from '../styles/convertOne';
 import { LABEL_FORMS } from '../styles/forms';
 import { markOf } from '../styles/marks';
 import { type HouseStyle, houseStyleOf } from '../styles/table';
@@ -31,12 +35,13 @@ export const styleHouse: Rule = {
     const style = houseStyleOf(snapshot.settings);
     if (!style) return [];
     const [form] = style.labels;
-    const index = snapshot.reading.turns.findIndex(({ line }) => line === range.start.line);
+    const index = turnAt(snapshot.reading.turns, range.start.line);
     switch (message) {
       case allLabels(style):
         return labelFixes(snapshot, style);
       case oneLabel(style): {
-        const edits = convertOne(snapshot, index, LABEL_FORMS[form]);
+        const isMuch = otherLabels(snapshot, style).length * snapshot.reading.turns.length > MOST_TRIED;
+        const edits = isMuch ? undefined : convertOne(snapshot, index, LABEL_FORMS[form]);
         return edits ? [{ title: `Write this label as: ${LABEL_FORMS[form].title}`, edits, certain: false }] : [];
       }
       case allBlankLines(style):
@@ -44,7 +49,7 @@ export const styleHouse: Rule = {
           { title: 'Set one blank line between all turns', edits: gaps(snapshot, style).map(edit), certain: true },
         ];
       case oneBlankLine(style): {
-        const gap = gaps(snapshot, style).find((each) => each.turn === index);
+        const gap = gaps(snapshot, style)[countUpToBy(gaps(snapshot, style), index, ({ turn }) => turn) - 1];
         return gap ? [{ title: 'Set one blank line above this turn', edits: [gap.edit], certain: true }] : [];
       }
       default: {
@@ -55,19 +60,25 @@ export const styleHouse: Rule = {
   },
 };
 
+/** Turns that are read to try fixes of single labels, since each is tried on the whole document. */
+const MOST_TRIED = 30_000;
+
 function labels(snapshot: Snapshot, style: HouseStyle): Finding[] {
-  const others = snapshot.reading.turns.filter((turn) => {
-    const reads = [...style.labels.flatMap((id) => LABEL_FORMS[id].reads), ...(style.alsoReads ?? [])];
-    const isCase = !style.capitals || isCapitals(turn.name) || turn.key === 'q' || turn.key === 'a';
-    return !reads.includes(turn.convention) || !isCase;
-  });
-  return shown(
-    others.map(({ line, label }) => rangeInLine(line, label)),
-    snapshot.reading.turns.length,
-    oneLabel(style),
-    allLabels(style),
-  );
+  const places = otherLabels(snapshot, style).map(({ line, label }) => rangeInLine(line, label));
+  return shown(places, snapshot.reading.turns.length, oneLabel(style), allLabels(style));
 }
+
+function otherLabels({ reading: { turns } }: Snapshot, style: HouseStyle): readonly Turn[] {
+  const known = others.get(turns);
+  if (known?.style === style) return known.turns;
+  const reads = new Set([...style.labels.flatMap((id) => LABEL_FORMS[id].reads), ...(style.alsoReads ?? [])]);
+  const isInCase = ({ name, key }: Turn) => !style.capitals || isCapitals(name) || key === 'q' || key === 'a';
+  const found = turns.filter((turn) => !reads.has(turn.convention) || !isInCase(turn));
+  others.set(turns, { style, turns: found });
+  return found;
+}
+
+const others = new WeakMap<readonly Turn[], { readonly style: HouseStyle; readonly turns: readonly Turn[] }>();
 
 function marks(snapshot: Snapshot, style: HouseStyle): Finding[] {
   return snapshot.marked.flatMap((line) =>
@@ -102,9 +113,16 @@ interface Gap {
   readonly edit: Edit;
 }
 
-/** Where no blank line stands between two turns, or more than one, and nothing else does. */
-function gaps(snapshot: Snapshot, { blankLine }: HouseStyle): Gap[] {
-  if (!blankLine) return [];
+/** Where no blank line stands between two turns, or more than one, and nothing else does. Found once for each snapshot. */
+function gaps(snapshot: Snapshot, { blankLine }: HouseStyle): readonly Gap[] {
+  const found = known.get(snapshot) ?? (blankLine ? findGaps(snapshot) : []);
+  known.set(snapshot, found);
+  return found;
+}
+
+const known = new WeakMap<Snapshot, readonly Gap[]>();
+
+function findGaps(snapshot: Snapshot): Gap[] {
   const { reading, text } = snapshot;
   return reading.turns.flatMap(({ line, label }, turn) => {
     const before = reading.turns[turn - 1];
@@ -133,7 +151,11 @@ function shown(others: readonly Range[], all: number, each: string, once: string
     : others.map((other) => ({ range: other, message: each }));
 }
 
+/** Turns of a document whose labels are converted while a menu waits for it; of more, the user has to ask for it. */
+const MOST_CONVERTED = 3000;
+
 function labelFixes(snapshot: Snapshot, { labels: [id] }: HouseStyle): Fix[] {
+  if (snapshot.reading.turns.length > MOST_CONVERTED) return [];
   const form = LABEL_FORMS[id];
   const conversion = convert(snapshot, form);
   if ('refused' in conversion) return [];
