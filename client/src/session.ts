@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import { directions } from './session.directions';
 
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -62,9 +63,11 @@ export class Session {
           outline: { ...settings.get<object>('outline') },
           codeLens: { ...settings.get<object>('codeLens') },
           diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
+          ...(l10n.bundle && { messages: { ...l10n.bundle } }),
         };
       },
       outputChannel: this.output,
+      middleware: directions,
     });
     try {
       await client.start();

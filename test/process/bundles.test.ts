@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { ROOT } from '../harness/files';
+import { LANGUAGES } from '../harness/messages';
 import { bundle } from '../harness/process';
 
 /** The modules that a bundle asks for when it runs. */
@@ -79,6 +80,10 @@ describe('the package', () => {
           'language-configuration.json',
           'package.json',
           'package.nls.json',
+          ...LANGUAGES.flatMap((language) => [
+            `client/l10n/bundle.l10n.${language}.json`,
+            `package.nls.${language}.json`,
+          ]),
           'syntaxes/transcript.tmLanguage.json',
         ]),
       ].sort(),

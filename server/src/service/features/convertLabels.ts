@@ -1,5 +1,6 @@
 import type { Refusal } from '../editing/edits';
 import { ENOUGH_TO_DETECT } from '../reading/detect';
+import { say } from '../say';
 import { Snapshot } from '../snapshot';
 import { type Conversion, convert, formOf, openings } from '../styles/convert';
 import { LABEL_FORM_IDS, LABEL_FORMS, type LabelForm, type LabelFormId } from '../styles/forms';
@@ -41,8 +42,16 @@ export function conversions(snapshot: Snapshot): ConversionTarget[] {
     if (id === from || !canSayMore(tried, form)) return [];
     const conversion = convert(tried, form);
     if ('refused' in conversion) return [];
-    const house = style?.labels[0] === id ? { house: style.title } : {};
-    return [{ id, title: form.title, example: exampleOf(tried, form), loses: conversion.lost.length, ...house }];
+    const house = style?.labels[0] === id ? { house: say(snapshot, style.title) } : {};
+    return [
+      {
+        id,
+        title: say(snapshot, form.title),
+        example: exampleOf(tried, form),
+        loses: conversion.lost.length,
+        ...house,
+      },
+    ];
   });
   const rank = ({ house, loses }: ConversionTarget) => (house ? 0 : loses === 0 ? 1 : 2);
   return targets.sort((a, b) => rank(a) - rank(b));

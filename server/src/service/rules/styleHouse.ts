@@ -4,6 +4,7 @@ import type { Edit } from '../edits';
 import { BLANK } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';
+import { say, toSay } from '../say';
 import type { Snapshot } from '../snapshot';
 import { countUpToBy } from '../sorted';
 import { convert } from '../styles/convert';
@@ -37,24 +38,34 @@ export const styleHouse: Rule = {
     const [form] = style.labels;
     const index = turnAt(snapshot.reading.turns, range.start.line);
     switch (message) {
-      case allLabels(style):
+      case allLabels(snapshot, style):
         return labelFixes(snapshot, style);
-      case oneLabel(style): {
+      case oneLabel(snapshot, style): {
         const isMuch = otherLabels(snapshot, style).length * snapshot.reading.turns.length > MOST_TRIED;
         const edits = isMuch ? undefined : convertOne(snapshot, index, LABEL_FORMS[form]);
-        return edits ? [{ title: `Write this label as: ${LABEL_FORMS[form].title}`, edits, certain: false }] : [];
+        return edits
+          ? [{ title: say(snapshot, 'Write this label as: {0}', [LABEL_FORMS[form].title]), edits, certain: false }]
+          : [];
       }
-      case allBlankLines(style):
+      case allBlankLines(snapshot, style):
         return [
-          { title: 'Set one blank line between all turns', edits: gaps(snapshot, style).map(edit), certain: true },
+          {
+            title: say(snapshot, 'Set one blank line between all turns'),
+            edits: gaps(snapshot, style).map(edit),
+            certain: true,
+          },
         ];
-      case oneBlankLine(style): {
+      case oneBlankLine(snapshot, style): {
         const gap = gaps(snapshot, style)[countUpToBy(gaps(snapshot, style), index, ({ turn }) => turn) - 1];
-        return gap ? [{ title: 'Set one blank line above this turn', edits: [gap.edit], certain: true }] : [];
+        return gap
+          ? [{ title: say(snapshot, 'Set one blank line above this turn'), edits: [gap.edit], certain: true }]
+          : [];
       }
       default: {
         const newText = markIn(snapshot, style, range);
-        return newText ? [{ title: `Change to ‘${newText}’`, edits: [{ range, newText }], certain: true }] : [];
+        return newText
+          ? [{ title: say(snapshot, 'Change to ‘{0}’', newText), edits: [{ range, newText }], certain: true }]
+          : [];
       }
     }
   },
@@ -65,7 +76,7 @@ const MOST_TRIED = 30_000;
 
 function labels(snapshot: Snapshot, style: HouseStyle): Finding[] {
   const places = otherLabels(snapshot, style).map(({ line, label }) => rangeInLine(line, label));
-  return shown(places, snapshot.reading.turns.length, oneLabel(style), allLabels(style));
+  return shown(places, snapshot.reading.turns.length, oneLabel(snapshot, style), allLabels(snapshot, style));
 }
 
 function otherLabels({ reading: { turns } }: Snapshot, style: HouseStyle): readonly Turn[] {
@@ -80,13 +91,17 @@ function otherLabels({ reading: { turns } }: Snapshot, style: HouseStyle): reado
 
 const others = new WeakMap<readonly Turn[], { readonly style: HouseStyle; readonly turns: readonly Turn[] }>();
 
+const IN_STYLE = toSay(
+  'In the style ‘{0}’ this mark is written ‘{1}’, and a search for that misses this one. Change it.',
+);
+
 function marks(snapshot: Snapshot, style: HouseStyle): Finding[] {
   return snapshot.marked.flatMap((line) =>
     snapshot.text.at(line).annotations.flatMap((span) => {
       const range = rangeInLine(line, span);
       const newText = markIn(snapshot, style, range);
       if (newText === undefined) return [];
-      const message = `In the style ‘${style.title}’ this mark is written ‘${newText}’, and a search for that misses this one. Change it.`;
+      const message = say(snapshot, IN_STYLE, [style.title], newText);
       return [{ range, message }];
     }),
   );
@@ -102,8 +117,8 @@ function blankLines(snapshot: Snapshot, style: HouseStyle): Finding[] {
   return shown(
     gaps(snapshot, style).map(({ range }) => range),
     turns.length - 1,
-    oneBlankLine(style),
-    allBlankLines(style),
+    oneBlankLine(snapshot, style),
+    allBlankLines(snapshot, style),
   );
 }
 
@@ -160,22 +175,44 @@ function labelFixes(snapshot: Snapshot, { labels: [id] }: HouseStyle): Fix[] {
   const conversion = convert(snapshot, form);
   if ('refused' in conversion) return [];
   const { edits, lost } = conversion;
-  const title = `Convert all labels to: ${form.title}`;
-  return [{ title: lost.length === 0 ? title : `${title} (loses ${lost.length})`, edits, certain: false }];
+  const named = [form.title] as const;
+  const title =
+    lost.length === 0
+      ? say(snapshot, 'Convert all labels to: {0}', named)
+      : say(snapshot, 'Convert all labels to: {0} (loses {1})', named, lost.length);
+  return [{ title, edits, certain: false }];
 }
 
-function oneLabel({ title, labels: [id] }: HouseStyle): string {
-  return `This label is in no form of the style ‘${title}’, so programs that read that style miss it. Write it as: ${LABEL_FORMS[id].title}.`;
+function oneLabel(snapshot: Snapshot, { title, labels: [id] }: HouseStyle): string {
+  return say(
+    snapshot,
+    'This label is in no form of the style ‘{0}’, so programs that read that style miss it. Write it as: {1}.',
+    [title],
+    [LABEL_FORMS[id].title],
+  );
 }
 
-function allLabels({ title, labels: [id] }: HouseStyle): string {
-  return `The labels of this document are in no form of the style ‘${title}’, so programs that read that style miss them. Convert them to: ${LABEL_FORMS[id].title}.`;
+function allLabels(snapshot: Snapshot, { title, labels: [id] }: HouseStyle): string {
+  return say(
+    snapshot,
+    'The labels of this document are in no form of the style ‘{0}’, so programs that read that style miss them. Convert them to: {1}.',
+    [title],
+    [LABEL_FORMS[id].title],
+  );
 }
 
-function oneBlankLine({ title }: HouseStyle): string {
-  return `The style ‘${title}’ sets one blank line between turns, by which programs tell them apart. Set one above this turn.`;
+function oneBlankLine(snapshot: Snapshot, { title }: HouseStyle): string {
+  return say(
+    snapshot,
+    'The style ‘{0}’ sets one blank line between turns, by which programs tell them apart. Set one above this turn.',
+    [title],
+  );
 }
 
-function allBlankLines({ title }: HouseStyle): string {
-  return `The style ‘${title}’ sets one blank line between turns, by which programs tell them apart. Set one between all turns.`;
+function allBlankLines(snapshot: Snapshot, { title }: HouseStyle): string {
+  return say(
+    snapshot,
+    'The style ‘{0}’ sets one blank line between turns, by which programs tell them apart. Set one between all turns.',
+    [title],
+  );
 }

@@ -1,6 +1,7 @@
 import { applied, type Refusal } from '../editing/edits';
 import { type Edit, edited, textIn } from '../edits';
 import type { Turn } from '../reading/turn';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import { rangeInLine } from '../types';
 import { LABEL_FORM_IDS, LABEL_FORMS, type LabelForm, type LabelFormId } from './forms';
@@ -31,13 +32,13 @@ export function convert(snapshot: Snapshot, to: LabelForm): Conversion | Refusal
   const writing = writingOf(snapshot, labels, to);
   if ('refused' in writing) return writing;
   const { edits, keys } = writing;
-  if (edits.length === 0) return { refused: 'The labels of this document are written so already.' };
+  if (edits.length === 0) return { refused: say(snapshot, 'The labels of this document are written so already.') };
   const after = applied(snapshot, edits);
   const misread = misreadIn(snapshot, after, to, keys);
   if (misread) return misread;
   const from = formOf(snapshot);
-  const lost = lostIn(labels, to, keys);
-  return { edits, to: to.title, lost: lost.length > 0 ? lost : unusualIn(snapshot, after, from), from };
+  const lost = lostIn(snapshot, labels, to, keys);
+  return { edits, to: say(snapshot, to.title), lost: lost.length > 0 ? lost : unusualIn(snapshot, after, from), from };
 }
 
 /** The form in which the labels of a document are written, or which is the nearest; nothing where they are in none. */
@@ -74,15 +75,17 @@ function unusualIn(before: Snapshot, after: Snapshot, from: LabelFormId | undefi
   const old = takenLabels(before);
   if ('refused' in old) return [];
   const writing = from === undefined || 'refused' in labels ? undefined : writingOf(after, labels, LABEL_FORMS[from]);
-  if (!writing || 'refused' in writing) return unusual(old[0]?.turn, old.length);
+  if (!writing || 'refused' in writing) return unusual(before, old[0]?.turn, old.length);
   if (edited(after.text, writing.edits) === before.text.toString()) return [];
   const others = old.filter(({ label }, i) => textIn(before.text, label.range) !== writing.openings[i]);
-  return unusual((others[0] ?? old[0])?.turn, others.length);
+  return unusual(before, (others[0] ?? old[0])?.turn, others.length);
 }
 
-function unusual(turn: Turn | undefined, times: number): Lost[] {
+function unusual(snapshot: Snapshot, turn: Turn | undefined, times: number): Lost[] {
   if (!turn) return [];
   const what =
-    times > 1 ? `Unusual spaces or marks of this label and ${times - 1} more` : 'Unusual spaces or marks of this label';
+    times > 1
+      ? say(snapshot, 'Unusual spaces or marks of this label and {0} more', times - 1)
+      : say(snapshot, 'Unusual spaces or marks of this label');
   return [{ range: rangeInLine(turn.line, turn.label), what }];
 }

@@ -1,4 +1,5 @@
 import type { ConventionId } from '../reading/conventions/convention';
+import { toSay } from '../say';
 
 /**
  * One way in which labels can be written: what a document is converted to, and what a house writes. Its id is that of
@@ -6,7 +7,7 @@ import type { ConventionId } from '../reading/conventions/convention';
  */
 export interface LabelForm {
   readonly id: LabelFormId;
-  /** What it is called, for people. */
+  /** What it is called, for people, to be said. */
   readonly title: string;
   /** What the reader finds where labels are written so; what says no more than a name may be written otherwise. */
   readonly reads: readonly ConventionId[];
@@ -54,54 +55,58 @@ export type LabelFormId = (typeof LABEL_FORM_IDS)[number];
 
 /** The forms, in the order in which they are offered. Of each, published transcripts are written so: `conventions/table.ts`. */
 export const LABEL_FORMS: Readonly<Record<LabelFormId, LabelForm>> = {
-  'name-colon': inline('name-colon', 'Name and colon', 'name-colon', '', ': '),
+  'name-colon': inline('name-colon', toSay('Name and colon'), 'name-colon', '', ': '),
   'name-colon-capitals': {
-    ...inline('name-colon-capitals', 'NAME in capitals and colon', 'name-colon', '', ': '),
+    ...inline('name-colon-capitals', toSay('NAME in capitals and colon'), 'name-colon', '', ': '),
     capitals: true,
   },
   'name-colon-title': {
-    ...inline('name-colon-title', 'Name, title, firm and colon', 'name-colon', '', ': '),
+    ...inline('name-colon-title', toSay('Name, title, firm and colon'), 'name-colon', '', ': '),
     details: 'title-firm',
   },
   'name-colon-above': {
-    ...inline('name-colon-above', 'Name and colon, words below', 'name-colon', '', ':'),
+    ...inline('name-colon-above', toSay('Name and colon, words below'), 'name-colon', '', ':'),
     words: 'below',
   },
-  'bold-colon': inline('bold-colon', 'Bold name and colon (Markdown)', 'bold-colon', '**', ':** '),
-  'name-alone': above('name-alone', 'Name alone, words below', ['name-alone', 'question-name']),
+  'bold-colon': inline('bold-colon', toSay('Bold name and colon (Markdown)'), 'bold-colon', '**', ':** '),
+  'name-alone': above('name-alone', toSay('Name alone, words below'), ['name-alone', 'question-name']),
   'bold-alone': {
-    ...above('bold-alone', 'Bold name alone (Markdown), words below', ['bold-alone']),
+    ...above('bold-alone', toSay('Bold name alone (Markdown), words below'), ['bold-alone']),
     ...{ before: '**', behind: '**', spaced: true },
   },
   'name-dashes-title': {
-    ...above('name-dashes-title', 'Name, dashes, firm and title, words below', [
+    ...above('name-dashes-title', toSay('Name, dashes, firm and title, words below'), [
       ...(['name-dashes-title', 'name-alone', 'question-name'] as const),
     ]),
     details: 'dashes',
   },
   'three-lines': {
-    ...above('three-lines', 'Name, dashes and title on three lines', ['three-lines', 'name-alone', 'question-name']),
+    ...above('three-lines', toSay('Name, dashes and title on three lines'), [
+      'three-lines',
+      'name-alone',
+      'question-name',
+    ]),
     details: 'lines',
   },
   numbered: {
-    ...above('numbered', 'Name, firm, title and number between rules', ['numbered']),
+    ...above('numbered', toSay('Name, firm, title and number between rules'), ['numbered']),
     ...{ details: 'firm-title', numbered: true },
   },
   'name-time-colon': {
-    ...inline('name-time-colon', 'Name, time and colon, words below', 'name-time-colon', '', ':'),
+    ...inline('name-time-colon', toSay('Name, time and colon, words below'), 'name-time-colon', '', ':'),
     ...{ words: 'below', time: ['behind', ' (', ')'] },
   },
   'time-name-colon': {
-    ...inline('time-name-colon', 'Time, name and colon', 'time-name-colon', '', ': '),
+    ...inline('time-name-colon', toSay('Time, name and colon'), 'time-name-colon', '', ': '),
     time: ['before', '[', '] '],
   },
   'name-time': {
-    ...above('name-time', 'Name and time alone, words below', ['name-time']),
+    ...above('name-time', toSay('Name and time alone, words below'), ['name-time']),
     time: ['behind', '  ', ''],
   },
-  'name-stop': inline('name-stop', 'Name and full stop', 'name-stop', '', '. '),
+  'name-stop': inline('name-stop', toSay('Name and full stop'), 'name-stop', '', '. '),
   'q-stop': {
-    ...inline('q-stop', 'Q. and A., others in capitals with a colon', 'q-stop', '', ': '),
+    ...inline('q-stop', toSay('Q. and A., others in capitals with a colon'), 'q-stop', '', ': '),
     ...{ reads: ['q-stop', 'name-colon'], examines: true, capitals: true },
   },
 };

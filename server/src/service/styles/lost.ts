@@ -1,4 +1,6 @@
 import type { Turn } from '../reading/turn';
+import { say } from '../say';
+import type { Snapshot } from '../snapshot';
 import { type Range, rangeInLine } from '../types';
 import type { LabelForm } from './forms';
 import type { TakenLabel } from './label';
@@ -16,6 +18,7 @@ export interface Lost {
  * name that becomes Q or A are lost once, where they first stand. `keys` are those of the names after the conversion.
  */
 export function lostIn(
+  snapshot: Snapshot,
   labels: readonly { readonly turn: Turn; readonly label: TakenLabel }[],
   to: LabelForm,
   keys: readonly string[],
@@ -28,12 +31,13 @@ export function lostIn(
       if (!said.has(`${turn.key}\n${what}`)) lost.push({ range, what });
       said.add(`${turn.key}\n${what}`);
     };
-    if (label.time && !to.time) lost.push({ range, what: `The time ${label.time}` });
+    if (label.time && !to.time) lost.push({ range, what: say(snapshot, 'The time {0}', label.time) });
     const isNamed = keys[i] === turn.key;
-    if (!isNamed) once(`The name ${turn.name}`);
-    if (label.title && !to.details) once(`The title “${label.title}”`);
-    if (label.firm && !to.details) once(`The firm “${label.firm}”`);
-    if (isNamed && to.capitals && label.name !== label.name.toUpperCase()) once(`The small letters of ${label.name}`);
+    if (!isNamed) once(say(snapshot, 'The name {0}', turn.name));
+    if (label.title && !to.details) once(say(snapshot, 'The title “{0}”', label.title));
+    if (label.firm && !to.details) once(say(snapshot, 'The firm “{0}”', label.firm));
+    if (isNamed && to.capitals && label.name !== label.name.toUpperCase())
+      once(say(snapshot, 'The small letters of {0}', label.name));
   }
   return lost;
 }

@@ -1,5 +1,6 @@
 import type { AnnotationKind } from '../reading/annotations';
 import type { ConventionId } from '../reading/conventions/convention';
+import { toSay } from '../say';
 import type { LabelFormId } from './forms';
 
 /**
@@ -8,7 +9,7 @@ import type { LabelFormId } from './forms';
  */
 export interface HouseStyle {
   readonly id: HouseStyleId;
-  /** Who writes so, for people. */
+  /** Who writes so, for people, to be said. */
   readonly title: string;
   /** The forms of its labels; the first is what others are converted to. */
   readonly labels: readonly [LabelFormId, ...LabelFormId[]];
@@ -43,28 +44,28 @@ export type HouseStyleId = (typeof HOUSE_STYLE_IDS)[number];
 export const HOUSE_STYLES: Readonly<Record<HouseStyleId, HouseStyle>> = {
   'earnings-call': {
     id: 'earnings-call',
-    title: 'Earnings call',
+    title: toSay('Earnings call'),
     labels: ['name-colon', 'name-colon-title'],
     brackets: '[]',
     marks: ['[Operator Instructions]'],
   },
   'seeking-alpha': {
     id: 'seeking-alpha',
-    title: 'Seeking Alpha',
+    title: toSay('Seeking Alpha'),
     labels: ['name-alone'],
     marks: ['[Operator Instructions]'],
     headings: ['Company Participants', 'Conference Call Participants', 'Question-and-Answer Session'],
   },
   'motley-fool': {
     id: 'motley-fool',
-    title: 'The Motley Fool',
+    title: toSay('The Motley Fool'),
     labels: ['name-dashes-title', 'three-lines'],
     marks: ['[Operator instructions]', '(Operator Instructions)', '[Operator signoff]'],
     headings: ['Prepared Remarks:', 'Questions & Answers:', 'Call participants:'],
   },
   streetevents: {
     id: 'streetevents',
-    title: 'StreetEvents',
+    title: toSay('StreetEvents'),
     labels: ['numbered'],
     brackets: '()',
     marks: ['(Operator Instructions)'],
@@ -72,21 +73,21 @@ export const HOUSE_STYLES: Readonly<Record<HouseStyleId, HouseStyle>> = {
   },
   interview: {
     id: 'interview',
-    title: 'Interview, oral history',
+    title: toSay('Interview, oral history'),
     labels: ['name-colon', 'name-colon-capitals'],
     brackets: '[]',
     marks: ['[Cross talk.]', '[Cross talk]', '[cross talk]'],
   },
   verbatim: {
     id: 'verbatim',
-    title: 'Verbatim',
+    title: toSay('Verbatim'),
     labels: ['name-colon', 'bold-colon'],
     brackets: '[]',
     marks: ['[inaudible]', '[crosstalk]', '[laughter]', '[music]', '[applause]', '[silence]'],
   },
   court: {
     id: 'court',
-    title: 'Court record',
+    title: toSay('Court record'),
     labels: ['q-stop'],
     alsoReads: ['q-space'],
     capitals: true,
@@ -96,7 +97,7 @@ export const HOUSE_STYLES: Readonly<Record<HouseStyleId, HouseStyle>> = {
   },
   podcast: {
     id: 'podcast',
-    title: 'Podcast',
+    title: toSay('Podcast'),
     labels: ['bold-colon', 'name-colon', 'name-colon-capitals', 'name-time-colon', 'time-name-colon', 'name-time'],
     blankLine: true,
     brackets: '[]',

@@ -1,5 +1,6 @@
 import type { Refusal } from '../editing/edits';
 import type { Turn } from '../reading/turn';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import { type TakenLabel, takenLabel } from './label';
 
@@ -17,16 +18,19 @@ const known = new WeakMap<Snapshot, Taken | Refusal>();
 
 function takeLabels(snapshot: Snapshot): Taken | Refusal {
   const { turns, conventions } = snapshot.reading;
-  if (turns.length === 0) return { refused: 'There are no turns here.' };
+  if (turns.length === 0) return { refused: say(snapshot, 'There are no turns here.') };
   if (conventions.some(({ id }) => id === 'cue' || id === 'chat'))
-    return { refused: 'The labels of captions and of chats belong to their times, and stay as they are.' };
+    return {
+      refused: say(snapshot, 'The labels of captions and of chats belong to their times, and stay as they are.'),
+    };
   const taken: { turn: Turn; label: TakenLabel }[] = [];
   for (const turn of turns) {
     const before = snapshot.text.line(turn.line).slice(0, turn.label.start);
     if (LINE_NUMBER.test(before))
-      return { refused: 'The lines of this document are numbered, so labels stay where they are.' };
+      return { refused: say(snapshot, 'The lines of this document are numbered, so labels stay where they are.') };
     const label = takenLabel(snapshot, turn);
-    if (!label) return { refused: `Something stands between the label in line ${turn.line + 1} and its words.` };
+    if (!label)
+      return { refused: say(snapshot, 'Something stands between the label in line {0} and its words.', turn.line + 1) };
     taken.push({ turn, label });
   }
   return taken;

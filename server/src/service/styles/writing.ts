@@ -3,6 +3,7 @@ import { isRule } from '../editing/opening';
 import { type Edit, textIn } from '../edits';
 import { BLANK } from '../reading/shape';
 import type { Turn } from '../reading/turn';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import { examination } from './examination';
 import type { LabelForm } from './forms';
@@ -21,10 +22,12 @@ export interface Writing {
 /** What writes them so; or why the form has no room for them. */
 export function writingOf(snapshot: Snapshot, labels: Taken, to: LabelForm): Writing | Refusal {
   const untimed = to.time ? labels.find(({ label }) => label.time === undefined) : undefined;
-  if (untimed) return { refused: `The label in line ${untimed.turn.line + 1} has no time.` };
+  if (untimed) return { refused: say(snapshot, 'The label in line {0} has no time.', untimed.turn.line + 1) };
   const named = to.examines ? examination(snapshot) : NOBODY;
   if (!named)
-    return { refused: 'Q. and A. stand for one person who asks and another who answers, and these are others.' };
+    return {
+      refused: say(snapshot, 'Q. and A. stand for one person who asks and another who answers, and these are others.'),
+    };
   const spaced = isSpaced(snapshot);
   const edits: Edit[] = [];
   const texts: string[] = [];
