@@ -3,6 +3,7 @@ import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
 import { Drawing } from './colour/drawing';
 import type { TranscriptCommands } from './commandNames';
+import { Conversions } from './convertLabels';
 import { Current } from './current';
 import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
@@ -38,6 +39,7 @@ export class Transcripts {
   ) {
     const session = new Session(context, output, createClient);
     const current = new Current(session);
+    const conversions = new Conversions(session);
     const moves = new Moves(session);
     const failed = (error: unknown) => output.error(String(error));
     this.session = session;
@@ -53,6 +55,7 @@ export class Transcripts {
     const reviewed = async (given: unknown) => this.views.get(review.id)?.opened(given);
     this.parts = Disposable.from(
       ...[current, this.views, ...sources],
+      conversions,
       this.drawing,
       this.views,
       speakers,
@@ -76,6 +79,8 @@ export class Transcripts {
       acceptName: (what) => acceptName(session, what),
       showAnswers: (...given) => showAnswers(session, given),
       createRoster: () => createRoster(session),
+      convertLabels: (to) => conversions.start(to),
+      applyConversion: () => conversions.apply(),
       showFigures: () => showFigures(session),
       copyFigureAsNumber: async (given) => copyFigure(session, current, 'number', await figure(given)),
       copyFigureAsJson: async (given) => copyFigure(session, current, 'json', await figure(given)),

@@ -15,3 +15,4 @@ import './review.test';
 import './colour.test';
 import './directions.test';
 import './sample.test';
+import './convert.test';
