@@ -96,6 +96,14 @@ describe('the views of a transcript', () => {
     assert.equal(all[2]?.description, '17 % · 2 turns · 18 words · analyst · Pell & Daughters');
     assert.equal(all[2]?.spoken, 'Bram Sutter, analyst · Pell & Daughters: 2 turns, 18 words, 17 % of all words.');
     assert.equal(all[0]?.icon, 'broadcast');
+    const colours = ['transcript.operator', 'transcript.speaker1', 'transcript.speaker2', 'transcript.speaker3'];
+    assert.deepEqual(
+      all.map(({ colour }) => colour),
+      colours,
+    );
+    await withSetting('transcript.colour.speakers', 'off', async () => {
+      await rows('speakers', (all) => all.length === 4 && all.every(({ colour }) => colour === undefined));
+    });
     await run('sortSpeakersByFirstTurn');
     await rows('speakers', is('Operator', 'Bram Sutter', 'Tamsin Orrel', 'Ada Pell'));
     await run('sortSpeakersByTalk');
