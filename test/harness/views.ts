@@ -26,6 +26,7 @@ import { LIST_VIEWS } from './listViews';
 import { MOVING_VIEWS } from './movingViews';
 import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
+import { STYLE_VIEWS } from './styleViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
 type View = (snapshot: Snapshot, cursor: Position, words: string) => string | Promise<string>;
@@ -83,6 +84,7 @@ export const VIEWS: Record<string, View> = {
   ...LIST_VIEWS,
   ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
+  ...STYLE_VIEWS,
   ...SHOWN_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */

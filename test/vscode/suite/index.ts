@@ -13,3 +13,4 @@ import './colour.test';
 import './directions.test';
 import './sample.test';
 import './views.test';
+import './convert.test';
