@@ -112,7 +112,7 @@ export class Transcripts {
       goToTurn: () => goToTurn(session),
       selectTurn: () => selectTurn(session),
       copyTurnAsQuotation: () => copyTurnAsQuotation(session),
-      focusOnSpeaker: (name) => this.drawing.focus.begin(name),
+      focusOnSpeaker: (what) => this.drawing.focus.begin(ofSpeaker.nameOf(what)),
       endFocus: () => this.drawing.focus.end(),
       foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
       foldQuestions: () => foldTurns(session, 'questions'),

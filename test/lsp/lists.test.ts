@@ -49,7 +49,7 @@ describe('turnwise/speakers without a place', () => {
     const { words, share, ...known } = first ?? {};
     assert.deepEqual(known, {
       ...{ name: 'Bram Sutter', role: 'analyst', affiliation: 'Pell & Daughters', turns: 2 },
-      ...{ label: bram },
+      ...{ label: bram, colour: 1 },
     });
     assert.equal(words, 16);
     assert.equal(all.reduce((sum, { share = 0 }) => sum + share, 0).toFixed(6), '1.000000');

@@ -83,6 +83,11 @@ export class SpeakerCommands {
     else await acceptName(this.session, { document: document.uri.toString(), name: speaker.accepts });
   }
 
+  /** Of the speaker whose row a menu was opened on; what is no row is as it was given. */
+  nameOf(given: unknown): unknown {
+    return given instanceof Node ? this.speakers.speaker(given.root.row.id)?.name : given;
+  }
+
   async copyName(given: unknown): Promise<void> {
     const speaker = await this.meant(given);
     if (!speaker) return;

@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, l10n, languages, type Memento, type Uri } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, languages, type Memento, type Uri, workspace } from 'vscode';
 import {
   MOST_SPEAKERS,
   SPEAKERS,
@@ -8,6 +8,7 @@ import {
   type TurnsOfAnswer,
   type TurnsOfParams,
 } from '../../../server/src/lsp/protocol';
+import { colourIdOf, markOf } from '../colour/marks';
 import type { Current } from '../current';
 import { Choice } from './choice';
 import { ids } from './ids';
@@ -15,6 +16,8 @@ import { iconOf, roleInWords } from './roles';
 import type { Loaded, Place, Row, Source } from './row';
 import { TurnRows } from './turnRows';
 import { number, percent, pointed, turnsIn, wordsIn } from './words';
+
+const COLOURED = 'transcript.colour.speakers';
 
 /** Milliseconds without other problems after which the speakers are looked at again. */
 const QUIET = 200;
@@ -42,6 +45,7 @@ export class Speakers implements Source, Disposable {
       this.changed,
       this.order,
       this.order.onDidChange(() => this.changed.fire()),
+      workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(COLOURED) && this.changed.fire()),
       languages.onDidChangeDiagnostics(({ uris }) => this.lookAtProblems(uris)),
     );
   }
@@ -96,6 +100,11 @@ export class Speakers implements Source, Disposable {
     this.looking = setTimeout(() => this.changed.fire(), QUIET);
   }
 
+  /** As the labels in the text are. */
+  private isColoured(): boolean {
+    return workspace.getConfiguration(undefined, this.current.document).get(COLOURED) !== 'off';
+  }
+
   private isShown({ name, role, title = '', affiliation = '' }: SpeakerAnswer): boolean {
     const about = [name, role ?? '', role ? roleInWords(role) : '', title, affiliation].join('\n').toLowerCase();
     return this.filter
@@ -110,7 +119,7 @@ export class Speakers implements Source, Disposable {
   }
 
   private row(id: string, speaker: SpeakerAnswer): Row {
-    const { name, role, title, affiliation, turns, words = 0, share = 0, accepts } = speaker;
+    const { name, role, title, affiliation, turns, words = 0, share = 0, accepts, colour } = speaker;
     const who = pointed(title ?? (role && roleInWords(role)), affiliation);
     const talk = [turnsIn(turns), wordsIn(words), percent(share)] as const;
     return {
@@ -118,6 +127,7 @@ export class Speakers implements Source, Disposable {
       label: name,
       description: pointed(percent(share), turnsIn(turns), wordsIn(words), who),
       icon: iconOf(role),
+      ...(this.isColoured() && { colour: colourIdOf(markOf(colour)) }),
       spoken:
         who === ''
           ? l10n.t('{0}: {1}, {2}, {3} of all words.', name, ...talk)

@@ -26,6 +26,23 @@ Tamsin Orrel: We do.
 
 const TURNS = 8;
 
+const IN_SECTIONS = `## Budget
+
+Host: How many lanterns did we sell last year, and at what price?
+
+Tamsin Orrel: We sold forty of them.
+
+Host: And what will we buy?
+
+Tamsin Orrel: Wicks, I think.
+
+## Mills
+
+Host: When will the mill in Tarn open again after the winter?
+
+Bram Sutter: It will open in June.
+`;
+
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`transcript.${command}`, ...args);
 
 describe('the views of a transcript', () => {
@@ -96,6 +113,14 @@ describe('the views of a transcript', () => {
     assert.equal(all[2]?.description, '17 % · 2 turns · 18 words · analyst · Pell & Daughters');
     assert.equal(all[2]?.spoken, 'Bram Sutter, analyst · Pell & Daughters: 2 turns, 18 words, 17 % of all words.');
     assert.equal(all[0]?.icon, 'broadcast');
+    const colours = ['transcript.operator', 'transcript.speaker1', 'transcript.speaker2', 'transcript.speaker3'];
+    assert.deepEqual(
+      all.map(({ colour }) => colour),
+      colours,
+    );
+    await withSetting('transcript.colour.speakers', 'off', async () => {
+      await rows('speakers', (all) => all.length === 4 && all.every(({ colour }) => colour === undefined));
+    });
     await run('sortSpeakersByFirstTurn');
     await rows('speakers', is('Operator', 'Bram Sutter', 'Tamsin Orrel', 'Ada Pell'));
     await run('sortSpeakersByTalk');
@@ -202,6 +227,20 @@ describe('the views of a transcript', () => {
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 6);
   });
 
+  it('focus on a speaker', async () => {
+    const editor = await call('Quarrow');
+    const { drawnIn } = await extension();
+    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
+    await run('focusOnSpeaker', node);
+    await until('the others are dimmed', () => drawnIn(editor)?.get('dimmed')?.length);
+    assert.ok(
+      drawnIn(editor)
+        ?.get('dimmed')
+        ?.every(({ start, end }) => end.line < 10 || start.line > 10),
+    );
+    await run('endFocus');
+  });
+
   it('list the questions with what came of them, and below them the turns', async () => {
     await call('Quarrow');
     const all = await rows('questions', (all) => all.length === 3);
@@ -217,6 +256,28 @@ describe('the views of a transcript', () => {
     assert.match(all[1]?.spoken ?? '', /^Ada Pell asks: .* Nobody answers\. Question 7 words, answers 0 words\.$/);
     await vscode.commands.executeCommand('transcript.openRow', 'transcript.questions', all[1]?.node.path);
     assert.equal(selected(), 'Ada Pell');
+  });
+
+  it('put the questions into sections where there are several', async () => {
+    await call('Budget', IN_SECTIONS);
+    const all = await rows('questions', is('Budget', 'Mills'));
+    assert.deepEqual(
+      all.map(({ description, below }) => [description, below.length]),
+      [
+        ['2 questions', 2],
+        ['1 question', 1],
+      ],
+    );
+  });
+
+  it('list the first turns of a speaker, and more when they are asked for', async () => {
+    const turns = Array.from({ length: 230 }, (_, i) => `Host: What is ${i} and ${i}?\nGuest: It is ${i + i}.\n`);
+    await call('Host', turns.join(''));
+    const below = async () => row(await rows('speakers', (all) => all.length === 2), 'Guest').below;
+    const first = await below();
+    assert.deepEqual([first.length, first.at(-1)?.label, first.at(-1)?.description], [201, 'Show more', '30 turns']);
+    await vscode.commands.executeCommand('transcript.openRow', 'transcript.speakers', first.at(-1)?.node.path);
+    await until('all turns', async () => (await below()).length === 230);
   });
 
   it('show the open questions alone', async () => {

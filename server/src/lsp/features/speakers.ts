@@ -30,7 +30,9 @@ export const speakers: Feature = {
     connection.onRequest(
       SPEAKERS,
       guarded<SpeakersParams, SpeakersAnswer>(session, [], (snapshot, { position }) =>
-        position ? likeliest(snapshot, position) : speakerList(snapshot, MOST_SPEAKERS),
+        position
+          ? likeliest(snapshot, position)
+          : speakerList(snapshot, MOST_SPEAKERS, session.speakerNumbers.of(snapshot)),
       ),
     );
     connection.onRequest(

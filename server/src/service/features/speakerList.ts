@@ -7,6 +7,7 @@ import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import type { Range } from '../types';
 import { diagnostics } from './diagnostics';
+import type { SpeakerColours } from './speakerColours';
 
 /** One speaker in a list of all. */
 export interface ListedSpeaker {
@@ -23,16 +24,19 @@ export interface ListedSpeaker {
   readonly label: Range;
   /** The name that would make it no problem when it were accepted, where a label of the speaker is one. */
   readonly accepts?: string;
+  /** As {@link SpeakerColours} have it; nothing for who is muted. */
+  readonly colour?: number;
 }
 
 /** The speakers of a document in the order of their first turns, `most` of them at most; none where it is no transcript. */
-export function speakerList(snapshot: Snapshot, most: number): ListedSpeaker[] {
+export function speakerList(snapshot: Snapshot, most: number, colours?: SpeakerColours): ListedSpeaker[] {
   const accepts = acceptable(snapshot);
   const all = Math.max(1, wordsOfAll(snapshot));
   return speakers(snapshot)
     .slice(0, most)
     .map((speaker): ListedSpeaker => {
-      const { name, role, title, affiliation, turns } = speaker;
+      const { name, key, role, title, affiliation, turns } = speaker;
+      const colour = colours?.get(key);
       const words = wordsOf(snapshot, speaker);
       const accepted = accepts.get(speaker);
       return {
@@ -45,6 +49,7 @@ export function speakerList(snapshot: Snapshot, most: number): ListedSpeaker[] {
         share: words / all,
         label: nameRange(snapshot, turns[0] ?? 0),
         ...(accepted !== undefined && { accepts: accepted }),
+        ...(colour !== undefined && { colour }),
       };
     });
 }
