@@ -64,6 +64,7 @@ export class Session {
         return {
           rules: { ...settings.get<object>('rules') },
           outline: { ...settings.get<object>('outline') },
+          suggest: { ...settings.get<object>('suggest') },
           codeLens: { ...settings.get<object>('codeLens') },
           diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
         };

@@ -22,6 +22,7 @@ import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
 import { MOVING_VIEWS } from './movingViews';
 import { SPEAKER_VIEWS } from './speakerViews';
+import { WRITING_VIEWS } from './writingViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
 type View = (snapshot: Snapshot, cursor: Position, words: string) => string | Promise<string>;
@@ -78,6 +79,7 @@ export const VIEWS: Record<string, View> = {
   ...ANSWER_VIEWS,
   ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
+  ...WRITING_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>

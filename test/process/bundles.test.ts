@@ -58,6 +58,7 @@ describe('the package', () => {
       'README.md',
       'client/media/icon.png',
       'client/roster.schema.json',
+      'client/snippets.json',
       'client/turnwise.schema.json',
       'dist/cli.js',
       'dist/client.browser.js',

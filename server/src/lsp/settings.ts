@@ -18,6 +18,7 @@ export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
   outline: z._default(z.object({ grouping: z._default(z.enum(GROUPINGS), 'exchange') }), { grouping: 'exchange' }),
   inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
+  suggest: z._default(z.object({ nextSpeaker: z._default(z.boolean(), true) }), { nextSpeaker: true }),
   codeLens: z._default(z.object({ answers: z._default(z.boolean(), true) }), { answers: true }),
 });
 
@@ -36,7 +37,10 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
   if (whole.success) return { settings: whole.data, problems: [] };
   const fields: Record<string, unknown> = isObject(given) ? given : { rules: given };
   const problems: string[] = [];
-  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, must: string): Settings[Key] => {
+  const part = <Key extends 'outline' | 'inlayHints' | 'suggest' | 'codeLens'>(
+    key: Key,
+    must: string,
+  ): Settings[Key] => {
     const read = settingsSchema.shape[key].safeParse(fields[key]);
     if (read.success) return read.data as Settings[Key];
     problems.push(`transcript.${key}.${must}; its default is used.`);
@@ -46,6 +50,7 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
     rules: readRules(fields.rules, problems),
     outline: part('outline', 'grouping must be exchange, section or none'),
     inlayHints: part('inlayHints', 'figures must be true or false'),
+    suggest: part('suggest', 'nextSpeaker must be true or false'),
     codeLens: part('codeLens', 'answers must be true or false'),
   };
   return { settings, problems };
