@@ -30,14 +30,14 @@ const bundles = [
     entryPoints: { cli: 'server/src/cli.ts' },
   },
   { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/browser.ts' } },
-  // The detector and the language client are two files, so that an ordinary text file loads only the first.
+  // The detector and all that is about transcripts are two files, so that an ordinary text file loads only the first.
   {
     ...node,
-    external: ['vscode', './session.node.js'],
+    external: ['vscode', './transcripts.node.js'],
     supported: { 'dynamic-import': false },
     entryPoints: { client: 'client/src/node.ts' },
   },
-  { ...node, external: ['vscode'], entryPoints: { 'session.node': 'client/src/session.node.ts' } },
+  { ...node, external: ['vscode'], entryPoints: { 'transcripts.node': 'client/src/transcripts.node.ts' } },
   { ...browser, format: 'cjs', external: ['vscode'], entryPoints: { 'client.browser': 'client/src/browser.ts' } },
 ];
 

@@ -1,7 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { CLIENT_ID, CLIENT_NAME } from './session';
+import { CLIENT_ID, CLIENT_NAME } from './names';
 import { crashes } from './session.crashes';
 import { giveFiles } from './session.files';
 

@@ -1,10 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/service/language';
-
-/** Also the prefix of the settings that the language client reads by itself: `transcript.trace.server`. */
-export const CLIENT_ID = LANGUAGE_ID;
-export const CLIENT_NAME = 'Turnwise';
+import { directions } from './session.directions';
 
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -16,7 +13,7 @@ export class Session {
   constructor(
     private readonly context: ExtensionContext,
     private readonly output: LogOutputChannel,
-    private readonly load: () => Promise<CreateClient>,
+    private readonly createClient: CreateClient,
   ) {}
 
   /** Whether a server was started, which an ordinary text file never does. */
@@ -55,8 +52,7 @@ export class Session {
   }
 
   private async begin(): Promise<BaseLanguageClient> {
-    const createClient = await this.load();
-    const client = createClient(this.context, {
+    const client = this.createClient(this.context, {
       documentSelector: [{ language: LANGUAGE_ID }],
       // Copied, since the editor gives out a proxy, which no message to a worker can hold.
       initializationOptions: () => {
@@ -67,9 +63,11 @@ export class Session {
           suggest: { ...settings.get<object>('suggest') },
           codeLens: { ...settings.get<object>('codeLens') },
           diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
+          ...(l10n.bundle && { messages: { ...l10n.bundle } }),
         };
       },
       outputChannel: this.output,
+      middleware: directions,
     });
     try {
       await client.start();

@@ -41,7 +41,7 @@ export const WRITING_VIEWS: Record<string, (snapshot: Snapshot, cursor: Position
   /** The headings that are offered. */
   headings: (snapshot, cursor) =>
     headingCompletion(snapshot, cursor)
-      .map(({ title, newText }) => `${title} | ${newText.replaceAll('\n', '⏎')}`)
+      .map(({ words, newText }) => `${words} | ${newText.replaceAll('\n', '⏎')}`)
       .join('\n') || '(nothing)',
   /** What a document has a habit of. */
   style: (snapshot) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { TRANSCRIPT_COMMANDS } from '../../client/src/commandNames';
 import * as protocol from '../../server/src/lsp/protocol';
 import { settingsSchema } from '../../server/src/lsp/settings';
 import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, ROLES, RULE_CODES, RULES } from '../../server/src/service';
@@ -11,7 +12,10 @@ import { casesIn } from '../harness/spec';
 
 const manifest = JSON.parse(read('package.json'));
 const strings = JSON.parse(read('package.nls.json'));
-const { properties } = manifest.contributes.configuration;
+const properties = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map(({ properties }: { properties: object }) => properties),
+);
 
 describe('settings, manifest and README say the same', () => {
   it('the rules that can be set are the rules that there are, with their own severities', () => {
@@ -36,10 +40,18 @@ describe('settings, manifest and README say the same', () => {
     assert.equal(`^${manifest.devDependencies['@types/vscode']}`, manifest.engines.vscode);
   });
 
-  it('every setting and command is in the README', () => {
+  it('the tables of the README are those of the manifest: `npm run tables`', async () => {
+    const { withTables } = await import('../../.scripts/tables.mjs');
+    const readme = read('README.md');
+    assert.equal(withTables(readme), readme);
+  });
+
+  it('every setting, command and view is in the README', () => {
     const readme = read('README.md');
     const commands = manifest.contributes.commands.map(({ title }: { title: string }) => translated(title));
-    for (const name of [...Object.keys(properties), ...RULE_CODES, ...commands]) assert.ok(readme.includes(name), name);
+    const views = Object.values<{ name: string }[]>(manifest.contributes.views).flat();
+    const names = [...commands, ...views.map(({ name }) => translated(name))];
+    for (const name of [...Object.keys(properties), ...RULE_CODES, ...names]) assert.ok(readme.includes(name), name);
   });
 
   it('every setting, command and language has the prefix of the project', () => {
@@ -50,6 +62,13 @@ describe('settings, manifest and README say the same', () => {
     assert.deepEqual(others, [
       { id: 'jsonc', filenamePatterns: ['*.roster.json', 'turnwise.json', '.turnwiserc.json'] },
     ]);
+  });
+
+  it('every command about a transcript is declared, or one that only the server names', () => {
+    const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command.split('.')[1]);
+    const own = ['showOutput', 'treatAsTranscript', 'treatAsPlainText'];
+    const named = [protocol.ACCEPT_NAME, protocol.SHOW_ANSWERS].map((command) => command.split('.')[1]);
+    assert.deepEqual([...declared, ...named].sort(), [...TRANSCRIPT_COMMANDS, ...own].sort());
   });
 
   it('every text of the manifest is there to be translated, and none is left over', () => {

@@ -3,6 +3,7 @@ import { introducesLike, introductionsOf } from './people/introductions';
 import { Line } from './reading/line';
 import type { KnownLabels } from './reading/possibleLabel';
 import { type Reading, read } from './reading/read';
+import type { Messages } from './say';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type Edited, Text } from './text';
 import { type Change, hull, type Span } from './types';
@@ -77,6 +78,11 @@ export class Snapshot {
     const after = new Line(words + before.raw.slice(before.length));
     after.look(this.learnt.known);
     return before.readsLike(after) && introducesLike(before, after);
+  }
+
+  /** What the words that are made of it are said in; English where there is nothing. */
+  get messages(): Messages | undefined {
+    return this.settings.messages;
   }
 
   /** The lines, `end` exclusive, outside of which nothing has been touched since the document was read. */

@@ -10,3 +10,5 @@ import './speakers.test';
 import './figures.test';
 import './answers.test';
 import './moving.test';
+import './directions.test';
+import './sample.test';

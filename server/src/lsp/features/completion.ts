@@ -9,12 +9,13 @@ import {
   headingCompletion,
   type Position,
   type Snapshot,
+  say,
+  turnCount,
 } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { CompletionItemKind, CompletionTriggerKind, InsertTextFormat, InsertTextMode } from '../library';
 import type { Session } from '../session';
-import { turnsInWords } from '../workspaceEdit';
 
 /**
  * Speakers at the start of a line, for who asks, and unasked right behind the end of a turn; headings for who asks; and
@@ -48,25 +49,32 @@ function asked(session: Session, snapshot: Snapshot, position: Position): Comple
   const marks = annotations(session, snapshot, position);
   if (marks.items.length > 0) return marks;
   const { items, isIncomplete } = speakers(snapshot, position);
-  return { isIncomplete, items: [...items, ...headingCompletion(snapshot, position).map(ofHeading)] };
+  return {
+    isIncomplete,
+    items: [...items, ...headingCompletion(snapshot, position).map((item, i) => ofHeading(item, i, snapshot))],
+  };
 }
 
 function speakers(snapshot: Snapshot, position: Position): CompletionList {
   const { items, isIncomplete } = completionsAt(snapshot, position);
-  return { isIncomplete, items: items.map(ofSpeaker) };
+  return { isIncomplete, items: items.map((item, i) => ofSpeaker(item, i, snapshot)) };
 }
 
 function annotations({ client }: Session, snapshot: Snapshot, position: Position): CompletionList {
   const hasSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
   const marks = annotationCompletion(snapshot, position);
-  return { isIncomplete: false, items: marks.map((mark, i) => ofAnnotation(mark, i, hasSnippets)) };
+  return { isIncomplete: false, items: marks.map((mark, i) => ofAnnotation(mark, i, snapshot, hasSnippets)) };
 }
 
-function ofSpeaker({ name, newText, range, filterText, turns }: Completion, index: number): CompletionItem {
+function ofSpeaker(
+  { name, newText, range, filterText, turns }: Completion,
+  index: number,
+  to: Snapshot,
+): CompletionItem {
   return {
     label: name,
     kind: CompletionItemKind.Text,
-    detail: turnsInWords(turns),
+    detail: say(to, turnCount(turns)),
     sortText: sortText(index), // Clients sort by this, not by the order of the items.
     filterText,
     textEdit: { range, newText },
@@ -75,13 +83,13 @@ function ofSpeaker({ name, newText, range, filterText, turns }: Completion, inde
   };
 }
 
-function ofHeading({ title, newText, range }: HeadingCompletion, index: number): CompletionItem {
+function ofHeading({ words, newText, range }: HeadingCompletion, index: number, to: Snapshot): CompletionItem {
   return {
-    label: title,
+    label: words,
     kind: CompletionItemKind.Module,
-    detail: 'Section heading',
+    detail: say(to, 'Section heading'),
     sortText: `h${sortText(index)}`, // Behind all speakers.
-    filterText: title,
+    filterText: words,
     textEdit: { range, newText },
     insertTextMode: InsertTextMode.asIs,
     commitCharacters: [],
@@ -91,6 +99,7 @@ function ofHeading({ title, newText, range }: HeadingCompletion, index: number):
 function ofAnnotation(
   { newText, time, range, filterText, times }: AnnotationCompletion,
   index: number,
+  to: Snapshot,
   hasSnippets: boolean,
 ): CompletionItem {
   const isSnippet = hasSnippets && time !== undefined;
@@ -100,7 +109,7 @@ function ofAnnotation(
   return {
     label: newText,
     kind: CompletionItemKind.Constant,
-    detail: times === 0 ? 'Annotation' : `Annotation, ${times} in this file`,
+    detail: times === 0 ? say(to, 'Annotation') : say(to, 'Annotation, {0} in this file', times),
     sortText: sortText(index),
     filterText,
     textEdit: { range, newText: snippet },

@@ -9,7 +9,7 @@ import { type Position, type Range, rangeInLine } from '../types';
 
 /** A section heading that a document lacks. */
 export interface HeadingCompletion {
-  readonly title: string;
+  readonly words: string;
   /** The heading as the file writes headings: in capitals, with its rules, and the blank lines around it. */
   readonly newText: string;
   /** What stands there so far. */
@@ -23,37 +23,37 @@ export interface HeadingCompletion {
 export function headingCompletion(snapshot: Snapshot, position: Position): readonly HeadingCompletion[] {
   const { reading, text } = snapshot;
   const { line, character } = text.clamp(position);
-  const words = text.line(line);
-  if (reading.turns.length === 0 || words.length > LONGEST || words.slice(character).trim() !== '') return [];
-  const start = words.length - words.trimStart().length;
-  const typed = words.slice(start, character).toLowerCase();
+  const written = text.line(line);
+  if (reading.turns.length === 0 || written.length > LONGEST || written.slice(character).trim() !== '') return [];
+  const start = written.length - written.trimStart().length;
+  const typed = written.slice(start, character).toLowerCase();
   const isBelow = turnAt(reading.turns, line - 1) >= 0;
   const has = new Set(reading.sections.map(({ kind }) => kind));
   const model = reading.sections.findLast(({ kind }) => kind !== 'end');
-  return TITLES.filter(({ kind, below, title }) => {
-    return !has.has(kind) && below === isBelow && title.toLowerCase().startsWith(typed);
-  }).map(({ title }) => {
-    const lines = model ? likeIt(snapshot, model, title) : [title, ''];
+  return HEADINGS.filter(({ kind, below, words }) => {
+    return !has.has(kind) && below === isBelow && words.toLowerCase().startsWith(typed);
+  }).map(({ words }) => {
+    const lines = model ? likeIt(snapshot, model, words) : [words, ''];
     const isSetOff = line === 0 || text.at(line - 1).shape & BLANK;
     const newText = [...(isSetOff ? [] : ['']), ...lines, ''].join(lineBreakAt(snapshot, line));
-    return { title, newText, range: rangeInLine(line, { start: Math.min(start, character), end: character }) };
+    return { words, newText, range: rangeInLine(line, { start: Math.min(start, character), end: character }) };
   });
 }
 
-/** Under which titles, found most often in published transcripts, and whether below a turn or above all of them. */
-const TITLES: readonly { readonly kind: HeadingKind; readonly title: string; readonly below: boolean }[] = [
-  { kind: 'participants', title: 'Participants', below: false },
-  { kind: 'presentation', title: 'Presentation', below: false },
-  { kind: 'questions', title: 'Questions and Answers', below: true },
+/** In which words, found most often in published transcripts, and whether below a turn or above all of them. */
+const HEADINGS: readonly { readonly kind: HeadingKind; readonly words: string; readonly below: boolean }[] = [
+  { kind: 'participants', words: 'Participants', below: false },
+  { kind: 'presentation', words: 'Presentation', below: false },
+  { kind: 'questions', words: 'Questions and Answers', below: true },
 ];
 
 /** UTF-16 characters of a line that may hold the beginning of a heading. */
 const LONGEST = 60;
 
-/** A heading with this title, its rules and the blank lines below it, as another one has them. */
-function likeIt({ text }: Snapshot, { line, title: own }: Section, title: string): string[] {
+/** A heading of these words, its rules and the blank lines below it, as another one has them. */
+function likeIt({ text }: Snapshot, { line, title: own }: Section, words: string): string[] {
   const written = text.line(line).trim();
-  const cased = own === own.toUpperCase() ? title.toUpperCase() : title;
+  const cased = own === own.toUpperCase() ? words.toUpperCase() : words;
   const heading = written.includes(own) ? written.replace(own, () => cased) : cased;
   // A rule as long as the words above or below it is so again.
   const rule = (at: number) => {

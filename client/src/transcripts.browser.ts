@@ -1,0 +1,8 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { createClient } from './session.browser';
+import { Transcripts } from './transcripts';
+
+/** With a server that is a web worker. */
+export function openTranscripts(context: ExtensionContext, output: LogOutputChannel): Transcripts {
+  return new Transcripts(context, output, createClient);
+}

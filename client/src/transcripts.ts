@@ -1,0 +1,86 @@
+import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { acceptName } from './acceptName';
+import { showAnswers } from './answers';
+import type { TranscriptCommands } from './commandNames';
+import { Current } from './current';
+import { editTurn } from './editTurn';
+import { copyFigure, offerToCopy, showFigures } from './figures';
+import { goToTurn } from './goToTurn';
+import { Moves } from './moving';
+import { createRoster } from './roster';
+import { openSample } from './sample';
+import { type CreateClient, Session } from './session';
+import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
+
+/** Settings of what the editor asks for no second time: what the server offers, and the outline of a text as it is. */
+const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
+
+/** All that only those need who have a transcript open. */
+export class Transcripts {
+  readonly session: Session;
+  readonly commands: TranscriptCommands;
+  private readonly parts: Disposable;
+
+  constructor(
+    context: ExtensionContext,
+    private readonly output: LogOutputChannel,
+    createClient: CreateClient,
+  ) {
+    const session = new Session(context, output, createClient);
+    const current = new Current(session);
+    const moves = new Moves(session);
+    this.session = session;
+    this.parts = Disposable.from(
+      current,
+      offerToCopy(session),
+      workspace.onDidChangeConfiguration((event) => {
+        if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
+          session.restart().catch((error: unknown) => output.error(String(error)));
+      }),
+    );
+    this.commands = {
+      openSample: (what) => openSample(context, what),
+      restartServer: async () => {
+        await session.restart();
+        window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);
+      },
+      splitTurn: (speaker) => editTurn(session, 'split', speaker),
+      joinTurn: () => editTurn(session, 'join'),
+      reassignTurn: (speaker) => editTurn(session, 'reassign', speaker),
+      acceptName: (what) => acceptName(session, what),
+      showAnswers: (...given) => showAnswers(session, given),
+      createRoster: () => createRoster(session),
+      showFigures: () => showFigures(session),
+      copyFigureAsNumber: () => copyFigure(session, 'number'),
+      copyFigureAsJson: () => copyFigure(session, 'json'),
+      copyFigureAsCsv: () => copyFigure(session, 'csv'),
+      nextTurn: () => moves.make('nextTurn'),
+      previousTurn: () => moves.make('previousTurn'),
+      nextQuestion: () => moves.make('nextQuestion'),
+      previousQuestion: () => moves.make('previousQuestion'),
+      goToAnswer: () => moves.make('answer'),
+      goToQuestion: () => moves.make('question'),
+      nextTurnOfSpeaker: () => moves.make('nextTurnOfSpeaker'),
+      previousTurnOfSpeaker: () => moves.make('previousTurnOfSpeaker'),
+      nextAnnotation: () => moves.make('nextAnnotation'),
+      previousAnnotation: () => moves.make('previousAnnotation'),
+      goToTurn: () => goToTurn(session),
+      selectTurn: () => selectTurn(session),
+      copyTurnAsQuotation: () => copyTurnAsQuotation(session),
+      foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
+      foldQuestions: () => foldTurns(session, 'questions'),
+      foldAnswers: () => foldTurns(session, 'answers'),
+    };
+  }
+
+  /** Starts the server where it has not been; what goes wrong is told by the session. */
+  start(): void {
+    this.session.start().catch((error: unknown) => this.output.error(String(error)));
+  }
+
+  /** Ends the server too; settles when it has ended. */
+  async stop(): Promise<void> {
+    this.parts.dispose();
+    await this.session.stop();
+  }
+}
