@@ -2,6 +2,7 @@ import { applied } from '../editing/edits';
 import { type Edit, order } from '../edits';
 import type { Snapshot } from '../snapshot';
 import { countUpToBy } from '../sorted';
+import { hull, type Span } from '../types';
 import { readOtherwise } from './sameReading';
 
 /**
@@ -14,15 +15,28 @@ export function readingAlike(snapshot: Snapshot, sure: readonly Edit[], doubtful
     const edits = sorted([...sure, ...left]);
     const otherwise = readOtherwise(snapshot, applied(snapshot, edits), moves(edits));
     if (otherwise.length === 0) return edits;
-    const isIn = ({ range: { start, end } }: Edit) =>
-      otherwise.some((span) => end.line >= span.start && start.line < span.end);
-    left = left.filter((edit) => !isIn(edit));
+    const spans = merged(otherwise);
+    left = left.filter(({ range: { start, end } }) => {
+      const last = spans[countUpToBy(spans, end.line, (span) => span.start) - 1];
+      return !last || last.end <= start.line;
+    });
   }
   return sorted([...sure]);
 }
 
 /** How often those are left out that have something read otherwise, before all are. */
 const ROUNDS = 4;
+
+/** Spans that ascend and do not touch, of any. */
+function merged(spans: readonly Span[]): Span[] {
+  const apart: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && span.start <= last.end) apart[apart.length - 1] = hull(last, span);
+    else apart.push(span);
+  }
+  return apart;
+}
 
 function sorted(edits: Edit[]): readonly Edit[] {
   return edits.sort((a, b) => order(a.range.start, b.range.start) || order(a.range.end, b.range.end));
