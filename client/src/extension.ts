@@ -1,6 +1,15 @@
-import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
+import type { Drawn } from './colour/decorations';
 import { TRANSCRIPT_COMMANDS } from './commandNames';
 import { Detection } from './detection';
 import { CLIENT_NAME } from './names';
@@ -13,6 +22,8 @@ export interface Api {
   readonly session: { readonly started: boolean };
   /** Settles when every document that is open now has been looked at. */
   detected(): Promise<void>;
+  /** What is drawn over the turns of an editor, which the editor itself tells nobody; nothing where there was no transcript yet. */
+  drawnIn(editor: TextEditor): Drawn | undefined;
 }
 
 export type LoadTranscripts = (context: ExtensionContext, output: LogOutputChannel) => Promise<Transcripts>;
@@ -65,6 +76,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
       },
     },
     detected: () => detection.settled(),
+    drawnIn: (editor) => loaded?.drawing.drawnIn(editor),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
+import { Drawing } from './colour/drawing';
 import type { TranscriptCommands } from './commandNames';
 import { Current } from './current';
 import { editTurn } from './editTurn';
@@ -9,6 +10,7 @@ import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
 import { createRoster } from './roster';
 import { openSample } from './sample';
+import { selectWholeNames } from './selectName';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
 
@@ -19,6 +21,7 @@ const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
 export class Transcripts {
   readonly session: Session;
   readonly commands: TranscriptCommands;
+  readonly drawing: Drawing;
   private readonly parts: Disposable;
 
   constructor(
@@ -29,13 +32,17 @@ export class Transcripts {
     const session = new Session(context, output, createClient);
     const current = new Current(session);
     const moves = new Moves(session);
+    const failed = (error: unknown) => output.error(String(error));
     this.session = session;
+    this.drawing = new Drawing(context, session, failed);
     this.parts = Disposable.from(
       current,
+      this.drawing,
+      selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
         if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
-          session.restart().catch((error: unknown) => output.error(String(error)));
+          session.restart().catch(failed);
       }),
     );
     this.commands = {
@@ -67,6 +74,8 @@ export class Transcripts {
       goToTurn: () => goToTurn(session),
       selectTurn: () => selectTurn(session),
       copyTurnAsQuotation: () => copyTurnAsQuotation(session),
+      focusOnSpeaker: (name) => this.drawing.focus.begin(name),
+      endFocus: () => this.drawing.focus.end(),
       foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
       foldQuestions: () => foldTurns(session, 'questions'),
       foldAnswers: () => foldTurns(session, 'answers'),

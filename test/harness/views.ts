@@ -23,6 +23,7 @@ import { EXCHANGE_VIEWS } from './exchangeViews';
 import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
 import { MOVING_VIEWS } from './movingViews';
+import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
 import { WRITING_VIEWS } from './writingViews';
 
@@ -82,6 +83,7 @@ export const VIEWS: Record<string, View> = {
   ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
   ...WRITING_VIEWS,
+  ...SHOWN_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>

@@ -26,6 +26,7 @@ import { references } from './features/references';
 import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { shownSpeakers } from './features/shownSpeakers';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
@@ -55,6 +56,7 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   editTurn,
   moving,
+  shownSpeakers,
   newRoster,
   figures,
   inlayHint,

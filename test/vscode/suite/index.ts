@@ -10,5 +10,6 @@ import './speakers.test';
 import './figures.test';
 import './answers.test';
 import './moving.test';
+import './colour.test';
 import './directions.test';
 import './sample.test';

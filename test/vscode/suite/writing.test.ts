@@ -70,6 +70,15 @@ describe('writing', () => {
     await document.save();
   });
 
+  it('adds a line with each further Enter, and leaves what is typed as it is', async () => {
+    const document = await call(3, 33);
+    for (const text of ['\n', '\n', ...'Marek Lindqvist: Bye.', '\n']) await type(text);
+    assert.equal(document.getText(), `${CALL}\nMarek Lindqvist: Bye.\n\n`);
+    const settings = vscode.workspace.getConfiguration('editor', { uri: document.uri, languageId: 'transcript' });
+    assert.deepEqual([settings.get('acceptSuggestionOnEnter'), settings.get('formatOnType')], ['off', true]);
+    await document.save();
+  });
+
   it('offers nobody where that is not wanted', async () => {
     await withSetting('transcript.suggest.nextSpeaker', false, async () => {
       const document = await call(3, 33);

@@ -1,6 +1,6 @@
 import { lineBreakAt } from '../editing/edits';
 import { openingFor } from '../editing/opening';
-import { formatStyleOf } from '../formatting/style';
+import { blankLinesOf } from '../formatting/style';
 import { silent } from '../people/listEntries';
 import { nextSpeakers } from '../people/nextSpeakers';
 import type { Speaker } from '../people/speaker';
@@ -67,7 +67,7 @@ export function beginsNextTurn(snapshot: Snapshot, { line }: Position): boolean 
   const turn = reading.turns[turnAt(reading.turns, line - 1)];
   if (!turn || turn.empty || turn.endLine >= line || !(text.at(line).shape & BLANK)) return false;
   const between = line - 1 - turn.endLine;
-  if (between > 0 && between > (formatStyleOf(snapshot).blankLines ?? 0)) return false;
+  if (between > 0 && between > (blankLinesOf(snapshot) ?? 0)) return false;
   for (let at = turn.endLine + 1; at < line; at++) if (!(text.at(at).shape & BLANK)) return false;
   return AT_AN_END.test(text.line(turn.endLine).slice(-LOOK_AT));
 }
@@ -84,7 +84,7 @@ function blankLinesMissing(snapshot: Snapshot, line: number): number {
   while (said > 0 && text.at(said).shape & BLANK) said -= 1;
   const { shape, heading } = text.at(said);
   if (shape & FURNITURE || heading) return 0;
-  return Math.max(0, (formatStyleOf(snapshot).blankLines ?? 0) - (line - 1 - said));
+  return Math.max(0, (blankLinesOf(snapshot) ?? 0) - (line - 1 - said));
 }
 
 interface Candidate {

@@ -55,17 +55,13 @@ function find(snapshot: Snapshot): FormatStyle {
   const turns = snapshot.reading.turns.slice(0, TURNS);
   const words: Words[] = [];
   const gaps = new Map<ConventionId, Tally<string>>();
-  const blankLines: Tally<number> = new Map();
-  for (const [i, turn] of turns.entries()) {
+  for (const turn of turns) {
     if (closingOf(turn, text)?.after !== undefined) {
       const tally = gaps.get(turn.convention) ?? new Map<string, number>();
       gaps.set(turn.convention, tally);
       const gap = gapAt(turn, text.line(turn.line));
       count(tally, gap === '' && closings.get(turn.convention)?.after ? ' ' : gap);
     }
-    const next = turns[i + 1];
-    const between = next && blankLinesBetween(text, turn, next);
-    if (between !== undefined) count(blankLines, between);
     for (let line = turn.wordsLine; line <= turn.endLine && words.length < LINES; line++)
       if (!(text.at(line).shape & FURNITURE)) words.push({ line, from: line === turn.wordsLine ? turn.wordsStart : 0 });
   }
@@ -85,13 +81,25 @@ function find(snapshot: Snapshot): FormatStyle {
     gaps: new Map(
       [...gaps].flatMap(([id, tally]) => (spaces.within ? pair(id, prevailing(tally, ENOUGH, SHARE)) : [])),
     ),
-    blankLines: blankLinesHabit(blankLines),
+    blankLines: blankLinesOf(snapshot),
     spaces,
     bareEnds: hasBareEnds(words.filter(({ from }) => from === 0).map(written)),
     bareLabels: hasBareEnds(turns.map(({ line }) => text.line(line))),
     dash: spaces.within ? dashHabit(dashes) : undefined,
     annotations: formHabits(forms),
   };
+}
+
+/** Of the document's own way of writing, the blank lines between two turns: found at once, for who asks while typing. */
+export function blankLinesOf({ reading, text }: Snapshot): number | undefined {
+  const turns = reading.turns.slice(0, TURNS);
+  const tally: Tally<number> = new Map();
+  for (const [i, turn] of turns.entries()) {
+    const next = turns[i + 1];
+    const between = next && blankLinesBetween(text, turn, next);
+    if (between !== undefined) count(tally, between);
+  }
+  return blankLinesHabit(tally);
 }
 
 /** So many labels, and this share of them, make a habit, as for the rule about labels. */
