@@ -59,6 +59,7 @@ export class Session {
         const settings = workspace.getConfiguration(LANGUAGE_ID);
         return {
           rules: { ...settings.get<object>('rules') },
+          houseStyle: settings.get<string>('houseStyle'),
           outline: { ...settings.get<object>('outline') },
           suggest: { ...settings.get<object>('suggest') },
           codeLens: { ...settings.get<object>('codeLens') },

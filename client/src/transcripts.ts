@@ -3,6 +3,7 @@ import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
 import { Drawing } from './colour/drawing';
 import type { TranscriptCommands } from './commandNames';
+import { Conversions } from './convertLabels';
 import { Current } from './current';
 import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
@@ -31,12 +32,14 @@ export class Transcripts {
   ) {
     const session = new Session(context, output, createClient);
     const current = new Current(session);
+    const conversions = new Conversions(session);
     const moves = new Moves(session);
     const failed = (error: unknown) => output.error(String(error));
     this.session = session;
     this.drawing = new Drawing(context, session, failed);
     this.parts = Disposable.from(
       current,
+      conversions,
       this.drawing,
       selectWholeNames(session, failed),
       offerToCopy(session),
@@ -57,6 +60,8 @@ export class Transcripts {
       acceptName: (what) => acceptName(session, what),
       showAnswers: (...given) => showAnswers(session, given),
       createRoster: () => createRoster(session),
+      convertLabels: (to) => conversions.start(to),
+      applyConversion: () => conversions.apply(),
       showFigures: () => showFigures(session),
       copyFigureAsNumber: () => copyFigure(session, 'number'),
       copyFigureAsJson: () => copyFigure(session, 'json'),

@@ -25,6 +25,7 @@ import { scopesOf } from './grammar';
 import { MOVING_VIEWS } from './movingViews';
 import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
+import { STYLE_VIEWS } from './styleViews';
 import { WRITING_VIEWS } from './writingViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
@@ -83,6 +84,7 @@ export const VIEWS: Record<string, View> = {
   ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
   ...WRITING_VIEWS,
+  ...STYLE_VIEWS,
   ...SHOWN_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */

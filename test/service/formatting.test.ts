@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import {
+  DEFAULT_SETTINGS,
   type Edit,
   edited,
   FORMATTED_AFTER,
@@ -165,6 +166,16 @@ describe('formatting', () => {
       edited(snapshot.text, format(snapshot)),
       '\uFEFFIna: One two.\r\nBo: Three four, as I said.\rIna: Five six, seven and eight.\n',
     );
+  });
+});
+
+describe('formatting under a house style', () => {
+  it('sets the blank line that the house has between turns, whatever the document does', () => {
+    const turns = ['Ina: How many was it?', 'Bo: Forty.', 'Ina: And in May?', 'Bo: Ten.', 'Ina: I see.', 'Bo: Yes.'];
+    const plain = snapshotOf(turns.join('\n'));
+    assert.deepEqual(format(plain), []);
+    const snapshot = plain.with({ ...DEFAULT_SETTINGS, houseStyle: 'podcast' });
+    assert.equal(edited(snapshot.text, format(snapshot)), turns.join('\n\n'));
   });
 });
 

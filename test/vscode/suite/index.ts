@@ -13,3 +13,4 @@ import './moving.test';
 import './colour.test';
 import './directions.test';
 import './sample.test';
+import './convert.test';

@@ -4,6 +4,7 @@ import { FURNITURE } from '../reading/shape';
 import { closingOf } from '../rules/labels/closing';
 import { type ClosingHabit, habitsOf } from '../rules/labels/habits';
 import type { Snapshot } from '../snapshot';
+import { houseStyleOf } from '../styles/table';
 import { type AnnotationForm, countForms, type FormTallies, formHabits } from './annotationForms';
 import { blankLinesBetween, blankLinesHabit } from './blankLines';
 import { countDashes, type Dash, dashHabit } from './dashes';
@@ -90,8 +91,12 @@ function find(snapshot: Snapshot): FormatStyle {
   };
 }
 
-/** Of the document's own way of writing, the blank lines between two turns: found at once, for who asks while typing. */
-export function blankLinesOf({ reading, text }: Snapshot): number | undefined {
+/**
+ * The blank lines between two turns, found at once, for who asks while typing: as the document has them, unless a house
+ * style is set that says so.
+ */
+export function blankLinesOf({ reading, text, settings }: Snapshot): number | undefined {
+  if (houseStyleOf(settings)?.blankLine) return 1;
   const turns = reading.turns.slice(0, TURNS);
   const tally: Tally<number> = new Map();
   for (const [i, turn] of turns.entries()) {
