@@ -1,5 +1,6 @@
 import {
   allFigures,
+  annotationCompletion,
   certainFixes,
   completion,
   definition,
@@ -11,6 +12,8 @@ import {
   figureTable,
   fixes,
   folds,
+  format,
+  headingCompletion,
   highlights,
   hover,
   joinTurn,
@@ -35,6 +38,7 @@ import {
 export function askEverything(snapshot: Snapshot): void {
   const { reading, text } = snapshot;
   for (const about of [outline, folds, tokens, speakers, certainFixes, allFigures, newRoster, review]) about(snapshot);
+  format(snapshot);
   for (const problem of diagnostics(snapshot)) fixes(snapshot, problem);
   exportTranscript(snapshot, 'a.txt');
   figureTable(snapshot);
@@ -44,7 +48,17 @@ export function askEverything(snapshot: Snapshot): void {
   const line = text.lineCount >> 1;
   for (const place of [...labels, { line, character: text.lengthOf(line) >> 1 }]) {
     explain(snapshot, place.line);
-    for (const at of [completion, definition, highlights, hover, joinTurn, linkedEditing, prepareRename])
+    for (const at of [
+      annotationCompletion,
+      completion,
+      headingCompletion,
+      definition,
+      highlights,
+      hover,
+      joinTurn,
+      linkedEditing,
+      prepareRename,
+    ])
       at(snapshot, place);
     editMarks(snapshot, [place], 'toggle');
     references(snapshot, place);

@@ -18,6 +18,7 @@ import { exchanges } from './features/exchanges';
 import { figures } from './features/figures';
 import { tableOfFigures } from './features/figureTable';
 import { foldingRange } from './features/foldingRange';
+import { formatting } from './features/formatting';
 import { hover } from './features/hover';
 import { implementation } from './features/implementation';
 import { inlayHint } from './features/inlayHint';
@@ -55,6 +56,7 @@ export const FEATURES: readonly Feature[] = [
   rename,
   linkedEditingRange,
   completion,
+  formatting,
   selectionRange,
   codeActions,
   editTurn,
