@@ -32,6 +32,16 @@ export const TRANSCRIPT_COMMANDS = [
   'foldOtherSpeakers',
   'foldQuestions',
   'foldAnswers',
+  'renameSpeaker',
+  'mergeSpeaker',
+  'acceptSpeakerName',
+  'copySpeakerName',
+  'filterSpeakers',
+  'clearSpeakersFilter',
+  'sortSpeakersByTalk',
+  'sortSpeakersByFirstTurn',
+  'showOpenQuestions',
+  'showAllQuestions',
 ] as const;
 
 /** What runs each of them, with what it is given. */

@@ -15,6 +15,7 @@ import { Detection } from './detection';
 import { CLIENT_NAME } from './names';
 import { Status } from './status';
 import type { Transcripts } from './transcripts';
+import type { View } from './views/view';
 
 /** What the extension gives to others: to its own tests. */
 export interface Api {
@@ -22,6 +23,8 @@ export interface Api {
   readonly session: { readonly started: boolean };
   /** Settles when every document that is open now has been looked at. */
   detected(): Promise<void>;
+  /** What a view of a transcript shows; nothing where there was no transcript yet. */
+  view(id: string): Pick<View, 'rows' | 'tree'> | undefined;
   /** What is drawn over the turns of an editor, which the editor itself tells nobody; nothing where there was no transcript yet. */
   drawnIn(editor: TextEditor): Drawn | undefined;
 }
@@ -76,6 +79,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
       },
     },
     detected: () => detection.settled(),
+    view: (id) => loaded?.views.get(id),
     drawnIn: (editor) => loaded?.drawing.drawnIn(editor),
   };
 }

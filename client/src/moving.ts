@@ -8,17 +8,18 @@ export class Moves {
 
   constructor(private readonly session: Session) {}
 
-  make(to: MoveParams['to']): Promise<void> {
-    const made = this.last.then(() => this.move(to));
+  /** From the cursor; `speaker` is a place in a turn of the one who is meant, where it is not who speaks there. */
+  make(to: MoveParams['to'], speaker?: MoveParams['speaker']): Promise<void> {
+    const made = this.last.then(() => this.move(to, speaker));
     this.last = made.catch(() => {}); // Whoever asked for it is told.
     return made;
   }
 
-  private async move(to: MoveParams['to']): Promise<void> {
+  private async move(to: MoveParams['to'], speaker: MoveParams['speaker']): Promise<void> {
     const place = await here(this.session);
     if (!place) return;
     const { editor, client, textDocument, position } = place;
-    const params: MoveParams = { textDocument, position, to };
+    const params: MoveParams = { textDocument, position, to, ...(speaker && { speaker }) };
     const { range, refused } = await client.sendRequest<MoveAnswer>(MOVE, params);
     if (refused) tell(refused);
     else if (place.isEdited()) tellEdited();

@@ -14,6 +14,10 @@ import { openSample } from './sample';
 import { selectWholeNames } from './selectName';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
+import { Questions } from './views/questions';
+import { SpeakerCommands } from './views/speakerCommands';
+import { Speakers } from './views/speakers';
+import { Views } from './views/views';
 
 /** Settings of what the editor asks for no second time: what the server offers, and the outline of a text as it is. */
 const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
@@ -22,6 +26,7 @@ const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
 export class Transcripts {
   readonly session: Session;
   readonly commands: TranscriptCommands;
+  readonly views: Views;
   readonly drawing: Drawing;
   private readonly parts: Disposable;
 
@@ -36,11 +41,18 @@ export class Transcripts {
     const moves = new Moves(session);
     const failed = (error: unknown) => output.error(String(error));
     this.session = session;
+    const speakers = new Speakers(current, context.workspaceState);
+    const questions = new Questions(current, context.workspaceState);
+    this.views = new Views(current, [speakers, questions], failed);
+    const ofSpeaker = new SpeakerCommands(session, current, speakers, () => this.views.get(speakers.id));
     this.drawing = new Drawing(context, session, failed);
     this.parts = Disposable.from(
       current,
       conversions,
       this.drawing,
+      this.views,
+      speakers,
+      questions,
       selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
@@ -72,18 +84,28 @@ export class Transcripts {
       previousQuestion: () => moves.make('previousQuestion'),
       goToAnswer: () => moves.make('answer'),
       goToQuestion: () => moves.make('question'),
-      nextTurnOfSpeaker: () => moves.make('nextTurnOfSpeaker'),
-      previousTurnOfSpeaker: () => moves.make('previousTurnOfSpeaker'),
+      nextTurnOfSpeaker: (row) => ofSpeaker.move(moves, 'nextTurnOfSpeaker', row),
+      previousTurnOfSpeaker: (row) => ofSpeaker.move(moves, 'previousTurnOfSpeaker', row),
       nextAnnotation: () => moves.make('nextAnnotation'),
       previousAnnotation: () => moves.make('previousAnnotation'),
       goToTurn: () => goToTurn(session),
       selectTurn: () => selectTurn(session),
       copyTurnAsQuotation: () => copyTurnAsQuotation(session),
-      focusOnSpeaker: (name) => this.drawing.focus.begin(name),
+      focusOnSpeaker: (what) => this.drawing.focus.begin(ofSpeaker.nameOf(what)),
       endFocus: () => this.drawing.focus.end(),
       foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
       foldQuestions: () => foldTurns(session, 'questions'),
       foldAnswers: () => foldTurns(session, 'answers'),
+      renameSpeaker: (row, newName) => ofSpeaker.rename(row, newName),
+      mergeSpeaker: (row, into) => ofSpeaker.merge(row, into),
+      acceptSpeakerName: (row) => ofSpeaker.accept(row),
+      copySpeakerName: (row) => ofSpeaker.copyName(row),
+      filterSpeakers: (words) => ofSpeaker.filter(words),
+      clearSpeakersFilter: () => speakers.filterBy(''),
+      sortSpeakersByTalk: () => speakers.order.choose('talk'),
+      sortSpeakersByFirstTurn: () => speakers.order.choose('first'),
+      showOpenQuestions: () => questions.which.choose('open'),
+      showAllQuestions: () => questions.which.choose('all'),
     };
   }
 

@@ -4,6 +4,7 @@ import {
   codeLenses,
   DESTINATIONS,
   diagnostics,
+  exchangeList,
   exchanges,
   exportTranscript,
   folds,
@@ -14,6 +15,7 @@ import {
   type Position,
   type Range,
   Snapshot,
+  speakerList,
   speakers,
   tokens,
   turnList,
@@ -21,6 +23,9 @@ import {
 import type { LineFacts } from '../../server/src/service/reading/line';
 import { rangeInLine } from '../../server/src/service/types';
 import { LINE_BREAK } from './plainText';
+
+/** More than there are in any of these texts. */
+const MOST = 10_000;
 
 /** The facts of all lines, as they were kept with them. */
 export function factsOf(snapshot: Snapshot): LineFacts[] {
@@ -54,6 +59,8 @@ export function assertSame(edited: Snapshot, plain: string, language: string): v
     turnsOf(snapshot).flatMap((line) => DESTINATIONS.map((to) => move(snapshot, at(line), to)));
   assert.deepEqual(moves(edited), moves(fresh));
   assert.deepEqual(turnList(edited), turnList(fresh));
+  assert.deepEqual(speakerList(edited, MOST), speakerList(fresh, MOST));
+  assert.deepEqual(exchangeList(edited, MOST), exchangeList(fresh, MOST));
   assert.deepEqual(diagnostics(edited), diagnostics(fresh));
   assert.deepEqual(exportTranscript(edited, 'a.txt'), exportTranscript(fresh, 'a.txt'));
   assertInside(edited, lines);

@@ -22,6 +22,7 @@ import { ANSWER_VIEWS } from './answerViews';
 import { EXCHANGE_VIEWS } from './exchangeViews';
 import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
+import { LIST_VIEWS } from './listViews';
 import { MOVING_VIEWS } from './movingViews';
 import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
@@ -81,6 +82,7 @@ export const VIEWS: Record<string, View> = {
     ),
   ...EXCHANGE_VIEWS,
   ...ANSWER_VIEWS,
+  ...LIST_VIEWS,
   ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
   ...WRITING_VIEWS,

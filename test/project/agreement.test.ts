@@ -113,7 +113,7 @@ describe('the documentation for other clients', () => {
 
   it('has every setting that the server reads', () => {
     const documented = [...read('server/docs/protocol.md').matchAll(/^\| `([\w.]+)` +\| /gm)].map(([, name]) => name);
-    const ofClient = ['detection', 'colour.speakers', 'focus.style', 'trace.server'];
+    const ofClient = ['detection', 'colour.speakers', 'focus.style', 'views.followCursor', 'trace.server'];
     for (const name of Object.keys(properties)) {
       const own = name.slice(`${LANGUAGE_ID}.`.length);
       assert.equal(documented.includes(own), !ofClient.includes(own), name);

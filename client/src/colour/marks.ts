@@ -15,6 +15,11 @@ export function markOf(number: number | undefined): Mark {
   return { colour: ((number - 1) % COLOURS) + 1, hollow: number > COLOURS };
 }
 
+/** The theme colour of a mark. */
+export function colourIdOf({ colour }: Mark): string {
+  return colour === 0 ? 'transcript.operator' : `transcript.speaker${colour}`;
+}
+
 /** A picture beside the label: initials on a shield, or in a frame. Colours are `#rrggbb`; the picture is SVG. */
 export function shield({ hollow }: Mark, initials: string, colour: string): string {
   const paint = hollow ? `fill="none" stroke="${colour}" stroke-width="1.5"` : `fill="${colour}"`;

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { Decorations, type Drawn } from './decorations';
-import { bar, markOf, shield } from './marks';
+import { bar, colourIdOf, markOf, shield } from './marks';
 import { themeColour } from './themeColours';
 import type { Painter, VisibleTurn } from './visibleTurns';
 
@@ -81,7 +81,7 @@ export class SpeakerColours implements Painter, Disposable {
   private lookOf(key: string): DecorationRenderOptions {
     const [what, number, hollow, initials = ''] = key.split(' ');
     const mark = { colour: Number(number), hollow: hollow === 'hollow' };
-    const id = mark.colour === 0 ? 'transcript.operator' : `transcript.speaker${mark.colour}`;
+    const id = colourIdOf(mark);
     if (what === 'label') return { color: new ThemeColor(id) };
     if (what === 'tint') return { isWholeLine: true, backgroundColor: new ThemeColor(`${id}Background`) };
     const colour = themeColour(this.context, id);

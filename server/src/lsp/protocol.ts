@@ -1,10 +1,13 @@
 import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ConversionTarget } from '../service/features/convertLabels';
+import type { ExchangeList } from '../service/features/exchangeList';
 import type { Folded } from '../service/features/foldsOf';
 import type { Destination } from '../service/features/move';
+import type { ListedSpeaker } from '../service/features/speakerList';
 import type { Talk } from '../service/features/talk';
 import type { ListedTurn } from '../service/features/turnList';
 import type { ShownTurn } from '../service/features/turnsIn';
+import type { ListedTurns } from '../service/features/turnsOf';
 import type { TurnRange } from '../service/reading/turnRange';
 import type { RosterAddition } from '../service/roster/addToRoster';
 import { toSay } from '../service/say';
@@ -15,16 +18,53 @@ import type { Lost } from '../service/styles/lost';
  * answered as the protocol's own are: with nothing to say, the answer is empty.
  */
 
-/** `turnwise/speakers`: everybody who speaks in a document, the likeliest to speak at a place first, then who is listed only. */
+/**
+ * `turnwise/speakers`: everybody who speaks in a document. With a place: the likeliest to speak there first, then who is
+ * listed only; whose turn it is at the place is left out. Without one: in the order of their first turns, with all that is
+ * known of them, those who are listed only left out.
+ */
 export const SPEAKERS = 'turnwise/speakers';
+
+/** In one answer without a place. Where there are so many, there may be more. */
+export const MOST_SPEAKERS = 5000;
 
 export interface SpeakersParams {
   readonly textDocument: TextDocumentIdentifier;
-  readonly position: Position;
+  readonly position?: Position;
 }
 
-/** Whose turn it is at the place is left out. */
-export type SpeakersAnswer = readonly { readonly name: string; readonly turns: number }[];
+/** What is not known of somebody is missing; with a place all but `name` and `turns` is. */
+export type SpeakersAnswer = readonly SpeakerAnswer[];
+
+export type SpeakerAnswer = Pick<ListedSpeaker, 'name' | 'turns'> & Partial<ListedSpeaker>;
+
+/**
+ * `turnwise/turnsOf`: the turns `of` the `speaker` at a place, or those that ask and answer in the `exchange` at a place;
+ * `null` where there is none. Any other `of` is an error, `InvalidParams`.
+ */
+export const TURNS_OF = 'turnwise/turnsOf';
+
+export interface TurnsOfParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly of: 'speaker' | 'exchange';
+  /** How many are enough: the first ones. */
+  readonly most: number;
+}
+
+export type TurnsOfAnswer = ListedTurns | null;
+
+/** `turnwise/exchanges`: the questions of a document, what came of each, and who answers. */
+export const EXCHANGES = 'turnwise/exchanges';
+
+/** In one answer; `total` says how many there are. */
+export const MOST_EXCHANGES = 5000;
+
+export interface ExchangesParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export type ExchangesAnswer = ExchangeList;
 
 /** `turnwise/editTurn`: what an edit of the turn at a place would change; the client applies it. */
 export const EDIT_TURN = 'turnwise/editTurn';
@@ -34,9 +74,10 @@ export interface EditTurnParams {
   readonly position: Position;
   /**
    * `split`: what is said from the place on becomes a turn of `speaker`. `reassign`: the whole turn becomes one of
-   * `speaker`. `join`: its words go to the turn before it.
+   * `speaker`. `join`: its words go to the turn before it. `merge`: all turns of whoever speaks there become turns of
+   * `speaker`, who speaks in the document already.
    */
-  readonly edit: 'split' | 'reassign' | 'join';
+  readonly edit: 'split' | 'reassign' | 'join' | 'merge';
   /** A name as `turnwise/speakers` gives it, or that of somebody new. Not needed to join. */
   readonly speaker?: string;
 }
@@ -65,6 +106,8 @@ export interface MoveParams {
    * within what somebody says, what is previous begins with that turn's own label.
    */
   readonly to: Destination;
+  /** A place in a turn of the speaker who is meant by `nextTurnOfSpeaker`, instead of whoever speaks at the place. */
+  readonly speaker?: Position;
 }
 
 /** Either a place, or a sentence for the user that says why there is none. */

@@ -14,6 +14,7 @@ import { diagnostics } from './features/diagnostics';
 import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
+import { exchanges } from './features/exchanges';
 import { figures } from './features/figures';
 import { foldingRange } from './features/foldingRange';
 import { formatting } from './features/formatting';
@@ -28,6 +29,7 @@ import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
 import { shownSpeakers } from './features/shownSpeakers';
+import { speakers } from './features/speakers';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
@@ -56,6 +58,8 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  speakers,
+  exchanges,
   convertLabels,
   moving,
   shownSpeakers,

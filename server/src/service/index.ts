@@ -11,6 +11,7 @@ export type { Merge } from './editing/renamed';
 export { type Edit, edited } from './edits';
 export { exchangeOf, exchanges } from './exchanges';
 export type { Exchange, ExchangeState, Translation } from './exchanges/exchange';
+export { type Outcome, outcomeOf } from './exchanges/outcome';
 export { type QuestionPart, questionParts } from './exchanges/questionParts';
 export { topicOf } from './exchanges/topic';
 export { type AnnotationCard, annotationCard } from './features/annotationCard';
@@ -27,6 +28,7 @@ export { type CopiedFigure, copyFigure } from './features/copyFigure';
 export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
+export { type ExchangeList, exchangeList, type ListedExchange } from './features/exchangeList';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export {
   type ExportedTurn,
@@ -62,12 +64,14 @@ export { prepareRename, type Renaming, rename, renameMentions } from './features
 export { selectionRanges } from './features/selectionRanges';
 export { type SpeakerCard, speakerCard } from './features/speakerCard';
 export { type SpeakerColours, speakerColours } from './features/speakerColours';
+export { type ListedSpeaker, speakerList } from './features/speakerList';
 export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';
 export { type Talk, talk } from './features/talk';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { type ListedTurn, turnList } from './features/turnList';
 export { type ShownTurn, turnsIn } from './features/turnsIn';
+export { type ListedTurns, turnsOfExchange, turnsOfSpeaker } from './features/turnsOf';
 export { wholeTurn } from './features/wholeTurn';
 export { type FormatStyle, formatStyleOf } from './formatting/style';
 export { LANGUAGE_ID } from './language';

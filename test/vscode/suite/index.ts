@@ -13,4 +13,5 @@ import './moving.test';
 import './colour.test';
 import './directions.test';
 import './sample.test';
+import './views.test';
 import './convert.test';

@@ -1,43 +1,25 @@
 import {
+  type Edit,
   joinTurn,
-  nextSpeakers,
+  type Position,
+  type Refusal,
   reassignTurn,
+  rename,
   type Snapshot,
-  silent,
-  speakerOf,
   speakers,
   splitTurn,
-  turnAt,
 } from '../../service';
+import { say } from '../../service/say';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
-import {
-  EDIT_TURN,
-  type EditTurnAnswer,
-  type EditTurnParams,
-  SPEAKERS,
-  type SpeakersAnswer,
-  type SpeakersParams,
-} from '../protocol';
+import { EDIT_TURN, type EditTurnAnswer, type EditTurnParams } from '../protocol';
 import { workspaceEdit } from '../workspaceEdit';
 
-/** Requests of our own: see `protocol.ts`. */
+/** A request of our own: see `protocol.ts`. */
 export const editTurn: Feature = {
   capabilities: () => ({}),
   register(session) {
     const { connection } = session;
-    connection.onRequest(
-      SPEAKERS,
-      guarded<SpeakersParams, SpeakersAnswer>(session, [], (snapshot, { position }) => {
-        const turn = turnAt(snapshot.reading.turns, snapshot.text.clamp(position).line);
-        const current = speakerOf(snapshot, turn);
-        const others = nextSpeakers(snapshot, turn).filter((speaker) => speaker !== current);
-        return [
-          ...others.map(({ name, turns }) => ({ name, turns: turns.length })),
-          ...silent(snapshot).map(({ name }) => ({ name, turns: 0 })),
-        ];
-      }),
-    );
     connection.onRequest(
       EDIT_TURN,
       guarded<EditTurnParams, EditTurnAnswer>(session, {}, (snapshot, params) => {
@@ -48,9 +30,18 @@ export const editTurn: Feature = {
   },
 };
 
-function editsFor(snapshot: Snapshot, { position, edit, speaker }: EditTurnParams) {
+function editsFor(snapshot: Snapshot, { position, edit, speaker }: EditTurnParams): readonly Edit[] | Refusal {
   if (edit === 'join') return joinTurn(snapshot, position);
   const name = String(speaker ?? '').trim();
   const who = speakers(snapshot).find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? name;
+  if (edit === 'merge') return mergeEdits(snapshot, position, typeof who === 'string' ? who : who.name);
   return edit === 'split' ? splitTurn(snapshot, position, who) : reassignTurn(snapshot, position, who);
+}
+
+/** Those of a renaming, whose name nobody types, so that it is one of those who speak. */
+function mergeEdits(snapshot: Snapshot, position: Position, into: string): readonly Edit[] | Refusal {
+  const renaming = rename(snapshot, position, into);
+  if (!renaming) return { refused: say(snapshot, 'There is no label here.') };
+  if ('refused' in renaming) return renaming;
+  return renaming.merge ? renaming.edits : { refused: say(snapshot, '{0} is nobody else who speaks here.', into) };
 }

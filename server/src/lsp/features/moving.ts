@@ -27,8 +27,8 @@ export const moving: Feature = {
     const { connection } = session;
     connection.onRequest(
       MOVE,
-      guarded<MoveParams, MoveAnswer>(session, {}, (snapshot, { position, to }) =>
-        move(snapshot, position, oneOf(DESTINATIONS, to, 'to')),
+      guarded<MoveParams, MoveAnswer>(session, {}, (snapshot, { position, to, speaker }) =>
+        move(snapshot, position, oneOf(DESTINATIONS, to, 'to'), speaker),
       ),
     );
     connection.onRequest(

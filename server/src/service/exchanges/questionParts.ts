@@ -11,6 +11,8 @@ export interface QuestionPart extends Range {
   readonly text: string;
   /** Which question it belongs to, by its own count: `my second question`; counted from 1, in turns on and on. */
   readonly number: number;
+  /** Whether somebody counts it so, in words. */
+  readonly isCounted: boolean;
   /** The turns that say they answer it, ascending: `regarding your second question about CDN`. */
   readonly answeredBy: readonly number[];
 }
@@ -18,9 +20,14 @@ export interface QuestionPart extends Range {
 /** The parts of the questions of an exchange, in order; none where the question is missing. */
 export function questionParts(snapshot: Snapshot, { questions, answers }: Exchange): QuestionPart[] {
   const asked = questions.flatMap((turn) => sentencesOf(snapshot, turn).map((sentence) => ({ turn, ...sentence })));
-  const numbers = numbered(asked);
+  const ordinals = asked.map(({ text }) => ordinalIn(COUNTS, text));
+  const numbers = numbered(asked, ordinals);
+  const counted = new Set(numbers.filter((_, i) => ordinals[i] !== undefined));
   const parts = asked
-    .map((sentence, i) => ({ ...sentence, number: numbers[i] ?? 1, answeredBy: [] as number[] }))
+    .map((sentence, i) => {
+      const number = numbers[i] ?? 1;
+      return { ...sentence, number, isCounted: counted.has(number), answeredBy: [] as number[] };
+    })
     .filter(({ text }) => isPart(text));
   for (const turn of answers)
     for (const { text } of sentencesOf(snapshot, turn))
@@ -34,8 +41,10 @@ function isPart(sentence: string): boolean {
 }
 
 /** Which question each sentence belongs to: as they are counted, or one by one where nobody counts. */
-function numbered(sentences: readonly { readonly text: string }[]): number[] {
-  const ordinals = sentences.map(({ text }) => ordinalIn(COUNTS, text));
+function numbered(
+  sentences: readonly { readonly text: string }[],
+  ordinals: readonly (number | undefined)[],
+): number[] {
   const counts = ordinals.some((ordinal) => ordinal !== undefined);
   let number = counts ? 1 : 0;
   return sentences.map(({ text }, i) => {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../editing/edits';
 import { exchangeOf, exchanges } from '../exchanges';
 import type { Exchange } from '../exchanges/exchange';
+import type { Speaker } from '../people/speaker';
 import { speakerOf } from '../people/speakers';
 import { turnAt } from '../reading/turnAt';
 import { type Phrase, type Sentence, say, toSay } from '../say';
@@ -25,16 +26,23 @@ export type Destination = (typeof DESTINATIONS)[number];
  * paragraphs in editors: only from the label, or from before it in its line, it is the turn before. `answer` is the next
  * turn that answers in the exchange, and behind the last one the first again; a turn in a language that is not written
  * down is passed by for its translation. `question` goes back in the same way. From a blank line, or a heading, moves
- * begin at the turn above it.
+ * begin at the turn above it. Whose turns `nextTurnOfSpeaker` and `previousTurnOfSpeaker` lead to can be told by a place in
+ * another turn.
  */
-export function move(snapshot: Snapshot, position: Position, to: Destination): { readonly range: Range } | Refusal {
+export function move(
+  snapshot: Snapshot,
+  position: Position,
+  to: Destination,
+  ofWhom: Position = position,
+): { readonly range: Range } | Refusal {
   const { turns } = snapshot.reading;
   if (turns.length === 0) return { refused: say(snapshot, 'There are no turns here.') };
   const place = snapshot.text.clamp(position);
   const turn = turnAt(turns, place.line);
   const here = turns[turn];
   const isOnLabel = here?.line === place.line && place.character <= here.label.end;
-  const found = WAYS[to]({ snapshot, place, turn, above: isOnLabel ? turn : turn + 1 });
+  const speaker = speakerOf(snapshot, turnAt(turns, snapshot.text.clamp(ofWhom).line));
+  const found = WAYS[to]({ snapshot, place, turn, above: isOnLabel ? turn : turn + 1, speaker });
   if (typeof found === 'string' || isPhrase(found)) return { refused: say(snapshot, found) };
   const target = typeof found === 'number' ? turns[found] : undefined;
   if (target) return { range: rangeInLine(target.line, target.label) };
@@ -53,6 +61,8 @@ interface Here {
   readonly turn: number;
   /** The turns before this one have their labels before the place. */
   readonly above: number;
+  /** Whose turns are meant; nobody above all turns. */
+  readonly speaker: Speaker | undefined;
 }
 
 /** To the label of a turn, to some other place, or nowhere, in words for the user. */
@@ -75,13 +85,11 @@ const WAYS: Readonly<Record<Destination, (here: Here) => Found>> = {
   },
   answer: toAnswer,
   question: toQuestion,
-  nextTurnOfSpeaker({ snapshot, turn }) {
-    const speaker = speakerOf(snapshot, turn);
+  nextTurnOfSpeaker({ turn, speaker }) {
     if (!speaker) return NOT_IN_A_TURN;
     return speaker.turns[countUpTo(speaker.turns, turn)] ?? [toSay('{0} does not speak after this.'), speaker.name];
   },
-  previousTurnOfSpeaker({ snapshot, turn, above }) {
-    const speaker = speakerOf(snapshot, turn);
+  previousTurnOfSpeaker({ above, speaker }) {
     if (!speaker) return NOT_IN_A_TURN;
     return (
       speaker.turns[countUpTo(speaker.turns, above - 1) - 1] ?? [toSay('{0} does not speak before this.'), speaker.name]

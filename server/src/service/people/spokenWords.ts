@@ -6,7 +6,13 @@ import { countWords, wordsIn } from './wordsIn';
 
 /** The words that a speaker says in a document, without labels and annotations. */
 export function wordsOf(snapshot: Snapshot, { turns }: Speaker): number {
-  return turns.reduce((sum, turn) => sum + (wordsByTurn(snapshot)[turn] ?? 0), 0);
+  return wordsOfTurns(snapshot, turns);
+}
+
+/** The words that are said in some turns: indices of `reading.turns`. */
+export function wordsOfTurns(snapshot: Snapshot, turns: readonly number[]): number {
+  const words = wordsByTurn(snapshot);
+  return turns.reduce((sum, turn) => sum + (words[turn] ?? 0), 0);
 }
 
 /** The words that everybody says. */
