@@ -1,5 +1,8 @@
 import {
   type Destination,
+  documentCard,
+  durationOfTurn,
+  durationText,
   type Folded,
   foldsOf,
   move,
@@ -33,6 +36,12 @@ export const MOVING_VIEWS = {
     const answer = quotation(snapshot, { start, end: words === '' ? start : endOf(snapshot, start, words) });
     return 'refused' in answer ? `refused: ${answer.refused}` : answer.text.trimEnd();
   },
+  /** How long each turn takes to say, from top to bottom, and all of them. */
+  minutes: (snapshot: Snapshot) =>
+    snapshot.reading.turns
+      .map(({ name }, i) => `${name} | ${durationText(durationOfTurn(snapshot, i)) || '-'}`)
+      .concat(`all | ${durationText(documentCard(snapshot).duration) || '-'}`)
+      .join('\n'),
   'folds-of': (snapshot: Snapshot, cursor: Position, which: string) =>
     foldsOf(snapshot, which as Folded, cursor).join(' ') || '(nothing)',
 };

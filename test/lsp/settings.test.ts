@@ -14,17 +14,24 @@ describe('settings', () => {
     const given = {
       rules: { 'turn.empty': 'off', 'annotation.unbalanced': 'loud', 'turn.long': 'error' },
       outline: { grouping: 'speaker' },
-      inlayHints: { figures: 'yes' },
-      codeLens: { answers: 1 },
+      inlayHints: { figures: 'yes', minutes: true },
+      codeLens: { answers: 1, minutes: 'no' },
+      wordsPerMinute: 0,
     };
     assert.deepEqual(readSettings(given), {
-      settings: { ...DEFAULT_SETTINGS, rules: { 'turn.empty': 'off' } },
+      settings: {
+        ...DEFAULT_SETTINGS,
+        rules: { 'turn.empty': 'off' },
+        inlayHints: { figures: false, minutes: true },
+      },
       problems: [
         "transcript.rules: 'annotation.unbalanced' must be error, warning, information, hint or off; its default is used.",
         "transcript.rules: there is no rule 'turn.long'; it is ignored.",
         'transcript.outline.grouping must be exchange, section or none; its default is used.',
         'transcript.inlayHints.figures must be true or false; its default is used.',
         'transcript.codeLens.answers must be true or false; its default is used.',
+        'transcript.codeLens.minutes must be true or false; its default is used.',
+        'transcript.wordsPerMinute must be a number from 20 to 600; its default is used.',
       ],
     });
   });
@@ -78,7 +85,12 @@ describe('settings', () => {
       fc.property(
         fc.oneof(
           fc.anything(),
-          fc.record({ rules: fc.anything(), inlayHints: fc.anything(), codeLens: fc.anything() }),
+          fc.record({
+            rules: fc.anything(),
+            inlayHints: fc.anything(),
+            codeLens: fc.anything(),
+            wordsPerMinute: fc.anything(),
+          }),
         ),
         (given) => {
           const { settings } = readSettings(given);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, GROUPINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
+import { DEFAULT_SETTINGS, GROUPINGS, RULE_CODES, type RuleCode, type Settings, WORDS_PER_MINUTE } from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import type { ChosenAtStart } from './feature';
 import { PositionEncodingKind } from './library';
@@ -17,8 +17,18 @@ const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
   outline: z._default(z.object({ grouping: z._default(z.enum(GROUPINGS), 'exchange') }), { grouping: 'exchange' }),
-  inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
-  codeLens: z._default(z.object({ answers: z._default(z.boolean(), true) }), { answers: true }),
+  inlayHints: z._default(
+    z.object({ figures: z._default(z.boolean(), false), minutes: z._default(z.boolean(), false) }),
+    DEFAULT_SETTINGS.inlayHints,
+  ),
+  codeLens: z._default(
+    z.object({ answers: z._default(z.boolean(), true), minutes: z._default(z.boolean(), false) }),
+    DEFAULT_SETTINGS.codeLens,
+  ),
+  wordsPerMinute: z._default(
+    z.number().check(z.minimum(WORDS_PER_MINUTE.least), z.maximum(WORDS_PER_MINUTE.most)),
+    WORDS_PER_MINUTE.usual,
+  ),
 });
 
 /** Our settings among those that a client gives at the start: by themselves, or under their name as everywhere else. */
@@ -36,19 +46,35 @@ export function readSettings(given: unknown): { settings: Settings; problems: st
   if (whole.success) return { settings: whole.data, problems: [] };
   const fields: Record<string, unknown> = isObject(given) ? given : { rules: given };
   const problems: string[] = [];
-  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, must: string): Settings[Key] => {
-    const read = settingsSchema.shape[key].safeParse(fields[key]);
-    if (read.success) return read.data as Settings[Key];
-    problems.push(`transcript.${key}.${must}; its default is used.`);
-    return DEFAULT_SETTINGS[key];
+  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, must: Fields<Key>): Settings[Key] => {
+    const values = Object.entries<string>(must).map(([name, words]) => {
+      const given = isObject(fields[key]) ? fields[key][name] : fields[key];
+      const read = settingsSchema.shape[key].safeParse({ [name]: given });
+      if (!read.success) problems.push(`transcript.${key}.${name} must be ${words}; its default is used.`);
+      return [name, read.success ? (read.data as Fields<Key>)[name as keyof Settings[Key]] : undefined];
+    });
+    const usable = values.filter(([, value]) => value !== undefined);
+    return { ...DEFAULT_SETTINGS[key], ...Object.fromEntries(usable) };
   };
   const settings = {
     rules: readRules(fields.rules, problems),
-    outline: part('outline', 'grouping must be exchange, section or none'),
-    inlayHints: part('inlayHints', 'figures must be true or false'),
-    codeLens: part('codeLens', 'answers must be true or false'),
+    outline: part('outline', { grouping: 'exchange, section or none' }),
+    inlayHints: part('inlayHints', { figures: 'true or false', minutes: 'true or false' }),
+    codeLens: part('codeLens', { answers: 'true or false', minutes: 'true or false' }),
+    wordsPerMinute: readRate(fields.wordsPerMinute, problems),
   };
   return { settings, problems };
+}
+
+/** What each field of a group of settings must be, in words. */
+type Fields<Key extends keyof Settings> = Readonly<Record<keyof Settings[Key], string>>;
+
+function readRate(given: unknown, problems: string[]): number {
+  const read = settingsSchema.shape.wordsPerMinute.safeParse(given);
+  if (read.success) return read.data;
+  const { least, most, usual } = WORDS_PER_MINUTE;
+  problems.push(`transcript.wordsPerMinute must be a number from ${least} to ${most}; its default is used.`);
+  return usual;
 }
 
 function readRules(fields: unknown, problems: string[]): Settings['rules'] {

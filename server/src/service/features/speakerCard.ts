@@ -1,3 +1,4 @@
+import { type Duration, durationOfTurns, durationText } from '../minutes';
 import type { Role } from '../people/role';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
@@ -28,6 +29,7 @@ export interface SpeakerCard {
   readonly nicknames: readonly string[];
   readonly turns: number;
   readonly words: number;
+  readonly duration: Duration;
   /** The words among those of all speakers, from 0 to 1. */
   readonly share: number;
 }
@@ -61,6 +63,7 @@ export function speakerCard(snapshot: Snapshot, { line, character }: Position): 
     nicknames: nicknames.map(({ value }) => value),
     turns: speaker.turns.length,
     words,
+    duration: durationOfTurns(snapshot, speaker.turns),
     share: words / Math.max(1, wordsOfAll(snapshot)),
   };
 }
@@ -84,9 +87,14 @@ export function speakerHover(snapshot: Snapshot, position: Position): Hover | un
       value: introduced.by ? `by ${introduced.by}` : 'here',
       place: introduced.range,
     },
-    row('Speaks', `${count(card.turns, 'turn')}, ${count(card.words, 'word')}, ${percent(card.share)} of all`),
+    row('Speaks', spoken(card)),
   ];
   return { range: card.range, title: card.name, rows: rows.filter((each) => each !== undefined) };
+}
+
+function spoken({ turns, words, duration, share }: SpeakerCard): string {
+  const said = [count(turns, 'turn'), count(words, 'word'), durationText(duration), `${percent(share)} of all`];
+  return said.filter(Boolean).join(', ');
 }
 
 function row(name: string, value: string): HoverRow | undefined {
