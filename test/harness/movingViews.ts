@@ -8,6 +8,7 @@ import {
   move,
   type Position,
   quotation,
+  report,
   type Snapshot,
   turnList,
   wholeTurn,
@@ -42,6 +43,8 @@ export const MOVING_VIEWS = {
       .map(({ name }, i) => `${name} | ${durationText(durationOfTurn(snapshot, i)) || '-'}`)
       .concat(`all | ${durationText(documentCard(snapshot).duration) || '-'}`)
       .join('\n'),
+  /** What is told of a question, which stands behind the view's name as JSON. */
+  report: (snapshot: Snapshot, _cursor: Position, question: string) => report(snapshot, JSON.parse(question)),
   'folds-of': (snapshot: Snapshot, cursor: Position, which: string) =>
     foldsOf(snapshot, which as Folded, cursor).join(' ') || '(nothing)',
 };

@@ -10,6 +10,7 @@ import { completion } from './features/completion';
 import { declaration } from './features/declaration';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
+import { document } from './features/document';
 import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
@@ -23,6 +24,7 @@ import { moving } from './features/moving';
 import { newRoster } from './features/newRoster';
 import { references } from './features/references';
 import { rename } from './features/rename';
+import { report } from './features/report';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
 import { workspaceSymbol } from './features/workspaceSymbol';
@@ -53,6 +55,8 @@ export const FEATURES: readonly Feature[] = [
   codeActions,
   editTurn,
   moving,
+  document,
+  report,
   newRoster,
   figures,
   inlayHint,

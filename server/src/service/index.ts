@@ -72,6 +72,8 @@ export { CONVENTION_IDS, type ConventionId } from './reading/conventions/convent
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
 export type { Turn } from './reading/turn';
 export { turnAt } from './reading/turnAt';
+export { type Question, REPORTED, STATES } from './reports/question';
+export { report } from './reports/report';
 export { mergeRosters, type Roster, withRoster } from './roster/roster';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export type { Fix } from './rules/rule';
