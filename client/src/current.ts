@@ -70,11 +70,13 @@ export class Current implements Disposable {
 
   /**
    * Asks the server about the transcript: the parameters are completed by its `textDocument`. Nothing is answered where
-   * there is no transcript, or where it has been edited or left since, so that the answer is about something else.
+   * there is no transcript or no server, or where it has been edited or left since, so that the answer is about something
+   * else.
    */
   async ask<Answer>(method: string, params: object = {}): Promise<Answer | undefined> {
     const { document } = this;
-    if (!document) return undefined;
+    // One that could not be started, or ended again and again, is started again by the user and not by what is shown.
+    if (!document || this.session.state === 'ended') return undefined;
     const client = await this.session.start();
     const { version } = document;
     const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);

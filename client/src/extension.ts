@@ -2,9 +2,11 @@ import { commands, type ExtensionContext, type LogOutputChannel, type TextDocume
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
 import { TRANSCRIPT_COMMANDS } from './commandNames';
+import { Declined } from './declined';
 import { Detection } from './detection';
+import { offerTools } from './languageModel';
 import { CLIENT_NAME } from './names';
-import { Status } from './status';
+import { type Origin, originBy } from './origin';
 import type { Transcripts } from './transcripts';
 
 /** What the extension gives to others: to its own tests. */
@@ -13,9 +15,15 @@ export interface Api {
   readonly session: { readonly started: boolean };
   /** Settles when every document that is open now has been looked at. */
   detected(): Promise<void>;
+  /** What is about transcripts, which this loads where nothing else has; nothing is started by that. */
+  transcripts(): Promise<Pick<Transcripts, 'assistants' | 'position' | 'status'>>;
 }
 
-export type LoadTranscripts = (context: ExtensionContext, output: LogOutputChannel) => Promise<Transcripts>;
+export type LoadTranscripts = (
+  context: ExtensionContext,
+  output: LogOutputChannel,
+  origin: Origin,
+) => Promise<Transcripts>;
 
 /**
  * Activates the extension. `load` brings in the language client and all that is about transcripts, which an ordinary text
@@ -28,7 +36,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
   let loading: Promise<Transcripts> | undefined;
   let loaded: Transcripts | undefined;
   const transcripts = () => {
-    loading ??= load(context, output).then((transcripts) => {
+    loading ??= load(context, output, originBy(choices, detection)).then((transcripts) => {
       loaded = transcripts;
       return transcripts;
     });
@@ -47,7 +55,8 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
   };
   context.subscriptions.push(
     detection,
-    new Status(choices, detection),
+    new Declined(choices),
+    offerTools(async () => (await transcripts()).assistants),
     workspace.onDidOpenTextDocument(startFor),
     command('showOutput', () => output.show()),
     command('treatAsTranscript', () => detection.choose('transcript')),
@@ -65,6 +74,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
       },
     },
     detected: () => detection.settled(),
+    transcripts,
   };
 }
 

@@ -1,14 +1,18 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
+import { Assistants } from './assistants';
 import type { TranscriptCommands } from './commandNames';
 import { Current } from './current';
 import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
+import type { Origin } from './origin';
+import { PositionStatus } from './positionStatus';
 import { createRoster } from './roster';
 import { type CreateClient, Session } from './session';
+import { Status } from './status';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
 
 /** Settings of what the editor asks for no second time: what the server offers, and the outline of a text as it is. */
@@ -18,18 +22,27 @@ const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
 export class Transcripts {
   readonly session: Session;
   readonly commands: TranscriptCommands;
+  readonly assistants: Assistants;
+  readonly status: Status;
+  readonly position: PositionStatus;
   private readonly parts: Disposable;
 
   constructor(
     context: ExtensionContext,
     private readonly output: LogOutputChannel,
+    origin: Origin,
     createClient: CreateClient,
   ) {
     const session = new Session(context, output, createClient);
     const current = new Current(session);
     const moves = new Moves(session);
+    const failed = (error: unknown) => output.error(String(error));
     this.session = session;
+    this.assistants = new Assistants(current, session);
+    this.status = new Status(current, session, origin, failed);
+    this.position = new PositionStatus(current, session, failed);
     this.parts = Disposable.from(
+      ...[this.status, this.position],
       current,
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {

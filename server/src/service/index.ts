@@ -4,6 +4,8 @@
  *
  * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
  */
+
+export { type Duration, durationText } from './durations';
 export type { Refusal } from './editing/edits';
 export type { Merge } from './editing/renamed';
 export { type Edit, edited } from './edits';
@@ -59,7 +61,7 @@ export { type TurnCard, turnCard } from './features/turnCard';
 export { type ListedTurn, turnList } from './features/turnList';
 export { wholeTurn } from './features/wholeTurn';
 export { LANGUAGE_ID } from './language';
-export { type Duration, durationOfTurn, durationOfTurns, durationText } from './minutes';
+export { durationOfTurn, durationOfTurns } from './minutes';
 export { type ListEntry, silent } from './people/listEntries';
 export { nextSpeakers } from './people/nextSpeakers';
 export { type Participant, participants } from './people/participants';

@@ -1,12 +1,6 @@
+import type { Duration } from './durations';
 import { type Measure, measures } from './measures';
 import type { Snapshot } from './snapshot';
-
-/** How long something takes to say. */
-export interface Duration {
-  readonly seconds: number;
-  /** Whether it is worked out from the number of words, at least in part, and not only from times. */
-  readonly estimated: boolean;
-}
 
 /**
  * How long a turn, an index of `reading.turns`, takes to say: from its time to that of the next turn, where both have one
@@ -33,19 +27,6 @@ export function durationOfTurns(snapshot: Snapshot, turns: Iterable<number>): Du
     estimated ||= one.estimated;
   }
   return { seconds, estimated };
-}
-
-/** A duration in a few words: `~20 s`, `36 min`, `~1 h 5 min`; empty where nothing is said. `~` is an estimate. */
-export function durationText({ seconds, estimated }: Duration): string {
-  if (seconds === 0) return '';
-  const about = estimated ? '~' : '';
-  // What is estimated is not known to the second.
-  const short = estimated ? Math.max(5, 5 * Math.round(seconds / 5)) : Math.max(1, Math.round(seconds));
-  if (short < 60) return `${about}${short} s`;
-  const minutes = Math.round(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  if (hours === 0) return `${about}${minutes} min`;
-  return minutes % 60 === 0 ? `${about}${hours} h` : `${about}${hours} h ${minutes % 60} min`;
 }
 
 /**

@@ -9,3 +9,5 @@ import './speakers.test';
 import './figures.test';
 import './answers.test';
 import './moving.test';
+import './status.test';
+import './assistants.test';

@@ -1,5 +1,6 @@
+import type { Duration } from '../durations';
 import { type Measures, measures } from '../measures';
-import { type Duration, durationOfTurns } from '../minutes';
+import { durationOfTurns } from '../minutes';
 import { isCapped, speakers } from '../people/speakers';
 import type { ConventionUse } from '../reading/read';
 import type { Snapshot } from '../snapshot';

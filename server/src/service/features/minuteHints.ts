@@ -1,4 +1,5 @@
-import { durationOfTurn, durationText } from '../minutes';
+import { durationText } from '../durations';
+import { durationOfTurn } from '../minutes';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';

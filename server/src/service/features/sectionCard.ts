@@ -1,4 +1,5 @@
-import { durationOfTurns, durationText } from '../minutes';
+import { durationText } from '../durations';
+import { durationOfTurns } from '../minutes';
 import { turnAt } from '../reading/turnAt';
 import { type DocumentSection, sectionAt, sections } from '../sections';
 import type { Snapshot } from '../snapshot';

@@ -1,4 +1,5 @@
-import { type Duration, durationOfTurns, durationText } from '../minutes';
+import { type Duration, durationText } from '../durations';
+import { durationOfTurns } from '../minutes';
 import type { Role } from '../people/role';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';

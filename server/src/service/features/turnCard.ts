@@ -1,5 +1,6 @@
+import type { Duration } from '../durations';
 import { measures } from '../measures';
-import { type Duration, durationOfTurn } from '../minutes';
+import { durationOfTurn } from '../minutes';
 import { speakerOf } from '../people/speakers';
 import { turnOn } from '../reading/turnRange';
 import type { Snapshot } from '../snapshot';

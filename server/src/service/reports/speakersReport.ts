@@ -1,4 +1,5 @@
-import { durationOfTurns, durationText } from '../minutes';
+import { durationText } from '../durations';
+import { durationOfTurns } from '../minutes';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
 import { wordsOf, wordsOfAll } from '../people/spokenWords';

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Assistants } from './assistants';
+import { TOOLS, type ToolName } from './toolNames';
+
+/*
+ * Tools for language models are in VS Code from 1.95 on, and ours is to run in 1.91: these are the parts of `vscode.d.ts`
+ * that are used, and only where the editor has them.
+ */
+interface LanguageModels {
+  registerTool?(name: string, tool: Tool): vscode.Disposable;
+}
+
+interface Tool {
+  prepareInvocation(call: { readonly input: unknown }): Promise<Prepared>;
+  invoke(call: { readonly input: unknown }, token: vscode.CancellationToken): Promise<object>;
+}
+
+/** What the editor shows before a tool is called: it asks the user, who may say no, now or for good. */
+export interface Prepared {
+  readonly invocationMessage: string;
+  readonly confirmationMessages: { readonly title: string; readonly message: string };
+}
+
+interface Parts {
+  readonly LanguageModelTextPart: new (text: string) => object;
+  readonly LanguageModelToolResult: new (parts: readonly object[]) => object;
+}
+
+/** Offers the tools to the editor where it can have some. What answers them is loaded when the first is called. */
+export function offerTools(load: () => Promise<Assistants>): vscode.Disposable {
+  const { lm } = vscode as unknown as { readonly lm?: LanguageModels };
+  if (!lm?.registerTool) return new vscode.Disposable(() => {});
+  const { LanguageModelTextPart, LanguageModelToolResult } = vscode as unknown as Parts;
+  const tools = (Object.keys(TOOLS) as ToolName[]).map((name) =>
+    lm.registerTool?.(name, {
+      prepareInvocation: async ({ input }) => (await load()).prepare(name, input),
+      invoke: async ({ input }, token) =>
+        new LanguageModelToolResult([new LanguageModelTextPart(await (await load()).answer(name, input, token))]),
+    }),
+  );
+  return vscode.Disposable.from(...tools.filter((tool) => tool !== undefined));
+}
