@@ -29,14 +29,18 @@ interface Parts {
 /** Offers the tools to the editor where it can have some. What answers them is loaded when the first is called. */
 export function offerTools(load: () => Promise<Assistants>): vscode.Disposable {
   const { lm } = vscode as unknown as { readonly lm?: LanguageModels };
-  if (!lm?.registerTool) return new vscode.Disposable(() => {});
   const { LanguageModelTextPart, LanguageModelToolResult } = vscode as unknown as Parts;
-  const tools = (Object.keys(TOOLS) as ToolName[]).map((name) =>
-    lm.registerTool?.(name, {
+  const offer = (name: ToolName) =>
+    lm?.registerTool?.(name, {
       prepareInvocation: async ({ input }) => (await load()).prepare(name, input),
       invoke: async ({ input }, token) =>
         new LanguageModelToolResult([new LanguageModelTextPart(await (await load()).answer(name, input, token))]),
-    }),
-  );
-  return vscode.Disposable.from(...tools.filter((tool) => tool !== undefined));
+    });
+  try {
+    const tools = (Object.keys(TOOLS) as ToolName[]).map(offer);
+    return vscode.Disposable.from(...tools.filter((tool) => tool !== undefined));
+  } catch {
+    // Before 1.95 the function is there, and throws: it was a proposal that extensions may not use.
+    return new vscode.Disposable(() => {});
+  }
 }

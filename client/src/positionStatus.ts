@@ -1,4 +1,4 @@
-import { Disposable, l10n, type Position, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { TURN, type TurnAnswer } from '../../server/src/lsp/protocol';
 import type { Current } from './current';
 import { longDuration, shortDuration, written } from './durations';
@@ -52,8 +52,8 @@ export class PositionStatus implements Disposable {
       this.item.hide();
       return;
     }
-    const position: Position = editor.selection.active;
-    const turn = await this.current.ask<TurnAnswer>(TURN, { position });
+    const { line, character } = editor.selection.active; // Not the object itself, of which a worker would get nothing.
+    const turn = await this.current.ask<TurnAnswer>(TURN, { position: { line, character } });
     if (turn === undefined) return; // The text has changed meanwhile: that is asked about when it is quiet.
     this.show(turn);
   }
