@@ -3,11 +3,12 @@ import type { DocumentAnswer } from '../../server/src/lsp/protocol';
 
 type Uses = NonNullable<DocumentAnswer>['conventions'];
 
-/** How the labels of a transcript are written, by what they look like: the two commonest ways; nothing where it has none. */
+/** How the labels of a transcript are written, by what the commonest look like; nothing where it has none. */
 export function conventionsInWords(uses: Uses): string | undefined {
-  const [first, second] = uses.map(({ id }) => LOOKS_LIKE[id]());
-  if (first === undefined) return undefined;
-  return second === undefined ? l10n.t('labels: {0}', first) : l10n.t('labels: {0} and {1}', first, second);
+  const [first] = uses;
+  if (!first) return undefined;
+  const looks = LOOKS_LIKE[first.id]();
+  return uses.length === 1 ? looks : l10n.t('{0}, and others', looks);
 }
 
 /** As in the table of the README. */
@@ -22,7 +23,7 @@ const LOOKS_LIKE: Readonly<Record<Uses[number]['id'], () => string>> = {
   'name-alone': () => l10n.t('Name, words below'),
   'question-name': () => l10n.t('Q - Name, words below'),
   'name-dashes-title': () => l10n.t('Name -- Title, words below'),
-  'three-lines': () => l10n.t('name, dashes and title on three lines'),
+  'three-lines': () => l10n.t('Name / -- / Title, words below'),
   numbered: () => l10n.t('Name, Firm - Title [3]'),
   'name-stop': () => l10n.t('Mr. NAME. words'),
   'name-stop-dash': () => l10n.t('NAME.- words'),

@@ -17,11 +17,13 @@ import { refreshing } from './refreshing';
 import type { Session } from './session';
 
 /**
- * What is true of the whole transcript, beside the language's name, where an editor has what is rarely looked at: what it
- * is, and why, with the way back to plain text; its problems; and whether the language server is well.
+ * What is true of the whole transcript, beside the language's name, where an editor has what is rarely looked at: why it
+ * is taken for one, with the way back to plain text; what it is in numbers; its problems; and whether the language server is
+ * well. Each item is short enough to leave room for its command.
  */
 export class Status implements Disposable {
-  readonly document = item('transcript.document', l10n.t('Transcript'));
+  readonly detection = item('transcript.detection', l10n.t('Transcript: Detection'));
+  readonly document = item('transcript.document', l10n.t('Transcript: Turns and Speakers'));
   readonly problems = item('transcript.problems', l10n.t('Transcript: Problems'));
   readonly server = item('transcript.server', l10n.t('Transcript: Language Server'));
   private readonly subscriptions: Disposable;
@@ -37,9 +39,10 @@ export class Status implements Disposable {
     this.refresh = refreshing(() => this.ask(), failed);
     const refresh = () => void this.refresh();
     this.subscriptions = Disposable.from(
-      ...[this.document, this.problems, this.server],
+      ...[this.detection, this.document, this.problems, this.server],
       current.onDidChange(() => {
         this.answer = undefined;
+        this.showDetection();
         this.showDocument();
         this.showProblems();
         refresh();
@@ -48,15 +51,17 @@ export class Status implements Disposable {
       session.onDidGiveSettings(refresh),
       session.onDidChangeState(() => {
         this.showServer();
+        this.showDocument();
         refresh();
       }),
       session.work.onDidChange(() => this.showServer()),
-      origin.onDidChange(() => this.showDocument()),
+      origin.onDidChange(() => this.showDetection()),
       languages.onDidChangeDiagnostics(({ uris }) => {
         const shown = this.current.document?.uri.toString();
         if (uris.some((uri) => uri.toString() === shown)) this.showProblems();
       }),
     );
+    this.showDetection();
     this.showDocument();
     this.showProblems();
     this.showServer();
@@ -74,28 +79,36 @@ export class Status implements Disposable {
     this.showDocument();
   }
 
+  private showDetection(): void {
+    const { detection, current } = this;
+    const why = WHY[(current.document && this.origin.of(current.document)) ?? 'named'];
+    detection.text = l10n.t('Transcript');
+    detection.detail = why.detail();
+    detection.accessibilityInformation = { label: why.sentence() };
+    detection.command = { title: l10n.t('Treat as Plain Text'), command: 'transcript.treatAsPlainText' };
+  }
+
   private showDocument(): void {
     const { document, answer } = this;
-    const why = this.current.document && WHY[this.origin.of(this.current.document) ?? 'named']();
-    document.command = { title: l10n.t('Treat as Plain Text'), command: 'transcript.treatAsPlainText' };
+    document.command = { title: l10n.t('Go to Turn…'), command: 'transcript.goToTurn' };
+    document.busy = answer === undefined && this.session.state !== 'ended';
     if (!answer) {
-      document.text = l10n.t('Transcript');
-      document.detail = why ?? '';
-      document.accessibilityInformation = { label: l10n.t('This file is a transcript.') };
+      document.text = '…';
+      document.detail = '';
+      document.accessibilityInformation = { label: l10n.t('The transcript is being looked at.') };
       return;
     }
-    const { turns, speakers, conventions, duration, isCapped } = answer;
-    const all = [count(turns, TURNS), count(speakers, SPEAKERS), shortDuration(duration)].filter(Boolean);
-    document.text = l10n.t('Transcript: {0}', all.join(', '));
-    const labels = conventionsInWords(conventions);
+    const { conventions, duration, isCapped } = answer;
+    const [turns, speakers] = [count(answer.turns, TURNS), count(answer.speakers, SPEAKERS)];
+    document.text = [turns, speakers, shortDuration(duration)].filter(Boolean).join(', ');
     const capped = isCapped ? l10n.t('not all names are compared') : undefined;
-    document.detail = [labels, why, capped].filter(Boolean).join(' · ');
-    document.accessibilityInformation = {
-      label: l10n.t(
-        'This file is a transcript with {0} and {1}, which takes {2} to say.',
-        ...[count(turns, TURNS), count(speakers, SPEAKERS), longDuration(duration)],
-      ),
-    };
+    document.detail = [conventionsInWords(conventions), capped].filter(Boolean).join(' · ');
+    const takes = longDuration(duration);
+    const label =
+      duration.seconds === 0
+        ? l10n.t('The transcript has {0} and {1}.', turns, speakers)
+        : l10n.t('The transcript has {0} and {1}, and takes {2} to say.', turns, speakers, takes);
+    document.accessibilityInformation = { label };
   }
 
   private showProblems(): void {
@@ -156,10 +169,20 @@ function item(id: string, name: string): LanguageStatusItem {
   return made;
 }
 
+/** Why it is a transcript. */
 const WHY = {
-  chosen: () => l10n.t('chosen for this file'),
-  recognised: () => l10n.t('recognised by its speakers'),
-  named: () => l10n.t('by its name or your settings'),
+  chosen: {
+    detail: () => l10n.t('chosen for this file'),
+    sentence: () => l10n.t('This file is a transcript, because you chose so.'),
+  },
+  recognised: {
+    detail: () => l10n.t('recognised by its speakers'),
+    sentence: () => l10n.t('This file is a transcript, which is recognised by its speakers.'),
+  },
+  named: {
+    detail: () => l10n.t('by its name or your settings'),
+    sentence: () => l10n.t('This file is a transcript by its name or your settings.'),
+  },
 };
 
 type Counted = readonly [one: () => string, several: (count: string) => string];

@@ -46,24 +46,27 @@ describe('the status of a transcript', () => {
     assert.equal(position.item.command, 'transcript.goToTurn');
   });
 
-  it('says what the transcript is, and why', async () => {
+  it('says what the transcript is', async () => {
     await open(SAMPLE);
     const { status } = await shown();
-    await until('the numbers', () => status.document.text.startsWith('Transcript: 5 turns, 4 speakers, ~'));
-    assert.equal(status.document.detail, 'labels: Name: words · recognised by its speakers');
+    await until('the numbers', () => status.document.text.startsWith('5 turns, 4 speakers, ~'));
+    assert.equal(status.document.detail, 'Name: words');
     assert.match(
       status.document.accessibilityInformation?.label ?? '',
-      /^This file is a transcript with 5 turns and 4 speakers, which takes about \d+ minutes to say\.$/,
+      /^The transcript has 5 turns and 4 speakers, and takes about \d+ minutes to say\.$/,
     );
-    assert.equal(status.document.command?.command, 'transcript.treatAsPlainText');
+    assert.equal(status.document.command?.command, 'transcript.goToTurn');
   });
 
-  it('says so where the user has chosen it', async () => {
+  it('says why it is taken for one, with the way back', async () => {
+    await open(SAMPLE);
+    const { status } = await shown();
+    await until('the reason', () => status.detection.detail === 'recognised by its speakers');
+    assert.equal(status.detection.command?.command, 'transcript.treatAsPlainText');
     await write('chosen.txt', 'Operator: Good morning.\n');
     await open('chosen.txt');
     await vscode.commands.executeCommand('transcript.treatAsTranscript');
-    const { status } = await shown();
-    await until('the choice', () => status.document.detail === 'labels: Name: words · chosen for this file');
+    await until('the choice', () => status.detection.detail === 'chosen for this file');
   });
 
   it('counts the problems by how grave they are', async () => {
