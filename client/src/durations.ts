@@ -5,12 +5,14 @@ import { type Duration, rounded } from '../../server/src/service/durations';
 export function shortDuration(duration: Duration): string | undefined {
   if (duration.seconds === 0) return undefined;
   const { hours, minutes, seconds } = rounded(duration);
-  const parts = [
-    hours > 0 && l10n.t('{0} h', hours),
-    minutes > 0 && l10n.t('{0} min', minutes),
-    seconds > 0 && l10n.t('{0} s', seconds),
-  ];
-  const text = parts.filter(Boolean).join(' ');
+  const text =
+    seconds > 0
+      ? l10n.t('{0} s', seconds)
+      : hours === 0
+        ? l10n.t('{0} min', minutes)
+        : minutes === 0
+          ? l10n.t('{0} h', hours)
+          : l10n.t('{0} h {1} min', hours, minutes);
   return duration.estimated ? `~${text}` : text;
 }
 

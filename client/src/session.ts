@@ -1,6 +1,7 @@
 import { EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, State } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import { directions } from './session.directions';
 import { Work } from './work';
 
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -83,10 +84,11 @@ export class Session {
           codeLens: { ...settings.get<object>('codeLens') },
           wordsPerMinute: settings.get('wordsPerMinute'),
           diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
+          ...(l10n.bundle && { messages: { ...l10n.bundle } }),
         };
       },
       outputChannel: this.output,
-      middleware: this.watching(),
+      middleware: { ...directions, ...this.watching() },
     });
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.change('running');

@@ -11,6 +11,7 @@ import { Moves } from './moving';
 import type { Origin } from './origin';
 import { PositionStatus } from './positionStatus';
 import { createRoster } from './roster';
+import { openSample } from './sample';
 import { type CreateClient, Session } from './session';
 import { Status } from './status';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
@@ -51,6 +52,7 @@ export class Transcripts {
       }),
     );
     this.commands = {
+      openSample: (what) => openSample(context, what),
       restartServer: async () => {
         await session.restart();
         window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);

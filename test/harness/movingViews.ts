@@ -5,6 +5,7 @@ import {
   durationText,
   type Folded,
   foldsOf,
+  IN_ENGLISH,
   move,
   type Position,
   quotation,
@@ -40,8 +41,8 @@ export const MOVING_VIEWS = {
   /** How long each turn takes to say, from top to bottom, and all of them. */
   minutes: (snapshot: Snapshot) =>
     snapshot.reading.turns
-      .map(({ name }, i) => `${name} | ${durationText(durationOfTurn(snapshot, i)) || '-'}`)
-      .concat(`all | ${durationText(documentCard(snapshot).duration) || '-'}`)
+      .map(({ name }, i) => `${name} | ${durationText(IN_ENGLISH, durationOfTurn(snapshot, i)) || '-'}`)
+      .concat(`all | ${durationText(IN_ENGLISH, documentCard(snapshot).duration) || '-'}`)
       .join('\n'),
   /** What is told of a question, which stands behind the view's name as JSON. */
   report: (snapshot: Snapshot, _cursor: Position, question: string) => report(snapshot, JSON.parse(question)),

@@ -7,6 +7,7 @@ import {
   documentCard,
   durationOfTurn,
   durationText,
+  IN_ENGLISH,
   minuteHints,
   type Settings,
   Snapshot,
@@ -23,7 +24,7 @@ function callOf(text: string, settings: Partial<Settings> = {}): Snapshot {
 /** How long each turn takes, as it is shown. */
 function durations(text: string, settings?: Partial<Settings>): string[] {
   const snapshot = callOf(text, settings);
-  return snapshot.reading.turns.map((_, i) => durationText(durationOfTurn(snapshot, i)));
+  return snapshot.reading.turns.map((_, i) => durationText(IN_ENGLISH, durationOfTurn(snapshot, i)));
 }
 
 describe('how long a turn takes to say', () => {
@@ -66,7 +67,7 @@ describe('how long a turn takes to say', () => {
 
   it('is shown in seconds, minutes and hours', () => {
     const shown = [1, 7, 58, 62, 3599, 3600, 3900].map((seconds) =>
-      [true, false].map((estimated) => durationText({ seconds, estimated })).join(' or '),
+      [true, false].map((estimated) => durationText(IN_ENGLISH, { seconds, estimated })).join(' or '),
     );
     assert.deepEqual(shown, [
       '~5 s or 1 s',
@@ -103,7 +104,7 @@ describe('what a turn and a document are in numbers', () => {
       conventions: [{ id: 'name-colon', turns: 4 }],
       ...{ turns: 4, speakers: 3, words: 230, isCapped: false },
     });
-    assert.deepEqual(durationText(duration), '~2 min');
+    assert.deepEqual(durationText(IN_ENGLISH, duration), '~2 min');
   });
 
   it('is nothing in a text that is no transcript', () => {
@@ -158,7 +159,7 @@ describe('a duration', () => {
           for (const i of snapshot.reading.turns.keys()) {
             const duration = durationOfTurn(snapshot, i);
             assert.ok(duration.seconds >= 0);
-            assert.match(durationText(duration), /^(?:~?(?:\d+ h(?: \d+ min)?|\d+ min|\d+ s))?$/);
+            assert.match(durationText(IN_ENGLISH, duration), /^(?:~?(?:\d+ h(?: \d+ min)?|\d+ min|\d+ s))?$/);
           }
         },
       ),

@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, GROUPINGS, RULE_CODES, type RuleCode, type Settings, WORDS_PER_MINUTE } from '../service';
+import {
+  DEFAULT_SETTINGS,
+  GROUPINGS,
+  IN_ENGLISH,
+  type Listener,
+  type Messages,
+  RULE_CODES,
+  type RuleCode,
+  type Settings,
+  say,
+  toSay,
+  WORDS_PER_MINUTE,
+} from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import type { ChosenAtStart } from './feature';
 import { PositionEncodingKind } from './library';
@@ -38,58 +50,69 @@ export function ownSettings(given: unknown): unknown {
 
 /**
  * Reads settings as they come from outside, which may be anything. A value that cannot be used falls back to its
- * default alone, and is named in a sentence of `problems`.
+ * default alone, and is named in a sentence of `problems`, said to whom they are shown.
  */
-export function readSettings(given: unknown): { settings: Settings; problems: string[] } {
+export function readSettings(given: unknown, to: Listener = IN_ENGLISH): { settings: Settings; problems: string[] } {
   if (given === undefined || given === null) return { settings: DEFAULT_SETTINGS, problems: [] };
   const whole = settingsSchema.safeParse(given);
   if (whole.success) return { settings: whole.data, problems: [] };
   const fields: Record<string, unknown> = isObject(given) ? given : { rules: given };
   const problems: string[] = [];
-  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, must: Fields<Key>): Settings[Key] => {
-    const values = Object.entries<string>(must).map(([name, words]) => {
+  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, told: Fields<Key>): Settings[Key] => {
+    const values = Object.entries<string>(told).map(([name, problem]) => {
       const given = isObject(fields[key]) ? fields[key][name] : fields[key];
       const read = settingsSchema.shape[key].safeParse({ [name]: given });
-      if (!read.success) problems.push(`transcript.${key}.${name} must be ${words}; its default is used.`);
-      return [name, read.success ? (read.data as Fields<Key>)[name as keyof Settings[Key]] : undefined];
+      if (!read.success) problems.push(say(to, problem));
+      return [name, read.success ? (read.data as Settings[Key])[name as keyof Settings[Key]] : undefined];
     });
     const usable = values.filter(([, value]) => value !== undefined);
     return { ...DEFAULT_SETTINGS[key], ...Object.fromEntries(usable) };
   };
   const settings = {
-    rules: readRules(fields.rules, problems),
-    outline: part('outline', { grouping: 'exchange, section or none' }),
-    inlayHints: part('inlayHints', { figures: 'true or false', minutes: 'true or false' }),
-    codeLens: part('codeLens', { answers: 'true or false', minutes: 'true or false' }),
-    wordsPerMinute: readRate(fields.wordsPerMinute, problems),
+    rules: readRules(fields.rules, problems, to),
+    outline: part('outline', {
+      grouping: toSay('transcript.outline.grouping must be exchange, section or none; its default is used.'),
+    }),
+    inlayHints: part('inlayHints', {
+      figures: toSay('transcript.inlayHints.figures must be true or false; its default is used.'),
+      minutes: toSay('transcript.inlayHints.minutes must be true or false; its default is used.'),
+    }),
+    codeLens: part('codeLens', {
+      answers: toSay('transcript.codeLens.answers must be true or false; its default is used.'),
+      minutes: toSay('transcript.codeLens.minutes must be true or false; its default is used.'),
+    }),
+    wordsPerMinute: readRate(fields.wordsPerMinute, problems, to),
   };
   return { settings, problems };
 }
 
-/** What each field of a group of settings must be, in words. */
+/** What is said of each field of a group of settings that cannot be used. */
 type Fields<Key extends keyof Settings> = Readonly<Record<keyof Settings[Key], string>>;
 
-function readRate(given: unknown, problems: string[]): number {
+function readRate(given: unknown, problems: string[], to: Listener): number {
   const read = settingsSchema.shape.wordsPerMinute.safeParse(given);
   if (read.success) return read.data;
   const { least, most, usual } = WORDS_PER_MINUTE;
-  problems.push(`transcript.wordsPerMinute must be a number from ${least} to ${most}; its default is used.`);
+  problems.push(
+    say(to, 'transcript.wordsPerMinute must be a number from {0} to {1}; its default is used.', least, most),
+  );
   return usual;
 }
 
-function readRules(fields: unknown, problems: string[]): Settings['rules'] {
+function readRules(fields: unknown, problems: string[], to: Listener): Settings['rules'] {
   const rules: Partial<Record<RuleCode, z.infer<typeof ruleSetting>>> = {};
   if (fields === undefined) return rules;
   if (!isObject(fields)) {
-    problems.push('transcript.rules must be an object; its default is used.');
+    problems.push(say(to, 'transcript.rules must be an object; its default is used.'));
     return rules;
   }
   for (const [code, value] of eachRule(fields)) {
     const severity = ruleSetting.safeParse(value);
-    if (!isRuleCode(code)) problems.push(`transcript.rules: there is no rule '${shown(code)}'; it is ignored.`);
+    if (!isRuleCode(code))
+      problems.push(say(to, "transcript.rules: there is no rule '{0}'; it is ignored.", shown(code)));
     else if (!severity.success)
       problems.push(
-        `transcript.rules: '${code}' must be error, warning, information, hint or off; its default is used.`,
+        say(to, "transcript.rules: '{0}' must be error, warning, information, hint or off; its default is used.", code),
       );
     else rules[code] = severity.data;
   }
@@ -104,16 +127,21 @@ function eachRule(fields: Record<string, unknown>): [string, unknown][] {
 }
 
 /** The paths of rosters, from the workspace folder down. One that cannot be used is left out alone, and named. */
-export function readRosterPaths(given: unknown): { paths: string[]; problems: string[] } {
+export function readRosterPaths(given: unknown, to: Listener = IN_ENGLISH): { paths: string[]; problems: string[] } {
   const list = isObject(given) ? (given.rosters ?? []) : [];
-  if (!Array.isArray(list)) return { paths: [], problems: ['transcript.rosters must be a list; it is ignored.'] };
+  if (!Array.isArray(list))
+    return { paths: [], problems: [say(to, 'transcript.rosters must be a list; it is ignored.')] };
   const paths: string[] = [];
   const problems: string[] = [];
   for (const [i, path] of list.entries()) {
     if (typeof path === 'string' && leadsDown(path)) paths.push(path);
     else
       problems.push(
-        `transcript.rosters: entry ${i + 1} must be a path from the workspace folder down to one file, with slashes; it is ignored.`,
+        say(
+          to,
+          'transcript.rosters: entry {0} must be a path from the workspace folder down to one file, with slashes; it is ignored.',
+          i + 1,
+        ),
       );
   }
   return { paths, problems };
@@ -121,7 +149,7 @@ export function readRosterPaths(given: unknown): { paths: string[]; problems: st
 
 /** What holds from the start to the end. A value that cannot be used is its default, and named. */
 export function readChosen(given: unknown): { chosen: ChosenAtStart; problems: string[] } {
-  const { diagnostics, positionEncoding } = isObject(given) ? given : {};
+  const { diagnostics, positionEncoding, messages } = isObject(given) ? given : {};
   const { workspace = false } = isObject(diagnostics) ? diagnostics : { workspace: diagnostics };
   const problems: string[] = [];
   if (typeof workspace !== 'boolean')
@@ -129,25 +157,42 @@ export function readChosen(given: unknown): { chosen: ChosenAtStart; problems: s
   const encoding = ENCODINGS.find((kind) => kind === positionEncoding);
   if (positionEncoding !== undefined && !encoding)
     problems.push(`transcript.positionEncoding must be ${ENCODINGS.join(' or ')}; it is ignored.`);
-  return { chosen: { checksFolders: workspace === true, ...(encoding && { encoding }) }, problems };
+  const read = messagesSchema.safeParse(messages ?? undefined);
+  if (!read.success) problems.push('transcript.messages must be an object of sentences; it is ignored.');
+  return {
+    chosen: {
+      checksFolders: workspace === true,
+      ...(encoding && { encoding }),
+      ...(read.data && { messages: read.data }),
+    },
+    problems,
+  };
 }
+
+/** Translations, by what is said in English. */
+const messagesSchema: z.ZodMiniType<Messages | undefined> = z.optional(z.record(z.string(), z.string()));
 
 const ENCODINGS = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16];
 
 /** Names that are accepted in some files. What cannot be used is left out alone, and named. */
-export function readAccepted(given: unknown): { accepted: AcceptedNames; problems: string[] } {
+export function readAccepted(
+  given: unknown,
+  to: Listener = IN_ENGLISH,
+): { accepted: AcceptedNames; problems: string[] } {
   const files = isObject(given) ? (given.accept ?? {}) : {};
   if (!isObject(files))
-    return { accepted: new Map(), problems: ['transcript.accept must be an object; it is ignored.'] };
+    return { accepted: new Map(), problems: [say(to, 'transcript.accept must be an object; it is ignored.')] };
   const accepted = new Map<string, readonly string[]>();
   const problems: string[] = [];
   for (const [file, list] of Object.entries(files)) {
     if (!Array.isArray(list))
-      problems.push(`transcript.accept: '${shown(file)}' must have a list of names; it is ignored.`);
+      problems.push(say(to, "transcript.accept: '{0}' must have a list of names; it is ignored.", shown(file)));
     const names = (Array.isArray(list) ? list : []).filter((name, i): name is string => {
       const isName = typeof name === 'string' && name.trim() !== '';
       if (!isName)
-        problems.push(`transcript.accept: entry ${i + 1} of '${shown(file)}' must be a name; it is ignored.`);
+        problems.push(
+          say(to, "transcript.accept: entry {0} of '{1}' must be a name; it is ignored.", i + 1, shown(file)),
+        );
       return isName;
     });
     if (file !== '' && names.length > 0) accepted.set(file, names);

@@ -1,3 +1,5 @@
+import { type Listener, say } from './say';
+
 /** How long something takes to say. */
 export interface Duration {
   readonly seconds: number;
@@ -21,9 +23,11 @@ export function rounded({ seconds, estimated }: Duration): RoundedDuration {
 }
 
 /** A duration in a few words: `~20 s`, `36 min`, `~1 h 5 min`; empty where nothing is said. `~` is an estimate. */
-export function durationText(duration: Duration): string {
+export function durationText(to: Listener, duration: Duration): string {
   if (duration.seconds === 0) return '';
   const { hours, minutes, seconds } = rounded(duration);
-  const parts = [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`, seconds > 0 && `${seconds} s`];
-  return (duration.estimated ? '~' : '') + parts.filter(Boolean).join(' ');
+  const about = duration.estimated ? '~' : '';
+  if (seconds > 0) return about + say(to, '{0} s', seconds);
+  if (hours === 0) return about + say(to, '{0} min', minutes);
+  return about + (minutes === 0 ? say(to, '{0} h', hours) : say(to, '{0} h {1} min', hours, minutes));
 }

@@ -5,6 +5,7 @@
  * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
  */
 
+export { turnCount } from './counts';
 export { type Duration, durationText } from './durations';
 export type { Refusal } from './editing/edits';
 export type { Merge } from './editing/renamed';
@@ -79,6 +80,7 @@ export { report } from './reports/report';
 export { mergeRosters, type Roster, withRoster } from './roster/roster';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export type { Fix } from './rules/rule';
+export { IN_ENGLISH, type Listener, type Messages, type Sentence, say, toSay } from './say';
 export { type DocumentSection, sections } from './sections';
 export { DEFAULT_SETTINGS, GROUPINGS, type Settings, type Severity, WORDS_PER_MINUTE } from './settings';
 export { Snapshot } from './snapshot';

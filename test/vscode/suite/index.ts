@@ -9,5 +9,7 @@ import './speakers.test';
 import './figures.test';
 import './answers.test';
 import './moving.test';
+import './directions.test';
+import './sample.test';
 import './status.test';
 import './assistants.test';

@@ -28,7 +28,7 @@ export function minuteHints(snapshot: Snapshot, range: Range): MinuteHint[] {
     const duration = durationOfTurn(snapshot, i);
     const turn = turns[i];
     if (!turn || duration.seconds < LEAST_SECONDS) continue;
-    hints.push({ position: { line: turn.line, character: turn.label.end }, text: durationText(duration) });
+    hints.push({ position: { line: turn.line, character: turn.label.end }, text: durationText(snapshot, duration) });
   }
   return hints;
 }

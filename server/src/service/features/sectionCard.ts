@@ -1,6 +1,8 @@
+import { turnCount } from '../counts';
 import { durationText } from '../durations';
 import { durationOfTurns } from '../minutes';
 import { turnAt } from '../reading/turnAt';
+import { say } from '../say';
 import { type DocumentSection, sectionAt, sections } from '../sections';
 import type { Snapshot } from '../snapshot';
 import type { Position } from '../types';
@@ -12,8 +14,8 @@ export function saidInSection(snapshot: Snapshot, { line, endLine }: DocumentSec
   const [first, end] = [turnAt(turns, line - 1) + 1, turnAt(turns, endLine) + 1];
   const count = end - first;
   if (count <= 0) return '';
-  const said = durationText(durationOfTurns(snapshot, indices(first, end)));
-  return [count === 1 ? '1 turn' : `${count} turns`, said].filter(Boolean).join(' · ');
+  const said = durationText(snapshot, durationOfTurns(snapshot, indices(first, end)));
+  return [say(snapshot, turnCount(count)), said].filter(Boolean).join(' · ');
 }
 
 /** Over a heading, what is said below it. */

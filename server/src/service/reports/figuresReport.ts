@@ -3,6 +3,7 @@ import { titleOf } from '../features/figureCard';
 import { figuresOfLine, type PlacedFigure } from '../features/figures';
 import { contextOfTalk } from '../figures/contextOfTalk';
 import { speakerOf } from '../people/speakers';
+import { IN_ENGLISH } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Entries } from './page';
 import { hasIn, linesOf, needleOf, type Question, speakersAsked } from './question';
@@ -30,7 +31,7 @@ export function* figuresReport(snapshot: Snapshot, question: Question): Entries 
         const measures = `${figure.metric?.segment ?? ''} ${figure.metric?.name ?? ''}`;
         if (question.kind !== undefined && figure.kind !== question.kind) continue;
         if (metric !== undefined && !hasIn(measures, metric)) continue;
-        if (!hasIn(`${figure.text}\n${needle === undefined ? '' : titleOf(figure)}`, needle)) continue;
+        if (!hasIn(`${figure.text}\n${needle === undefined ? '' : titleOf(IN_ENGLISH, figure)}`, needle)) continue;
         yield () => told(snapshot, placed);
       }
     }
@@ -52,5 +53,5 @@ function told(snapshot: Snapshot, { line, turn, figure }: PlacedFigure): string 
     period && `period: ${period.from} to ${period.to}${period.fiscal ? ` (${period.fiscal})` : ''}`,
   ];
   const who = speakerOf(snapshot, turn)?.name ?? '';
-  return `[${line + 1}] ${[`"${figure.text}" = ${titleOf(figure)}`, ...facts.filter(Boolean), `said by ${who}`].join(' | ')}`;
+  return `[${line + 1}] ${[`"${figure.text}" = ${titleOf(IN_ENGLISH, figure)}`, ...facts.filter(Boolean), `said by ${who}`].join(' | ')}`;
 }

@@ -3,6 +3,7 @@ import { durationOfTurns } from '../minutes';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
 import { wordsOf, wordsOfAll } from '../people/spokenWords';
+import { IN_ENGLISH } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Entries } from './page';
 import { linesOf, type Question, speakersAsked } from './question';
@@ -34,7 +35,7 @@ function told(snapshot: Snapshot, speaker: Speaker): string {
     affiliation && `firm: ${affiliation.value}`,
     `turns: ${speaker.turns.length}`,
     `words: ${words}, ${share} % of all`,
-    `time: ${durationText(durationOfTurns(snapshot, speaker.turns)) || 'none'}`,
+    `time: ${durationText(IN_ENGLISH, durationOfTurns(snapshot, speaker.turns)) || 'none'}`,
     introduced && `introduced on line ${introduced.line + 1} by ${by?.name ?? 'nobody who is named'}`,
     others.length > 0 && `other labels: ${others.slice(0, SPELLINGS).join(' / ')}`,
   ];
