@@ -25,6 +25,8 @@ export const TRANSCRIPT_COMMANDS = [
   'goToTurn',
   'selectTurn',
   'copyTurnAsQuotation',
+  'focusOnSpeaker',
+  'endFocus',
   'foldOtherSpeakers',
   'foldQuestions',
   'foldAnswers',

@@ -75,13 +75,9 @@ export class Current implements Disposable {
    */
   async ask<Answer>(method: string, params: object = {}): Promise<Answer | undefined> {
     const { document } = this;
-    // One that could not be started, or ended again and again, is started again by the user and not by what is shown.
-    if (!document || this.session.state === 'ended') return undefined;
-    const client = await this.session.start();
-    const { version } = document;
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-    const answer = await client.sendRequest<Answer>(method, { textDocument, ...params });
-    return document === this.document && document.version === version ? answer : undefined;
+    if (!document) return undefined;
+    const answer = await askAbout<Answer>(this.session, document, method, params);
+    return document === this.document ? answer : undefined;
   }
 
   dispose(): void {
@@ -111,6 +107,22 @@ export class Current implements Disposable {
   }
 }
 
-function isTranscript({ document }: TextEditor): boolean {
+/** The same about any transcript; nothing where there is no server, or where it has been edited since. */
+export async function askAbout<Answer>(
+  session: Session,
+  document: TextDocument,
+  method: string,
+  params: object,
+): Promise<Answer | undefined> {
+  // One that could not be started, or ended again and again, is started again by the user and not by what is shown.
+  if (session.state === 'ended') return undefined;
+  const client = await session.start();
+  const { version } = document;
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  const answer = await client.sendRequest<Answer>(method, { textDocument, ...params });
+  return document.version === version ? answer : undefined;
+}
+
+export function isTranscript({ document }: Pick<TextEditor, 'document'>): boolean {
   return document.languageId === LANGUAGE_ID && !document.isClosed;
 }

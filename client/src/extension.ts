@@ -1,6 +1,15 @@
-import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
+import type { Drawn } from './colour/decorations';
 import { TRANSCRIPT_COMMANDS } from './commandNames';
 import { Declined } from './declined';
 import { Detection } from './detection';
@@ -17,6 +26,8 @@ export interface Api {
   detected(): Promise<void>;
   /** What is about transcripts, which this loads where nothing else has; nothing is started by that. */
   transcripts(): Promise<Pick<Transcripts, 'assistants' | 'position' | 'status'>>;
+  /** What is drawn over the turns of an editor, which the editor itself tells nobody; nothing where there was no transcript yet. */
+  drawnIn(editor: TextEditor): Drawn | undefined;
 }
 
 export type LoadTranscripts = (
@@ -75,6 +86,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
     },
     detected: () => detection.settled(),
     transcripts,
+    drawnIn: (editor) => loaded?.drawing.drawnIn(editor),
   };
 }
 

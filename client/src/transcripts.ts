@@ -2,6 +2,7 @@ import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window,
 import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
 import { Assistants } from './assistants';
+import { Drawing } from './colour/drawing';
 import type { TranscriptCommands } from './commandNames';
 import { Current } from './current';
 import { editTurn } from './editTurn';
@@ -12,6 +13,7 @@ import type { Origin } from './origin';
 import { PositionStatus } from './positionStatus';
 import { createRoster } from './roster';
 import { openSample } from './sample';
+import { selectWholeNames } from './selectName';
 import { type CreateClient, Session } from './session';
 import { Status } from './status';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
@@ -26,6 +28,7 @@ export class Transcripts {
   readonly assistants: Assistants;
   readonly status: Status;
   readonly position: PositionStatus;
+  readonly drawing: Drawing;
   private readonly parts: Disposable;
 
   constructor(
@@ -42,13 +45,16 @@ export class Transcripts {
     this.assistants = new Assistants(current, session);
     this.status = new Status(current, session, origin, failed);
     this.position = new PositionStatus(current, session, failed);
+    this.drawing = new Drawing(context, session, failed);
     this.parts = Disposable.from(
       ...[this.status, this.position],
       current,
+      this.drawing,
+      selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
         if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
-          session.restart().catch((error: unknown) => output.error(String(error)));
+          session.restart().catch(failed);
       }),
     );
     this.commands = {
@@ -80,6 +86,8 @@ export class Transcripts {
       goToTurn: () => goToTurn(session),
       selectTurn: () => selectTurn(session),
       copyTurnAsQuotation: () => copyTurnAsQuotation(session),
+      focusOnSpeaker: (name) => this.drawing.focus.begin(name),
+      endFocus: () => this.drawing.focus.end(),
       foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
       foldQuestions: () => foldTurns(session, 'questions'),
       foldAnswers: () => foldTurns(session, 'answers'),

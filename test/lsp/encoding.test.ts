@@ -9,8 +9,10 @@ import {
   MOVE,
   QUOTATION,
   SPEAKERS,
+  TALK,
   TURN,
   TURNS,
+  TURNS_IN,
 } from '../../server/src/lsp/protocol';
 import { type Position, Snapshot } from '../../server/src/service';
 import { Text } from '../../server/src/service/text';
@@ -45,6 +47,8 @@ const REQUESTS: Record<string, (at: Position) => object> = {
   [FIGURES]: () => ({}),
   [MOVE]: (position) => ({ position, to: 'previousTurn' }),
   [TURNS]: () => ({}),
+  [TURNS_IN]: (start) => ({ ranges: [{ start, end: { line: start.line + 1, character: 0 } }] }),
+  [TALK]: (position) => ({ position }),
   [TURN]: (position) => ({ position }),
   [QUOTATION]: (start) => ({ range: { start, end: { line: start.line + 1, character: 0 } } }),
 };

@@ -131,7 +131,7 @@ describe('the documentation for other clients', () => {
 
   it('has every setting that the server reads', () => {
     const documented = [...read('server/docs/protocol.md').matchAll(/^\| `([\w.]+)` +\| /gm)].map(([, name]) => name);
-    const ofClient = ['detection', 'trace.server'];
+    const ofClient = ['detection', 'colour.speakers', 'focus.style', 'trace.server'];
     for (const name of Object.keys(properties)) {
       const own = name.slice(`${LANGUAGE_ID}.`.length);
       assert.equal(documented.includes(own), !ofClient.includes(own), name);

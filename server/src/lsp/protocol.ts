@@ -2,8 +2,10 @@ import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, Works
 import type { DocumentCard } from '../service/features/documentCard';
 import type { Folded } from '../service/features/foldsOf';
 import type { Destination } from '../service/features/move';
+import type { Talk } from '../service/features/talk';
 import type { TurnCard } from '../service/features/turnCard';
 import type { ListedTurn } from '../service/features/turnList';
+import type { ShownTurn } from '../service/features/turnsIn';
 import type { TurnRange } from '../service/reading/turnRange';
 import type { Question } from '../service/reports/question';
 import type { RosterAddition } from '../service/roster/addToRoster';
@@ -122,6 +124,36 @@ export interface ReportParams extends Question {
 export interface ReportAnswer {
   readonly text?: string;
 }
+
+/**
+ * `turnwise/turnsIn`: the turns that have a line in common with some ranges, such as those that are to be seen, from top
+ * to bottom: the first 1,000 of them. Each has its `label`, its whole `range`, its `speaker`, the
+ * names of those to whom a label of several people belongs (`joint`), `initials`, and `colour`: a number from 1 on that
+ * no two speakers of a document share. Those who say most come first. A speaker keeps the number until the document is
+ * closed; whoever connects the callers has none.
+ */
+export const TURNS_IN = 'turnwise/turnsIn';
+
+export interface TurnsInParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly ranges: readonly Range[];
+}
+
+export type TurnsInAnswer = readonly ShownTurn[];
+
+/**
+ * `turnwise/talk`: everybody who speaks in a document, whose turn it is at a place first, then by how much they say: the
+ * first 1,000 of them. `share` is that of all words, from 0 to 1; `label` that of the turn at the place, else of the
+ * next one below it, else of the last one.
+ */
+export const TALK = 'turnwise/talk';
+
+export interface TalkParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export type TalkAnswer = readonly Talk[];
 
 /**
  * `turnwise/quotation`: what is selected of a turn in quotation marks, and below it who said that and where: speaker,

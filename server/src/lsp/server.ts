@@ -27,6 +27,7 @@ import { rename } from './features/rename';
 import { report } from './features/report';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { shownSpeakers } from './features/shownSpeakers';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
@@ -57,6 +58,7 @@ export const FEATURES: readonly Feature[] = [
   moving,
   document,
   report,
+  shownSpeakers,
   newRoster,
   figures,
   inlayHint,

@@ -9,6 +9,7 @@ import './speakers.test';
 import './figures.test';
 import './answers.test';
 import './moving.test';
+import './colour.test';
 import './directions.test';
 import './sample.test';
 import './status.test';
