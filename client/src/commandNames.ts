@@ -8,6 +8,8 @@ export const TRANSCRIPT_COMMANDS = [
   'acceptName',
   'showAnswers',
   'createRoster',
+  'convertLabels',
+  'applyConversion',
   'showFigures',
   'copyFigureAsNumber',
   'copyFigureAsJson',

@@ -80,6 +80,7 @@ export class Session {
         const settings = workspace.getConfiguration(LANGUAGE_ID);
         return {
           rules: { ...settings.get<object>('rules') },
+          houseStyle: settings.get<string>('houseStyle'),
           outline: { ...settings.get<object>('outline') },
           codeLens: { ...settings.get<object>('codeLens') },
           wordsPerMinute: settings.get('wordsPerMinute'),

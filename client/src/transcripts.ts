@@ -4,6 +4,7 @@ import { showAnswers } from './answers';
 import { Assistants } from './assistants';
 import { Drawing } from './colour/drawing';
 import type { TranscriptCommands } from './commandNames';
+import { Conversions } from './convertLabels';
 import { Current } from './current';
 import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
@@ -39,6 +40,7 @@ export class Transcripts {
   ) {
     const session = new Session(context, output, createClient);
     const current = new Current(session);
+    const conversions = new Conversions(session);
     const moves = new Moves(session);
     const failed = (error: unknown) => output.error(String(error));
     this.session = session;
@@ -49,6 +51,7 @@ export class Transcripts {
     this.parts = Disposable.from(
       ...[this.status, this.position],
       current,
+      conversions,
       this.drawing,
       selectWholeNames(session, failed),
       offerToCopy(session),
@@ -69,6 +72,8 @@ export class Transcripts {
       acceptName: (what) => acceptName(session, what),
       showAnswers: (...given) => showAnswers(session, given),
       createRoster: () => createRoster(session),
+      convertLabels: (to) => conversions.start(to),
+      applyConversion: () => conversions.apply(),
       showFigures: () => showFigures(session),
       copyFigureAsNumber: () => copyFigure(session, 'number'),
       copyFigureAsJson: () => copyFigure(session, 'json'),

@@ -25,6 +25,7 @@ import { scopesOf } from './grammar';
 import { MOVING_VIEWS } from './movingViews';
 import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
+import { STYLE_VIEWS } from './styleViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
 type View = (snapshot: Snapshot, cursor: Position, words: string) => string | Promise<string>;
@@ -81,6 +82,7 @@ export const VIEWS: Record<string, View> = {
   ...ANSWER_VIEWS,
   ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
+  ...STYLE_VIEWS,
   ...SHOWN_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */

@@ -4,6 +4,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import { encodingFor, Utf8Places } from '../../server/src/lsp/encoding';
 import {
   ADD_TO_ROSTER,
+  CONVERSIONS,
+  CONVERT_LABELS,
   EDIT_TURN,
   FIGURES,
   MOVE,
@@ -43,6 +45,8 @@ const REQUESTS: Record<string, (at: Position) => object> = {
   'textDocument/codeAction': (start) => ({ range: { start, end: start }, context: { diagnostics: [] } }),
   'workspace/symbol': () => ({ query: '' }),
   [SPEAKERS]: (position) => ({ position }),
+  [CONVERSIONS]: () => ({}),
+  [CONVERT_LABELS]: () => ({ to: 'name-colon-capitals' }),
   [EDIT_TURN]: (position) => ({ position, edit: 'split', speaker: 'Ada Pell' }),
   [FIGURES]: () => ({}),
   [MOVE]: (position) => ({ position, to: 'previousTurn' }),

@@ -8,6 +8,7 @@ import { settingsSchema } from '../../server/src/lsp/settings';
 import {
   CONVENTION_IDS,
   DEFAULT_SETTINGS,
+  HOUSE_STYLE_IDS,
   LANGUAGE_ID,
   REPORTED,
   ROLES,
@@ -41,6 +42,7 @@ describe('settings, manifest and README say the same', () => {
       for (const severity of severities) assert.ok(settingsSchema.safeParse({ rules: { [code]: severity } }).success);
     }
     assert.deepEqual(settingsSchema.parse({}), DEFAULT_SETTINGS);
+    assert.deepEqual(properties['transcript.houseStyle'].enum, ['', ...HOUSE_STYLE_IDS]);
   });
 
   it('the oldest VS Code that the manifest allows is the one that is tested and compiled against', () => {

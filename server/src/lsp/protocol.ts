@@ -1,4 +1,5 @@
 import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ConversionTarget } from '../service/features/convertLabels';
 import type { DocumentCard } from '../service/features/documentCard';
 import type { Folded } from '../service/features/foldsOf';
 import type { Destination } from '../service/features/move';
@@ -10,6 +11,7 @@ import type { TurnRange } from '../service/reading/turnRange';
 import type { Question } from '../service/reports/question';
 import type { RosterAddition } from '../service/roster/addToRoster';
 import { toSay } from '../service/say';
+import type { Lost } from '../service/styles/lost';
 
 /**
  * The requests that the protocol has no words for, which any client may send. They are about an open document, and are
@@ -186,6 +188,38 @@ export interface FoldsOfParams {
 }
 
 export type FoldsOfAnswer = readonly number[];
+
+/** `turnwise/conversions`: the forms in which the labels of a document could be written; none where it is no transcript. */
+export const CONVERSIONS = 'turnwise/conversions';
+
+export interface ConversionsParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/**
+ * `id` is for `turnwise/convertLabels`, `title` for people, `example` two turns of the document as they would begin, with
+ * `\n` for line breaks, `loses` how many things the labels would no longer say: 0 is lossless. `house` is the title
+ * of the style that the setting `houseStyle` names, where that writes labels so.
+ */
+export type ConversionsAnswer = readonly ConversionTarget[];
+
+/** `turnwise/convertLabels`: what writing all labels in another form would change; the client applies it. */
+export const CONVERT_LABELS = 'turnwise/convertLabels';
+
+export interface ConvertLabelsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** A form as `turnwise/conversions` gives it, or a house style as of the setting `houseStyle`; any other is an error, `InvalidParams`. */
+  readonly to: string;
+}
+
+/** Either an edit, with what the labels would no longer say and where they say it now; or a sentence for the user. */
+export interface ConvertLabelsAnswer {
+  readonly edit?: WorkspaceEdit;
+  /** Of the form, for people. */
+  readonly title?: string;
+  readonly lost?: readonly Lost[];
+  readonly refused?: string;
+}
 
 /** `turnwise/figures`: the first figures of a document from top to bottom; with a place, the one that is there. */
 export const FIGURES = 'turnwise/figures';

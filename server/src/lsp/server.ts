@@ -7,6 +7,7 @@ import { acceptName } from './features/acceptName';
 import { callHierarchy } from './features/callHierarchy';
 import { codeLens } from './features/codeLens';
 import { completion } from './features/completion';
+import { convertLabels } from './features/convertLabels';
 import { declaration } from './features/declaration';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
@@ -55,6 +56,7 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  convertLabels,
   moving,
   document,
   report,

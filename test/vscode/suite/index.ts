@@ -12,5 +12,6 @@ import './moving.test';
 import './colour.test';
 import './directions.test';
 import './sample.test';
+import './convert.test';
 import './status.test';
 import './assistants.test';
