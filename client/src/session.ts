@@ -82,6 +82,7 @@ export class Session {
           rules: { ...settings.get<object>('rules') },
           houseStyle: settings.get<string>('houseStyle'),
           outline: { ...settings.get<object>('outline') },
+          suggest: { ...settings.get<object>('suggest') },
           codeLens: { ...settings.get<object>('codeLens') },
           wordsPerMinute: settings.get('wordsPerMinute'),
           diagnostics: { workspace: settings.get('diagnostics.workspace') === true },

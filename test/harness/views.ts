@@ -26,6 +26,7 @@ import { MOVING_VIEWS } from './movingViews';
 import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
 import { STYLE_VIEWS } from './styleViews';
+import { WRITING_VIEWS } from './writingViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
 type View = (snapshot: Snapshot, cursor: Position, words: string) => string | Promise<string>;
@@ -82,6 +83,7 @@ export const VIEWS: Record<string, View> = {
   ...ANSWER_VIEWS,
   ...MOVING_VIEWS,
   ...SPEAKER_VIEWS,
+  ...WRITING_VIEWS,
   ...STYLE_VIEWS,
   ...SHOWN_VIEWS,
   ...FIGURE_VIEWS,

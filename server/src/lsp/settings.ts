@@ -35,6 +35,7 @@ export const settingsSchema = z.object({
     z.object({ figures: z._default(z.boolean(), false), minutes: z._default(z.boolean(), false) }),
     DEFAULT_SETTINGS.inlayHints,
   ),
+  suggest: z._default(z.object({ nextSpeaker: z._default(z.boolean(), true) }), { nextSpeaker: true }),
   codeLens: z._default(
     z.object({ answers: z._default(z.boolean(), true), minutes: z._default(z.boolean(), false) }),
     DEFAULT_SETTINGS.codeLens,
@@ -60,7 +61,10 @@ export function readSettings(given: unknown, to: Listener = IN_ENGLISH): { setti
   if (whole.success) return { settings: whole.data, problems: [] };
   const fields: Record<string, unknown> = isObject(given) ? given : { rules: given };
   const problems: string[] = [];
-  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, told: Fields<Key>): Settings[Key] => {
+  const part = <Key extends 'outline' | 'inlayHints' | 'suggest' | 'codeLens'>(
+    key: Key,
+    told: Fields<Key>,
+  ): Settings[Key] => {
     const values = Object.entries<string>(told).map(([name, problem]) => {
       const given = isObject(fields[key]) ? fields[key][name] : fields[key];
       const read = settingsSchema.shape[key].safeParse({ [name]: given });
@@ -85,6 +89,9 @@ export function readSettings(given: unknown, to: Listener = IN_ENGLISH): { setti
     inlayHints: part('inlayHints', {
       figures: toSay('transcript.inlayHints.figures must be true or false; its default is used.'),
       minutes: toSay('transcript.inlayHints.minutes must be true or false; its default is used.'),
+    }),
+    suggest: part('suggest', {
+      nextSpeaker: toSay('transcript.suggest.nextSpeaker must be true or false; its default is used.'),
     }),
     codeLens: part('codeLens', {
       answers: toSay('transcript.codeLens.answers must be true or false; its default is used.'),

@@ -15,9 +15,10 @@ export type { Exchange, ExchangeState, Translation } from './exchanges/exchange'
 export { type QuestionPart, questionParts } from './exchanges/questionParts';
 export { topicOf } from './exchanges/topic';
 export { type AnnotationCard, annotationCard } from './features/annotationCard';
+export { type AnnotationCompletion, annotationCompletion } from './features/annotationCompletion';
 export { type Call, type Caller, caller, incomingCalls, outgoingCalls } from './features/callHierarchy';
 export { type CodeLens, codeLensAt, codeLenses } from './features/codeLens';
-export { type Completion, type Completions, completion } from './features/completion';
+export { beginsNextTurn, type Completion, type Completions, completion } from './features/completion';
 export {
   type ConversionTarget,
   conversions,
@@ -44,6 +45,9 @@ export { allFigures, eachFigure, figureAt, figuresOfLine, isShort, type PlacedFi
 export { certainFixes, fixes, fixesOfKind } from './features/fixes';
 export { type Fold, folds } from './features/folds';
 export { FOLDED, type Folded, foldsOf } from './features/foldsOf';
+export { type FormatOptions, format } from './features/format';
+export { FORMATTED_AFTER, formatOnType } from './features/formatOnType';
+export { type HeadingCompletion, headingCompletion } from './features/headingCompletion';
 export { highlights } from './features/highlights';
 export { type Hover, type HoverRow, hover } from './features/hover';
 export { implementation, type TurnLinks } from './features/implementation';
@@ -69,6 +73,7 @@ export { type TurnCard, turnCard } from './features/turnCard';
 export { type ListedTurn, turnList } from './features/turnList';
 export { type ShownTurn, turnsIn } from './features/turnsIn';
 export { wholeTurn } from './features/wholeTurn';
+export { type FormatStyle, formatStyleOf } from './formatting/style';
 export { LANGUAGE_ID } from './language';
 export { durationOfTurn, durationOfTurns } from './minutes';
 export { type ListEntry, silent } from './people/listEntries';

@@ -27,6 +27,10 @@ export interface Settings {
     /** Whether how long a turn takes to say stands behind its label. */
     readonly minutes: boolean;
   };
+  readonly suggest: {
+    /** Whether who speaks next is offered unasked, once a turn is at its end. */
+    readonly nextSpeaker: boolean;
+  };
   readonly codeLens: {
     /** Whether who answers a question stands above it. */
     readonly answers: boolean;
@@ -49,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   houseStyle: '',
   outline: { grouping: 'exchange' },
   inlayHints: { figures: false, minutes: false },
+  suggest: { nextSpeaker: true },
   codeLens: { answers: true, minutes: false },
   wordsPerMinute: WORDS_PER_MINUTE.usual,
 };
