@@ -93,6 +93,7 @@ export class Session {
       middleware: { ...directions, ...this.watching() },
     });
     client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) this.work.clear();
       if (newState === State.Running) this.change('running');
       else this.change(newState === State.Starting || this.restarting ? 'starting' : 'ended');
     });
@@ -115,7 +116,12 @@ export class Session {
   private watching(): Middleware {
     const reported = new Map<string | number, () => void>();
     return {
-      sendRequest: (type, params, token, next) => this.work.during(next(type, params, token)),
+      sendRequest: (type, params, token, next) => {
+        const asked = next(type, params, token);
+        // A server holds this one back until there is something new to say.
+        const isHeld = (typeof type === 'string' ? type : type.method) === 'workspace/diagnostic';
+        return isHeld ? asked : this.work.during(asked);
+      },
       handleWorkDoneProgress: (token, params, next) => {
         if (params.kind === 'begin') reported.set(token, this.work.begin());
         if (params.kind === 'end') {

@@ -41,6 +41,15 @@ export class Work implements Disposable {
     }
   }
 
+  /** Ends all that is under way: whoever worked is gone, and answers nobody any more. */
+  clear(): void {
+    for (const timer of this.under) clearTimeout(timer);
+    this.under.clear();
+    const wasLong = this.isLong;
+    this.long = 0;
+    if (wasLong) this.changes.fire();
+  }
+
   dispose(): void {
     for (const timer of this.under) clearTimeout(timer);
     this.changes.dispose();
