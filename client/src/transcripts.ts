@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
+import { Assistants } from './assistants';
 import { Drawing } from './colour/drawing';
 import type { TranscriptCommands } from './commandNames';
 import { Conversions } from './convertLabels';
@@ -9,10 +10,13 @@ import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
+import type { Origin } from './origin';
+import { PositionStatus } from './positionStatus';
 import { createRoster } from './roster';
 import { openSample } from './sample';
 import { selectWholeNames } from './selectName';
 import { type CreateClient, Session } from './session';
+import { Status } from './status';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
 import { Questions } from './views/questions';
 import { SpeakerCommands } from './views/speakerCommands';
@@ -27,12 +31,16 @@ export class Transcripts {
   readonly session: Session;
   readonly commands: TranscriptCommands;
   readonly views: Views;
+  readonly assistants: Assistants;
+  readonly status: Status;
+  readonly position: PositionStatus;
   readonly drawing: Drawing;
   private readonly parts: Disposable;
 
   constructor(
     context: ExtensionContext,
     private readonly output: LogOutputChannel,
+    origin: Origin,
     createClient: CreateClient,
   ) {
     const session = new Session(context, output, createClient);
@@ -45,8 +53,12 @@ export class Transcripts {
     const questions = new Questions(current, context.workspaceState);
     this.views = new Views(current, [speakers, questions], failed);
     const ofSpeaker = new SpeakerCommands(session, current, speakers, () => this.views.get(speakers.id));
+    this.assistants = new Assistants(current, session);
+    this.status = new Status(current, session, origin, failed);
+    this.position = new PositionStatus(current, session, failed);
     this.drawing = new Drawing(context, session, failed);
     this.parts = Disposable.from(
+      ...[this.status, this.position],
       current,
       conversions,
       this.drawing,

@@ -15,3 +15,5 @@ import './directions.test';
 import './sample.test';
 import './views.test';
 import './convert.test';
+import './status.test';
+import './assistants.test';
