@@ -70,11 +70,13 @@ export class Current implements Disposable {
 
   /**
    * Asks the server about the transcript: the parameters are completed by its `textDocument`. Nothing is answered where
-   * there is no transcript, or where it has been edited or left since, so that the answer is about something else.
+   * there is no transcript or no server, or where it has been edited or left since, so that the answer is about something
+   * else.
    */
   async ask<Answer>(method: string, params: object = {}): Promise<Answer | undefined> {
     const { document } = this;
-    const answer = document && (await askAbout<Answer>(this.session, document, method, params));
+    if (!document) return undefined;
+    const answer = await askAbout<Answer>(this.session, document, method, params);
     return document === this.document ? answer : undefined;
   }
 
@@ -105,13 +107,15 @@ export class Current implements Disposable {
   }
 }
 
-/** The same about any transcript; nothing where it has been edited since. */
+/** The same about any transcript; nothing where there is no server, or where it has been edited since. */
 export async function askAbout<Answer>(
   session: Session,
   document: TextDocument,
   method: string,
   params: object,
 ): Promise<Answer | undefined> {
+  // One that could not be started, or ended again and again, is started again by the user and not by what is shown.
+  if (session.state === 'ended') return undefined;
   const client = await session.start();
   const { version } = document;
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);

@@ -11,9 +11,11 @@ import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
 import type { Drawn } from './colour/decorations';
 import { TRANSCRIPT_COMMANDS } from './commandNames';
+import { Declined } from './declined';
 import { Detection } from './detection';
+import { offerTools } from './languageModel';
 import { CLIENT_NAME } from './names';
-import { Status } from './status';
+import { type Origin, originBy } from './origin';
 import type { Transcripts } from './transcripts';
 import type { View } from './views/view';
 
@@ -25,11 +27,17 @@ export interface Api {
   detected(): Promise<void>;
   /** What a view of a transcript shows; nothing where there was no transcript yet. */
   view(id: string): Pick<View, 'rows' | 'tree' | 'tick'> | undefined;
+  /** What is about transcripts, which this loads where nothing else has; nothing is started by that. */
+  transcripts(): Promise<Pick<Transcripts, 'assistants' | 'position' | 'status'>>;
   /** What is drawn over the turns of an editor, which the editor itself tells nobody; nothing where there was no transcript yet. */
   drawnIn(editor: TextEditor): Drawn | undefined;
 }
 
-export type LoadTranscripts = (context: ExtensionContext, output: LogOutputChannel) => Promise<Transcripts>;
+export type LoadTranscripts = (
+  context: ExtensionContext,
+  output: LogOutputChannel,
+  origin: Origin,
+) => Promise<Transcripts>;
 
 /**
  * Activates the extension. `load` brings in the language client and all that is about transcripts, which an ordinary text
@@ -42,7 +50,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
   let loading: Promise<Transcripts> | undefined;
   let loaded: Transcripts | undefined;
   const transcripts = () => {
-    loading ??= load(context, output).then((transcripts) => {
+    loading ??= load(context, output, originBy(choices, detection)).then((transcripts) => {
       loaded = transcripts;
       return transcripts;
     });
@@ -61,7 +69,8 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
   };
   context.subscriptions.push(
     detection,
-    new Status(choices, detection),
+    new Declined(choices),
+    offerTools(async () => (await transcripts()).assistants),
     workspace.onDidOpenTextDocument(startFor),
     command('showOutput', () => output.show()),
     command('treatAsTranscript', () => detection.choose('transcript')),
@@ -80,6 +89,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
     },
     detected: () => detection.settled(),
     view: (id) => loaded?.views.get(id),
+    transcripts,
     drawnIn: (editor) => loaded?.drawing.drawnIn(editor),
   };
 }

@@ -1,49 +1,210 @@
-import { Disposable, type LanguageStatusItem, l10n, languages, window } from 'vscode';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+} from 'vscode';
+import { DOCUMENT, type DocumentAnswer } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
-import type { Choices } from './choices';
-import type { Detection } from './detection';
+import { conventionsInWords } from './conventionWords';
+import type { Current } from './current';
+import { longDuration, shortDuration, written } from './durations';
+import type { Origin } from './origin';
+import { refreshing } from './refreshing';
+import type { Session } from './session';
 
 /**
- * Says beside the language's name what a file is taken for, with the way back: on every transcript, and on plain text
- * only where the user has made it so.
+ * What is true of the whole transcript, beside the language's name, where an editor has what is rarely looked at: why it
+ * is taken for one, with the way back to plain text; what it is in numbers; its problems; and whether the language server is
+ * well. Each item is short enough to leave room for its command.
  */
 export class Status implements Disposable {
+  readonly detection = item('transcript.detection', l10n.t('Transcript: Detection'));
+  readonly document = item('transcript.document', l10n.t('Transcript: Turns and Speakers'));
+  readonly problems = item('transcript.problems', l10n.t('Transcript: Problems'));
+  readonly server = item('transcript.server', l10n.t('Transcript: Language Server'));
   private readonly subscriptions: Disposable;
-  private readonly transcript = languages.createLanguageStatusItem('transcript.detection', { language: LANGUAGE_ID });
-  private plainText: LanguageStatusItem | undefined;
+  private readonly refresh: () => Promise<void>;
+  private answer: DocumentAnswer | undefined;
 
   constructor(
-    private readonly choices: Choices,
-    private readonly detection: Detection,
+    private readonly current: Current,
+    private readonly session: Session,
+    private readonly origin: Origin,
+    failed: (error: unknown) => void,
   ) {
-    this.transcript.name = l10n.t('Transcript');
-    this.transcript.text = l10n.t('Transcript');
-    this.transcript.command = { title: l10n.t('Treat as Plain Text'), command: 'transcript.treatAsPlainText' };
+    this.refresh = refreshing(() => this.ask(), failed);
+    const refresh = () => void this.refresh();
     this.subscriptions = Disposable.from(
-      window.onDidChangeActiveTextEditor(() => this.update()),
-      choices.onDidChange(() => this.update()),
-      detection.onDidRecognise(() => this.update()),
+      ...[this.detection, this.document, this.problems, this.server],
+      current.onDidChange(() => {
+        this.answer = undefined;
+        this.showDetection();
+        this.showDocument();
+        this.showProblems();
+        refresh();
+      }),
+      current.onDidEdit(refresh),
+      session.onDidGiveSettings(refresh),
+      session.onDidChangeState(() => {
+        this.showServer();
+        this.showDocument();
+        refresh();
+      }),
+      session.work.onDidChange(() => this.showServer()),
+      origin.onDidChange(() => this.showDetection()),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const shown = this.current.document?.uri.toString();
+        if (uris.some((uri) => uri.toString() === shown)) this.showProblems();
+      }),
     );
-    this.update();
+    this.showDetection();
+    this.showDocument();
+    this.showProblems();
+    this.showServer();
+    refresh();
   }
 
   dispose(): void {
-    Disposable.from(this.subscriptions, this.transcript).dispose();
-    this.plainText?.dispose();
+    this.subscriptions.dispose();
   }
 
-  private update(): void {
-    const document = window.activeTextEditor?.document;
-    const choice = document && this.choices.get(document.uri);
-    const recognised = document && this.detection.recognised(document) ? l10n.t('recognised by its speakers') : '';
-    this.transcript.detail = choice === 'transcript' ? l10n.t('chosen for this file') : recognised;
-    this.plainText?.dispose();
-    this.plainText = undefined;
-    if (choice !== 'plaintext') return;
-    this.plainText = languages.createLanguageStatusItem('transcript.declined', { language: 'plaintext' });
-    this.plainText.name = l10n.t('Transcript');
-    this.plainText.text = l10n.t('Plain text');
-    this.plainText.detail = l10n.t('chosen for this file');
-    this.plainText.command = { title: l10n.t('Treat as Transcript'), command: 'transcript.treatAsTranscript' };
+  private async ask(): Promise<void> {
+    const answer = await this.current.ask<DocumentAnswer>(DOCUMENT);
+    if (answer === undefined) return; // The text has changed meanwhile: that is asked about when it is quiet.
+    this.answer = answer;
+    this.showDocument();
   }
+
+  private showDetection(): void {
+    const { detection, current } = this;
+    const why = WHY[(current.document && this.origin.of(current.document)) ?? 'named'];
+    detection.text = l10n.t('Transcript');
+    detection.detail = why.detail();
+    detection.accessibilityInformation = { label: why.sentence() };
+    detection.command = { title: l10n.t('Treat as Plain Text'), command: 'transcript.treatAsPlainText' };
+  }
+
+  private showDocument(): void {
+    const { document, answer } = this;
+    document.command = { title: l10n.t('Go to Turn…'), command: 'transcript.goToTurn' };
+    document.busy = answer === undefined && this.session.state !== 'ended';
+    if (!answer) {
+      document.text = '…';
+      document.detail = '';
+      document.accessibilityInformation = { label: l10n.t('The transcript is being looked at.') };
+      return;
+    }
+    const { conventions, duration, isCapped } = answer;
+    const [turns, speakers] = [count(answer.turns, TURNS), count(answer.speakers, SPEAKERS)];
+    document.text = [turns, speakers, shortDuration(duration)].filter(Boolean).join(', ');
+    const capped = isCapped ? l10n.t('not all names are compared') : undefined;
+    document.detail = [conventionsInWords(conventions), capped].filter(Boolean).join(' · ');
+    const takes = longDuration(duration);
+    const label =
+      duration.seconds === 0
+        ? l10n.t('The transcript has {0} and {1}.', turns, speakers)
+        : l10n.t('The transcript has {0} and {1}, and takes {2} to say.', turns, speakers, takes);
+    document.accessibilityInformation = { label };
+  }
+
+  private showProblems(): void {
+    const { problems } = this;
+    const { document } = this.current;
+    const found = document ? languages.getDiagnostics(document.uri).filter(({ source }) => source === SOURCE) : [];
+    const counts = bySeverity(found);
+    problems.text = counts === '' ? l10n.t('No problems') : counts;
+    problems.accessibilityInformation = {
+      label: counts === '' ? l10n.t('The transcript has no problems.') : l10n.t('The transcript has {0}.', counts),
+    };
+    problems.command = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+  }
+
+  private showServer(): void {
+    const { server } = this;
+    const { state, work } = this.session;
+    const isBusy = state === 'starting' || work.isLong;
+    const how = HOW[state === 'running' && isBusy ? 'busy' : state];
+    server.busy = isBusy;
+    server.severity = state === 'ended' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    server.text = l10n.t('Turnwise');
+    server.detail = how.detail();
+    server.accessibilityInformation = { label: how.sentence() };
+    server.command =
+      state === 'ended'
+        ? { title: l10n.t('Restart Server'), command: 'transcript.restartServer' }
+        : { title: l10n.t('Show Output'), command: 'transcript.showOutput' };
+  }
+}
+
+/** How the language server is. */
+const HOW: Readonly<Record<Session['state'] | 'busy', { detail(): string; sentence(): string }>> = {
+  starting: {
+    detail: () => l10n.t('language server is starting'),
+    sentence: () => l10n.t('The Turnwise language server is starting.'),
+  },
+  running: {
+    detail: () => l10n.t('language server is ready'),
+    sentence: () => l10n.t('The Turnwise language server is ready.'),
+  },
+  busy: {
+    detail: () => l10n.t('language server is busy'),
+    sentence: () => l10n.t('The Turnwise language server is busy.'),
+  },
+  ended: {
+    detail: () => l10n.t('language server has ended: colour still works, the outline does not'),
+    sentence: () => l10n.t('The Turnwise language server has ended. Colour still works; the outline does not.'),
+  },
+};
+
+/** What the server says its problems are from. */
+const SOURCE = 'turnwise';
+
+function item(id: string, name: string): LanguageStatusItem {
+  const made = languages.createLanguageStatusItem(id, { language: LANGUAGE_ID });
+  made.name = name;
+  return made;
+}
+
+/** Why it is a transcript. */
+const WHY = {
+  chosen: {
+    detail: () => l10n.t('chosen for this file'),
+    sentence: () => l10n.t('This file is a transcript, because you chose so.'),
+  },
+  recognised: {
+    detail: () => l10n.t('recognised by its speakers'),
+    sentence: () => l10n.t('This file is a transcript, which is recognised by its speakers.'),
+  },
+  named: {
+    detail: () => l10n.t('by its name or your settings'),
+    sentence: () => l10n.t('This file is a transcript by its name or your settings.'),
+  },
+};
+
+type Counted = readonly [one: () => string, several: (count: string) => string];
+
+const TURNS: Counted = [() => l10n.t('1 turn'), (all) => l10n.t('{0} turns', all)];
+const SPEAKERS: Counted = [() => l10n.t('1 speaker'), (all) => l10n.t('{0} speakers', all)];
+
+/** From the gravest down. */
+const SEVERITIES: readonly (readonly [DiagnosticSeverity, Counted])[] = [
+  [DiagnosticSeverity.Error, [() => l10n.t('1 error'), (all) => l10n.t('{0} errors', all)]],
+  [DiagnosticSeverity.Warning, [() => l10n.t('1 warning'), (all) => l10n.t('{0} warnings', all)]],
+  [DiagnosticSeverity.Information, [() => l10n.t('1 remark'), (all) => l10n.t('{0} remarks', all)]],
+  [DiagnosticSeverity.Hint, [() => l10n.t('1 hint'), (all) => l10n.t('{0} hints', all)]],
+];
+
+function bySeverity(found: readonly Diagnostic[]): string {
+  return SEVERITIES.flatMap(([severity, counted]) => {
+    const all = found.filter((diagnostic) => diagnostic.severity === severity).length;
+    return all === 0 ? [] : count(all, counted);
+  }).join(', ');
+}
+
+function count(number: number, [one, several]: Counted): string {
+  return number === 1 ? one() : several(written(number));
 }

@@ -1,8 +1,9 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Origin } from './origin';
 import { createClient } from './session.browser';
 import { Transcripts } from './transcripts';
 
 /** With a server that is a web worker. */
-export function openTranscripts(context: ExtensionContext, output: LogOutputChannel): Transcripts {
-  return new Transcripts(context, output, createClient);
+export function openTranscripts(context: ExtensionContext, output: LogOutputChannel, origin: Origin): Transcripts {
+  return new Transcripts(context, output, origin, createClient);
 }

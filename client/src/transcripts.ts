@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
+import { Assistants } from './assistants';
 import { Drawing } from './colour/drawing';
 import type { TranscriptCommands } from './commandNames';
 import { Conversions } from './convertLabels';
@@ -9,10 +10,13 @@ import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
+import type { Origin } from './origin';
+import { PositionStatus } from './positionStatus';
 import { createRoster } from './roster';
 import { openSample } from './sample';
 import { selectWholeNames } from './selectName';
 import { type CreateClient, Session } from './session';
+import { Status } from './status';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
 import { Figures } from './views/figures';
 import { Questions } from './views/questions';
@@ -29,12 +33,16 @@ export class Transcripts {
   readonly session: Session;
   readonly commands: TranscriptCommands;
   readonly views: Views;
+  readonly assistants: Assistants;
+  readonly status: Status;
+  readonly position: PositionStatus;
   readonly drawing: Drawing;
   private readonly parts: Disposable;
 
   constructor(
     context: ExtensionContext,
     private readonly output: LogOutputChannel,
+    origin: Origin,
     createClient: CreateClient,
   ) {
     const session = new Session(context, output, createClient);
@@ -53,13 +61,14 @@ export class Transcripts {
     const ofSpeaker = new SpeakerCommands(session, current, speakers, () => this.views.get(speakers.id));
     const figure = async (given: unknown) => this.views.get(figures.id)?.opened(given);
     const reviewed = async (given: unknown) => this.views.get(review.id)?.opened(given);
+    this.assistants = new Assistants(current, session);
+    this.status = new Status(current, session, origin, failed);
+    this.position = new PositionStatus(current, session, failed);
     this.parts = Disposable.from(
+      ...[this.status, this.position],
       ...[current, this.views, ...sources],
       conversions,
       this.drawing,
-      this.views,
-      speakers,
-      questions,
       selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {

@@ -18,7 +18,7 @@ export const ANSWER_VIEWS: Record<string, (snapshot: Snapshot, cursor: Position)
   /** What stands above each question, and the lines to which that leads. */
   lenses: (snapshot) =>
     lines(codeLenses(snapshot), (label) => {
-      const lens = codeLensAt(snapshot, label.start);
+      const lens = codeLensAt(snapshot, label);
       const to = lens?.answers.map(({ start }) => start.line).join(', ');
       return `${shown(snapshot, label)} | ${lens?.title}${to ? ` -> ${to}` : ''}`;
     }),

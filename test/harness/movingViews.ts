@@ -1,10 +1,15 @@
 import {
   type Destination,
+  documentCard,
+  durationOfTurn,
+  durationText,
   type Folded,
   foldsOf,
+  IN_ENGLISH,
   move,
   type Position,
   quotation,
+  report,
   type Snapshot,
   turnList,
   wholeTurn,
@@ -33,6 +38,14 @@ export const MOVING_VIEWS = {
     const answer = quotation(snapshot, { start, end: words === '' ? start : endOf(snapshot, start, words) });
     return 'refused' in answer ? `refused: ${answer.refused}` : answer.text.trimEnd();
   },
+  /** How long each turn takes to say, from top to bottom, and all of them. */
+  minutes: (snapshot: Snapshot) =>
+    snapshot.reading.turns
+      .map(({ name }, i) => `${name} | ${durationText(IN_ENGLISH, durationOfTurn(snapshot, i)) || '-'}`)
+      .concat(`all | ${durationText(IN_ENGLISH, documentCard(snapshot).duration) || '-'}`)
+      .join('\n'),
+  /** What is told of a question, which stands behind the view's name as JSON. */
+  report: (snapshot: Snapshot, _cursor: Position, question: string) => report(snapshot, JSON.parse(question)),
   'folds-of': (snapshot: Snapshot, cursor: Position, which: string) =>
     foldsOf(snapshot, which as Folded, cursor).join(' ') || '(nothing)',
 };

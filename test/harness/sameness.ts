@@ -4,6 +4,7 @@ import {
   codeLenses,
   DESTINATIONS,
   diagnostics,
+  documentCard,
   exchangeList,
   exchanges,
   exportTranscript,
@@ -20,6 +21,7 @@ import {
   tokens,
   turnList,
 } from '../../server/src/service';
+import { measures } from '../../server/src/service/measures';
 import type { LineFacts } from '../../server/src/service/reading/line';
 import { rangeInLine } from '../../server/src/service/types';
 import { LINE_BREAK } from './plainText';
@@ -53,7 +55,7 @@ export function assertSame(edited: Snapshot, plain: string, language: string): v
   assert.deepEqual(speakers(edited), speakers(fresh));
   const hovers = (snapshot: Snapshot) => turnsOf(snapshot).map((line) => hover(snapshot, at(line)));
   assert.deepEqual(hovers(edited), hovers(fresh));
-  const lenses = (snapshot: Snapshot) => codeLenses(snapshot).map(({ start }) => [start, codeLensAt(snapshot, start)]);
+  const lenses = (snapshot: Snapshot) => codeLenses(snapshot).map((place) => [place, codeLensAt(snapshot, place)]);
   assert.deepEqual(lenses(edited), lenses(fresh));
   const moves = (snapshot: Snapshot) =>
     turnsOf(snapshot).flatMap((line) => DESTINATIONS.map((to) => move(snapshot, at(line), to)));
@@ -61,6 +63,8 @@ export function assertSame(edited: Snapshot, plain: string, language: string): v
   assert.deepEqual(turnList(edited), turnList(fresh));
   assert.deepEqual(speakerList(edited, MOST), speakerList(fresh, MOST));
   assert.deepEqual(exchangeList(edited, MOST), exchangeList(fresh, MOST));
+  assert.deepEqual(measures(edited), measures(fresh));
+  assert.deepEqual(documentCard(edited), documentCard(fresh));
   assert.deepEqual(diagnostics(edited), diagnostics(fresh));
   assert.deepEqual(exportTranscript(edited, 'a.txt'), exportTranscript(fresh, 'a.txt'));
   assertInside(edited, lines);

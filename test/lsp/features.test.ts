@@ -336,7 +336,8 @@ describe('hover', () => {
       const plain = await client(...formats);
       assert.deepEqual(await over(plain, await plain.open(NAMED), 1), {
         kind: 'plaintext',
-        value: 'Ines Okafor\nRole: questioner\nIntroduced: by Operator, line 1\nSpeaks: 1 turn, 5 words, 42 % of all',
+        value:
+          'Ines Okafor\nRole: questioner\nIntroduced: by Operator, line 1\nSpeaks: 1 turn, 5 words, ~5 s, 42 % of all',
       });
     }
   });

@@ -81,11 +81,12 @@ describe('hover over a figure', () => {
 describe('text of a file in Markdown', () => {
   it('stays as it is where it can be nothing else', () => {
     for (const plain of [
-      'Zoë 记者 é 12 ½, 2 turns, 21 % of all',
+      'Zoë 记者 é 12 ½, 2 turns, ~15 s, 21 % of all',
       'stated to 0.1 billion: €1.15 billion to $1.25 billion',
       'Anne-Lise d’Orrel (Pell, Inc.), “Last year” 10:30; A/B?',
     ])
       assert.equal(encoded(plain), plain);
+    assert.equal(encoded('a~5 b~6 ~~7'), 'a&#126;5 b&#126;6 &#126;&#126;7');
     assert.equal(encoded('a*b_c\n# <i>'), 'a&#42;b&#95;c &#35; &#60;i&#62;');
   });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes, type Position, type Range } from 'vscode-languageserver';
 import {
+  DOCUMENT,
+  type DocumentAnswer,
   FOLDS_OF,
   type FoldsOfAnswer,
   MOVE,
@@ -95,7 +97,10 @@ describe('turnwise/turns and turnwise/turn', () => {
   it('tell where a turn begins and ends', async () => {
     const range: Range = { start: { line: 4, character: 0 }, end: { line: 6, character: 34 } };
     for (const line of [4, 5, 6])
-      assert.deepEqual(await ask<TurnAnswer>(TURN, { position: { line, character: 2 } }), { range, label: answer });
+      assert.deepEqual(await ask<TurnAnswer>(TURN, { position: { line, character: 2 } }), {
+        ...{ range, label: answer, number: 3, count: 6, speaker: 'Tamsin Orrel', words: 11 },
+        duration: { seconds: 4.4, estimated: true },
+      });
     assert.equal(await ask<TurnAnswer>(TURN, { position: { line: 1, character: 0 } }), null);
   });
 });
@@ -160,4 +165,13 @@ describe('moving in a document that is not open, or is no transcript', () => {
         [],
       );
     });
+});
+
+describe('turnwise/document', () => {
+  it('tells what a document is in numbers', async () => {
+    assert.deepEqual(await ask<DocumentAnswer>(DOCUMENT, {}), {
+      conventions: [{ id: 'name-colon', turns: 6 }],
+      ...{ turns: 6, speakers: 4, words: 63, duration: { seconds: 25.2, estimated: true }, isCapped: false },
+    });
+  });
 });

@@ -15,11 +15,16 @@ describe('settings', () => {
       rules: { 'turn.empty': 'off', 'annotation.unbalanced': 'loud', 'turn.long': 'error' },
       houseStyle: 'broadsheet',
       outline: { grouping: 'speaker' },
-      inlayHints: { figures: 'yes' },
-      codeLens: { answers: 1 },
+      inlayHints: { figures: 'yes', minutes: true },
+      codeLens: { answers: 1, minutes: 'no' },
+      wordsPerMinute: 0,
     };
     assert.deepEqual(readSettings(given), {
-      settings: { ...DEFAULT_SETTINGS, rules: { 'turn.empty': 'off' } },
+      settings: {
+        ...DEFAULT_SETTINGS,
+        rules: { 'turn.empty': 'off' },
+        inlayHints: { figures: false, minutes: true },
+      },
       problems: [
         "transcript.rules: 'annotation.unbalanced' must be error, warning, information, hint or off; its default is used.",
         "transcript.rules: there is no rule 'turn.long'; it is ignored.",
@@ -27,6 +32,8 @@ describe('settings', () => {
         'transcript.outline.grouping must be exchange, section or none; its default is used.',
         'transcript.inlayHints.figures must be true or false; its default is used.',
         'transcript.codeLens.answers must be true or false; its default is used.',
+        'transcript.codeLens.minutes must be true or false; its default is used.',
+        'transcript.wordsPerMinute must be a number from 20 to 600; its default is used.',
       ],
     });
   });
@@ -80,7 +87,12 @@ describe('settings', () => {
       fc.property(
         fc.oneof(
           fc.anything(),
-          fc.record({ rules: fc.anything(), inlayHints: fc.anything(), codeLens: fc.anything() }),
+          fc.record({
+            rules: fc.anything(),
+            inlayHints: fc.anything(),
+            codeLens: fc.anything(),
+            wordsPerMinute: fc.anything(),
+          }),
         ),
         (given) => {
           const { settings } = readSettings(given);

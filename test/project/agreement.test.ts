@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TRANSCRIPT_COMMANDS } from '../../client/src/commandNames';
+import { TOOLS } from '../../client/src/toolNames';
 import * as protocol from '../../server/src/lsp/protocol';
 import { settingsSchema } from '../../server/src/lsp/settings';
 import {
@@ -9,9 +10,11 @@ import {
   DEFAULT_SETTINGS,
   HOUSE_STYLE_IDS,
   LANGUAGE_ID,
+  REPORTED,
   ROLES,
   RULE_CODES,
   RULES,
+  STATES,
 } from '../../server/src/service';
 import { rosterJsonSchema } from '../../server/src/service/roster/jsonSchema';
 import { readRoster } from '../../server/src/service/roster/readRoster';
@@ -95,6 +98,23 @@ describe('settings, manifest and README say the same', () => {
       assert.deepEqual(semanticTokenScopes[0].scopes[`class.${role}`], [
         `entity.name.type.class.label.transcript.${role}`,
       ]);
+  });
+
+  it('the tools for assistants are those that there are, and every word of what they take is explained', () => {
+    const tools: ManifestTool[] = manifest.contributes.languageModelTools;
+    assert.deepEqual(
+      tools.map(({ name }) => name),
+      Object.keys(TOOLS),
+    );
+    assert.deepEqual(Object.values(TOOLS), REPORTED);
+    const readme = read('README.md');
+    for (const { name, toolReferenceName, modelDescription, inputSchema } of tools) {
+      assert.ok(readme.includes(`#${toolReferenceName}`), name);
+      assert.match(modelDescription, /brackets are line numbers/, name);
+      for (const [field, { description }] of Object.entries(inputSchema.properties)) assert.ok(description, field);
+    }
+    const exchanges = tools.find(({ name }) => name === 'transcript_exchanges');
+    assert.deepEqual(exchanges?.inputSchema.properties.state?.enum, STATES);
   });
 
   it('does not seize .txt', () => {
@@ -186,6 +206,15 @@ describe('every rule', () => {
     });
   }
 });
+
+interface ManifestTool {
+  readonly name: string;
+  readonly toolReferenceName: string;
+  readonly modelDescription: string;
+  readonly inputSchema: {
+    readonly properties: Readonly<Record<string, { readonly description?: string; readonly enum?: readonly string[] }>>;
+  };
+}
 
 function translated(title: string): string {
   return strings[title.slice(1, -1)];

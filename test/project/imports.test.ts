@@ -28,7 +28,7 @@ const RULES: { readonly files: RegExp; readonly may: RegExp; readonly why: strin
   },
   {
     files: /^client\/src\/(?!session)/,
-    may: /^(client\/src\/|vscode$|server\/src\/(service\/(language|reading\/detect)|lsp\/protocol)$)/,
+    may: /^(client\/src\/|vscode$|server\/src\/(service\/(language|durations|reading\/detect)|lsp\/protocol)$)/,
     why: 'an ordinary text file loads the detector and no language client',
   },
   {

@@ -24,10 +24,11 @@ export function encoded(text: string): string {
 
 /**
  * The signs of ASCII but for `, ; % ' " ? $ / (`, and these where they stand as in ordinary words: a hyphen behind a
- * word, a stop within a number or behind a word, a colon before a space or a number, `)` other than behind the number of a list.
+ * word, a stop within a number or behind a word, a colon before a space or a number, `)` other than behind the number of a
+ * list, `~` before a number.
  */
 const SIGNS =
-  /[\\`*_{}[\]<>#+!|~&@=^]|(?<![\p{L}\p{N}])-|(?<!\p{L})\.(?!\p{N})|(?<!\p{N})\.(?![ ,;)]|$)|:(?! |\p{N})|(?<=\p{N})\)/gu;
+  /[\\`*_{}[\]<>#+!|&@=^]|(?<=[^ ])~|~(?!\p{N})|(?<![\p{L}\p{N}])-|(?<!\p{L})\.(?!\p{N})|(?<!\p{N})\.(?![ ,;)]|$)|:(?! |\p{N})|(?<=\p{N})\)/gu;
 
 /** Without what would break a line, turn the direction of what follows, or is no character. */
 export function shown(text: string): string {

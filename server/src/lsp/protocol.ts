@@ -1,6 +1,7 @@
 import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ConversionTarget } from '../service/features/convertLabels';
 import type { CopyFormat, Wanted } from '../service/features/copyFigures';
+import type { DocumentCard } from '../service/features/documentCard';
 import type { MarkEdit } from '../service/features/editMarks';
 import type { ExchangeList } from '../service/features/exchangeList';
 import type { Folded } from '../service/features/foldsOf';
@@ -8,11 +9,13 @@ import type { Destination } from '../service/features/move';
 import type { Review } from '../service/features/review';
 import type { ListedSpeaker } from '../service/features/speakerList';
 import type { Talk } from '../service/features/talk';
+import type { TurnCard } from '../service/features/turnCard';
 import type { ListedTurn } from '../service/features/turnList';
 import type { ShownTurn } from '../service/features/turnsIn';
 import type { ListedTurns } from '../service/features/turnsOf';
 import type { FigureKind } from '../service/figures/figure';
 import type { TurnRange } from '../service/reading/turnRange';
+import type { Question } from '../service/reports/question';
 import type { RosterAddition } from '../service/roster/addToRoster';
 import { toSay } from '../service/say';
 import type { Lost } from '../service/styles/lost';
@@ -134,8 +137,8 @@ export interface TurnsParams {
 export type TurnsAnswer = readonly ListedTurn[];
 
 /**
- * `turnwise/turn`: the turn at a place, as `range`, and its `label` within that; `null` where there is none. Takes a
- * `textDocument` and a `position`.
+ * `turnwise/turn`: the turn at a place, as `range`, and its `label` within that, with its number, its speaker, and how much
+ * is said in it; `null` where there is none. Takes a `textDocument` and a `position`.
  */
 export const TURN = 'turnwise/turn';
 
@@ -144,7 +147,32 @@ export interface TurnParams {
   readonly position: Position;
 }
 
-export type TurnAnswer = TurnRange | null;
+export type TurnAnswer = (TurnRange & TurnCard) | null;
+
+/** `turnwise/document`: what a document is, in numbers. Takes a `textDocument`. */
+export const DOCUMENT = 'turnwise/document';
+
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** `null` for a document that is not open; there are no turns where it is no transcript. */
+export type DocumentAnswer = DocumentCard | null;
+
+/**
+ * `turnwise/report`: what somebody wants to know of a document, in lines of plain text for a language model to read. A
+ * question that is out of shape is an error, `InvalidParams`, that says what is wrong.
+ */
+export const REPORT = 'turnwise/report';
+
+export interface ReportParams extends Question {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** `text` has at most some 20,000 characters; its last line says what was left out, and how to ask for that. */
+export interface ReportAnswer {
+  readonly text?: string;
+}
 
 /**
  * `turnwise/turnsIn`: the turns that have a line in common with some ranges, such as those that are to be seen, from top

@@ -11,6 +11,7 @@ import { convertLabels } from './features/convertLabels';
 import { declaration } from './features/declaration';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
+import { document } from './features/document';
 import { documentHighlight } from './features/documentHighlight';
 import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
@@ -27,6 +28,7 @@ import { moving } from './features/moving';
 import { newRoster } from './features/newRoster';
 import { references } from './features/references';
 import { rename } from './features/rename';
+import { report } from './features/report';
 import { reviewing } from './features/review';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
@@ -64,6 +66,8 @@ export const FEATURES: readonly Feature[] = [
   exchanges,
   convertLabels,
   moving,
+  document,
+  report,
   shownSpeakers,
   newRoster,
   figures,

@@ -11,6 +11,7 @@ import {
   type Settings,
   say,
   toSay,
+  WORDS_PER_MINUTE,
 } from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import type { ChosenAtStart } from './feature';
@@ -30,9 +31,19 @@ export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
   houseStyle: z._default(z.enum(['', ...HOUSE_STYLE_IDS]), ''),
   outline: z._default(z.object({ grouping: z._default(z.enum(GROUPINGS), 'exchange') }), { grouping: 'exchange' }),
-  inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
+  inlayHints: z._default(
+    z.object({ figures: z._default(z.boolean(), false), minutes: z._default(z.boolean(), false) }),
+    DEFAULT_SETTINGS.inlayHints,
+  ),
   suggest: z._default(z.object({ nextSpeaker: z._default(z.boolean(), true) }), { nextSpeaker: true }),
-  codeLens: z._default(z.object({ answers: z._default(z.boolean(), true) }), { answers: true }),
+  codeLens: z._default(
+    z.object({ answers: z._default(z.boolean(), true), minutes: z._default(z.boolean(), false) }),
+    DEFAULT_SETTINGS.codeLens,
+  ),
+  wordsPerMinute: z._default(
+    z.number().check(z.minimum(WORDS_PER_MINUTE.least), z.maximum(WORDS_PER_MINUTE.most)),
+    WORDS_PER_MINUTE.usual,
+  ),
 });
 
 /** Our settings among those that a client gives at the start: by themselves, or under their name as everywhere else. */
@@ -52,12 +63,16 @@ export function readSettings(given: unknown, to: Listener = IN_ENGLISH): { setti
   const problems: string[] = [];
   const part = <Key extends 'outline' | 'inlayHints' | 'suggest' | 'codeLens'>(
     key: Key,
-    problem: string,
+    told: Fields<Key>,
   ): Settings[Key] => {
-    const read = settingsSchema.shape[key].safeParse(fields[key]);
-    if (read.success) return read.data as Settings[Key];
-    problems.push(say(to, problem));
-    return DEFAULT_SETTINGS[key];
+    const values = Object.entries<string>(told).map(([name, problem]) => {
+      const given = isObject(fields[key]) ? fields[key][name] : fields[key];
+      const read = settingsSchema.shape[key].safeParse({ [name]: given });
+      if (!read.success) problems.push(say(to, problem));
+      return [name, read.success ? (read.data as Settings[Key])[name as keyof Settings[Key]] : undefined];
+    });
+    const usable = values.filter(([, value]) => value !== undefined);
+    return { ...DEFAULT_SETTINGS[key], ...Object.fromEntries(usable) };
   };
   const rules = readRules(fields.rules, problems, to);
   const houseStyle = settingsSchema.shape.houseStyle.safeParse(fields.houseStyle);
@@ -68,15 +83,36 @@ export function readSettings(given: unknown, to: Listener = IN_ENGLISH): { setti
   const settings = {
     rules,
     houseStyle: houseStyle.success ? houseStyle.data : DEFAULT_SETTINGS.houseStyle,
-    outline: part(
-      'outline',
-      toSay('transcript.outline.grouping must be exchange, section or none; its default is used.'),
-    ),
-    inlayHints: part('inlayHints', toSay('transcript.inlayHints.figures must be true or false; its default is used.')),
-    suggest: part('suggest', toSay('transcript.suggest.nextSpeaker must be true or false; its default is used.')),
-    codeLens: part('codeLens', toSay('transcript.codeLens.answers must be true or false; its default is used.')),
+    outline: part('outline', {
+      grouping: toSay('transcript.outline.grouping must be exchange, section or none; its default is used.'),
+    }),
+    inlayHints: part('inlayHints', {
+      figures: toSay('transcript.inlayHints.figures must be true or false; its default is used.'),
+      minutes: toSay('transcript.inlayHints.minutes must be true or false; its default is used.'),
+    }),
+    suggest: part('suggest', {
+      nextSpeaker: toSay('transcript.suggest.nextSpeaker must be true or false; its default is used.'),
+    }),
+    codeLens: part('codeLens', {
+      answers: toSay('transcript.codeLens.answers must be true or false; its default is used.'),
+      minutes: toSay('transcript.codeLens.minutes must be true or false; its default is used.'),
+    }),
+    wordsPerMinute: readRate(fields.wordsPerMinute, problems, to),
   };
   return { settings, problems };
+}
+
+/** What is said of each field of a group of settings that cannot be used. */
+type Fields<Key extends keyof Settings> = Readonly<Record<keyof Settings[Key], string>>;
+
+function readRate(given: unknown, problems: string[], to: Listener): number {
+  const read = settingsSchema.shape.wordsPerMinute.safeParse(given);
+  if (read.success) return read.data;
+  const { least, most, usual } = WORDS_PER_MINUTE;
+  problems.push(
+    say(to, 'transcript.wordsPerMinute must be a number from {0} to {1}; its default is used.', least, most),
+  );
+  return usual;
 }
 
 function readRules(fields: unknown, problems: string[], to: Listener): Settings['rules'] {

@@ -6,6 +6,7 @@
  */
 
 export { turnCount } from './counts';
+export { type Duration, durationText } from './durations';
 export type { Refusal } from './editing/edits';
 export type { Merge } from './editing/renamed';
 export { type Edit, edited } from './edits';
@@ -29,6 +30,7 @@ export { COPY_FORMATS, type CopyFormat, copyFigures, type Wanted } from './featu
 export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
+export { type DocumentCard, documentCard } from './features/documentCard';
 export { editMarks, MARK_EDITS, type MarkEdit } from './features/editMarks';
 export { type ExchangeList, exchangeList, type ListedExchange } from './features/exchangeList';
 export { type Explanation, explain, type Verdict } from './features/explain';
@@ -71,6 +73,7 @@ export { implementation, type TurnLinks } from './features/implementation';
 export { joinTurn } from './features/joinTurn';
 export { linkedEditing } from './features/linkedEditing';
 export { figureMentions } from './features/mentions';
+export { type MinuteHint, minuteHints } from './features/minuteHints';
 export { DESTINATIONS, type Destination, move } from './features/move';
 export { newRoster } from './features/newRoster';
 export { type OutlineItem, outline } from './features/outline';
@@ -88,12 +91,14 @@ export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';
 export { type Talk, talk } from './features/talk';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
+export { type TurnCard, turnCard } from './features/turnCard';
 export { type ListedTurn, turnList } from './features/turnList';
 export { type ShownTurn, turnsIn } from './features/turnsIn';
 export { type ListedTurns, turnsOfExchange, turnsOfSpeaker } from './features/turnsOf';
 export { wholeTurn } from './features/wholeTurn';
 export { type FormatStyle, formatStyleOf } from './formatting/style';
 export { LANGUAGE_ID } from './language';
+export { durationOfTurn, durationOfTurns } from './minutes';
 export { type ListEntry, silent } from './people/listEntries';
 export { nextSpeakers } from './people/nextSpeakers';
 export { type Participant, participants } from './people/participants';
@@ -106,12 +111,14 @@ export { CONVENTION_IDS, type ConventionId } from './reading/conventions/convent
 export { ENOUGH_TO_DETECT, isTranscript } from './reading/detect';
 export type { Turn } from './reading/turn';
 export { turnAt } from './reading/turnAt';
+export { type Question, REPORTED, STATES } from './reports/question';
+export { report } from './reports/report';
 export { mergeRosters, type Roster, withRoster } from './roster/roster';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export type { Fix } from './rules/rule';
 export { IN_ENGLISH, type Listener, type Messages, type Sentence, say, toSay } from './say';
 export { type DocumentSection, sections } from './sections';
-export { DEFAULT_SETTINGS, GROUPINGS, type Settings, type Severity } from './settings';
+export { DEFAULT_SETTINGS, GROUPINGS, type Settings, type Severity, WORDS_PER_MINUTE } from './settings';
 export { Snapshot } from './snapshot';
 export { type Conversion, formOf } from './styles/convert';
 export { LABEL_FORM_IDS, LABEL_FORMS, type LabelFormId } from './styles/forms';

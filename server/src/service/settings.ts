@@ -24,6 +24,8 @@ export interface Settings {
   readonly inlayHints: {
     /** Whether what a figure is stands behind it. */
     readonly figures: boolean;
+    /** Whether how long a turn takes to say stands behind its label. */
+    readonly minutes: boolean;
   };
   readonly suggest: {
     /** Whether who speaks next is offered unasked, once a turn is at its end. */
@@ -32,8 +34,15 @@ export interface Settings {
   readonly codeLens: {
     /** Whether who answers a question stands above it. */
     readonly answers: boolean;
+    /** Whether how long a section takes to say stands above it. */
+    readonly minutes: boolean;
   };
+  /** How many words are said in a minute, where no times tell; within `WORDS_PER_MINUTE`. */
+  readonly wordsPerMinute: number;
 }
+
+/** From what nobody says more slowly to what nobody says faster, and the default, whose source `minutes.ts` gives. */
+export const WORDS_PER_MINUTE = { least: 20, most: 600, usual: 150 } as const;
 
 export const GROUPINGS = ['exchange', 'section', 'none'] as const;
 
@@ -43,7 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   houseStyle: '',
   outline: { grouping: 'exchange' },
-  inlayHints: { figures: false },
+  inlayHints: { figures: false, minutes: false },
   suggest: { nextSpeaker: true },
-  codeLens: { answers: true },
+  codeLens: { answers: true, minutes: false },
+  wordsPerMinute: WORDS_PER_MINUTE.usual,
 };

@@ -2,7 +2,7 @@ import * as assert from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { report } from '../report';
-import { closeAll, fileIn, symbolsOf, write } from './editor';
+import { closeAll, extension, fileIn, symbolsOf, write } from './editor';
 import { until } from './until';
 
 /** Row 36 of the table of faults: what happens when the server's process is killed. Only Linux tells whose it is. */
@@ -24,8 +24,11 @@ describe('a server that is killed', function () {
     await symbolsOf(document, 3);
 
     const shown: string[] = [];
-    const choose = choosing((message, buttons) => {
+    const { status } = await (await extension()).transcripts();
+    const choose = choosing(async (message, buttons) => {
       shown.push(message);
+      await until('an error beside the language', () => status.server.severity === vscode.LanguageStatusSeverity.Error);
+      assert.equal(status.server.command?.command, 'transcript.restartServer');
       return buttons[0];
     });
     const times: number[] = [];
@@ -65,7 +68,9 @@ function serverProcess(): number | undefined {
 }
 
 /** Answers the editor's error messages in place of a person. */
-function choosing(choose: (message: string, buttons: readonly string[]) => string | undefined): vscode.Disposable {
+function choosing(
+  choose: (message: string, buttons: readonly string[]) => Promise<string | undefined>,
+): vscode.Disposable {
   const window = vscode.window as { showErrorMessage: unknown };
   const real = window.showErrorMessage;
   window.showErrorMessage = async (message: string, ...buttons: string[]) => choose(message, buttons);

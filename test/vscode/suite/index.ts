@@ -17,3 +17,5 @@ import './colour.test';
 import './directions.test';
 import './sample.test';
 import './convert.test';
+import './status.test';
+import './assistants.test';

@@ -9,7 +9,7 @@ import { CodeLensRefreshRequest } from '../library';
 import { SHOW_ANSWERS, type ShowAnswers } from '../protocol';
 import type { Session } from '../session';
 
-/** Who answers, above each question. What it says, and leads to, is only asked for where it is to be seen. */
+/** Who answers, above each question, and how much is said, above each section. What it says, and leads to, is only asked for where it is to be seen. */
 export const codeLens: Feature = {
   capabilities: (client) => (client.textDocument?.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
   register(session) {
@@ -53,7 +53,7 @@ const METHOD: string = 'textDocument/codeLens';
 const NOTHING: Command = { title: '', command: '' };
 
 function commandOf(snapshot: Snapshot, { range }: CodeLens, { client }: Session): Command {
-  const found = codeLensAt(snapshot, range.start);
+  const found = codeLensAt(snapshot, range);
   if (!found) return NOTHING; // The text has changed meanwhile, and the editor is about to ask again.
   const title = shown(found.title);
   if (found.answers.length === 0 || !commands.safeParse(client.experimental).success) return { title, command: '' };

@@ -1,4 +1,4 @@
-import { DESTINATIONS, FOLDED, foldsOf, move, quotation, turnList, wholeTurn } from '../../service';
+import { DESTINATIONS, FOLDED, foldsOf, move, quotation, turnCard, turnList, wholeTurn } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { oneOf } from '../oneOf';
@@ -37,7 +37,10 @@ export const moving: Feature = {
     );
     connection.onRequest(
       TURN,
-      guarded<TurnParams, TurnAnswer>(session, null, (snapshot, { position }) => wholeTurn(snapshot, position) ?? null),
+      guarded<TurnParams, TurnAnswer>(session, null, (snapshot, { position }) => {
+        const [place, card] = [wholeTurn(snapshot, position), turnCard(snapshot, position)];
+        return place && card ? { ...place, ...card } : null;
+      }),
     );
     connection.onRequest(
       QUOTATION,

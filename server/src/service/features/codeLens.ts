@@ -5,33 +5,59 @@ import { speakerOf } from '../people/speakers';
 import { type TurnRange, turnOn, turnRange } from '../reading/turnRange';
 import { ASKS_OR_ANSWERS } from '../reading/words';
 import { type Listener, say } from '../say';
+import { type DocumentSection, sectionAt, sections, titleOf } from '../sections';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
+import { saidInSection } from './sectionCard';
 
-/** What stands above a question. */
+/** What stands above a question or a section. */
 export interface CodeLens {
-  /** Who answers, in a few words: `2 answers: Ines Okafor, Marek Lindqvist`. */
+  /** In a few words: `2 answers: Ines Okafor, Marek Lindqvist`, or `Questions and Answers · 54 turns · ~36 min`. */
   readonly title: string;
   /** The labels of the answers, and of what translates them, from top to bottom; none where nobody answers. */
   readonly answers: readonly Range[];
 }
 
+/** Where a code lens stands: the label of a question; of a section the very start of its first line, an empty range. */
+type Place = Range;
+
 /**
- * The labels of the questions that have something above them, from top to bottom; none where the settings say so. None
- * for a question that only says another one again in another language, for one at the end of an excerpt, and where all
- * that could be said is that `A` answers in the next turn. The very same array as before where an edit changed no turns
- * and exchanges.
+ * The places that have something above them, from top to bottom, as far as the settings ask for it: sections in which
+ * somebody speaks, and questions. None for a question that only says another one again in another language, for one at
+ * the end of an excerpt, and where all that could be said is that `A` answers in the next turn. The very same array as
+ * before where an edit changed no turns, exchanges and sections.
  */
-export function codeLenses(snapshot: Snapshot): readonly Range[] {
-  if (!snapshot.settings.codeLens.answers) return NONE;
-  const all = exchanges(snapshot);
-  const ranges = known.get(all) ?? all.flatMap((exchange) => toldOf(snapshot, exchange).map(({ label }) => label));
-  known.set(all, ranges);
-  return ranges;
+export function codeLenses(snapshot: Snapshot): readonly Place[] {
+  const { answers, minutes } = snapshot.settings.codeLens;
+  const questions = answers ? questionsTold(snapshot) : NONE;
+  if (!minutes) return questions;
+  const parts = sections(snapshot);
+  const before = withSections.get(parts);
+  if (before?.questions === questions) return before.places;
+  const starts = parts.filter((part) => saidInSection(snapshot, part) !== '').map(({ line }) => startOf(line));
+  const places = [...starts, ...questions].sort(({ start: a }, { start: b }) => a.line - b.line);
+  withSections.set(parts, { questions, places });
+  return places;
 }
 
-/** What stands above the question at a place; nothing where there is none, or nothing to say. */
-export function codeLensAt(snapshot: Snapshot, position: Position): CodeLens | undefined {
+/** What stands above a place, which is one of {@link codeLenses}; nothing where there is nothing to say any more. */
+export function codeLensAt(snapshot: Snapshot, { start, end }: Place): CodeLens | undefined {
+  const isSection = start.line === end.line && start.character === end.character;
+  return isSection ? aboveSection(snapshot, start) : aboveQuestion(snapshot, start);
+}
+
+function aboveSection(snapshot: Snapshot, { line }: Position): CodeLens | undefined {
+  const all = sections(snapshot);
+  const section = all[sectionAt(all, line)];
+  if (section?.line !== line) return undefined;
+  const said = saidInSection(snapshot, section);
+  // A heading says what it is itself.
+  return said === ''
+    ? undefined
+    : { title: section.inferred ? `${titleOf(snapshot, section)} · ${said}` : said, answers: [] };
+}
+
+function aboveQuestion(snapshot: Snapshot, position: Position): CodeLens | undefined {
   const question = turnOn(snapshot, position);
   const exchange = question === undefined ? undefined : exchangeOf(snapshot, question);
   if (question === undefined || !exchange?.questions.includes(question)) return undefined;
@@ -48,10 +74,28 @@ export function codeLensAt(snapshot: Snapshot, position: Position): CodeLens | u
   };
 }
 
-const NONE: readonly Range[] = [];
+const NONE: readonly Place[] = [];
+
+function questionsTold(snapshot: Snapshot): readonly Range[] {
+  const all = exchanges(snapshot);
+  const ranges = known.get(all) ?? all.flatMap((exchange) => toldOf(snapshot, exchange).map(({ label }) => label));
+  known.set(all, ranges);
+  return ranges;
+}
 
 /** By the exchanges, which are those of one reading, so that nothing of it has moved where they are the same. */
 const known = new WeakMap<readonly Exchange[], readonly Range[]>();
+
+/** By the sections, for which the same holds. */
+const withSections = new WeakMap<
+  readonly DocumentSection[],
+  { readonly questions: readonly Range[]; readonly places: readonly Place[] }
+>();
+
+function startOf(line: number): Place {
+  const start = { line, character: 0 };
+  return { start, end: start };
+}
 
 /** The questions of an exchange that something is said of. */
 function toldOf(snapshot: Snapshot, exchange: Exchange): TurnRange[] {

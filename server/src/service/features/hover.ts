@@ -2,6 +2,7 @@ import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 import { annotationHover } from './annotationCard';
 import { figureHover } from './figureCard';
+import { sectionHover } from './sectionCard';
 import { speakerHover } from './speakerCard';
 
 /** What is shown over a place. Every text is plain, and parts of it come from the file. */
@@ -25,6 +26,7 @@ const PROVIDERS: readonly ((snapshot: Snapshot, position: Position) => Hover | u
   speakerHover,
   annotationHover,
   figureHover,
+  sectionHover,
 ];
 
 /** What there is to say of the place under the pointer, which may be anywhere; nothing for most places. */

@@ -1,9 +1,8 @@
+import { changedTurns, type Version } from '../reading/changedTurns';
 import type { Line } from '../reading/line';
 import type { Reading } from '../reading/read';
 import type { Turn } from '../reading/turn';
-import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
-import type { Text } from '../text';
 import { timeOf } from '../times';
 import { rangeInLine } from '../types';
 import { firstLineOf, firstWords } from '../words';
@@ -24,9 +23,9 @@ export interface TurnItems {
  * the turns that an edit has touched are looked at where the document is still read in the same way.
  */
 export function turnItems(snapshot: Snapshot): TurnItems {
-  const { reading, text } = snapshot;
+  const { reading, text, touched } = snapshot;
   const before = byReading.get(reading);
-  const changed = before && changedTurns(before.text, snapshot);
+  const changed = before && changedTurns(before, snapshot);
   if (before && changed?.size === 0) return { items: before.items, before: { items: before.items, changed } };
   const all = before?.all.slice() ?? [];
   for (const i of changed ?? reading.turns.keys()) {
@@ -34,31 +33,17 @@ export function turnItems(snapshot: Snapshot): TurnItems {
     if (turn) all[i] = itemOf(snapshot, turn, all[i]);
   }
   const items = all.map(({ item }) => item);
-  byReading.set(reading, { text, all, items });
+  byReading.set(reading, { text, touched, all, items });
   return { items, ...(before && changed && { before: { items: before.items, changed } }) };
 }
 
 /** Of a reading, the newest items and the text that they were made of. */
-interface Kept {
-  readonly text: Text;
+interface Kept extends Version {
   readonly all: readonly Made[];
   readonly items: readonly OutlineItem[];
 }
 
 const byReading = new WeakMap<Reading, Kept>();
-
-/** The turns with a line that another version of the text has otherwise; one is named by the line above it, too. */
-function changedTurns(before: Text, { text, touched, reading: { turns } }: Snapshot): Set<number> {
-  const changed = new Set<number>();
-  if (before === text) return changed;
-  for (let line = touched.start; line < touched.end; line++) {
-    if (before.at(line) === text.at(line)) continue;
-    const i = turnAt(turns, line);
-    if (i >= 0) changed.add(i);
-    if (turns[i + 1]?.line === line + 1) changed.add(i + 1);
-  }
-  return changed;
-}
 
 /** An item with the lines that it is made of, besides its label's: the one above, that of the first words, the last. */
 interface Made {

@@ -1,4 +1,6 @@
 import { turnCount, wordCount } from '../counts';
+import { type Duration, durationText } from '../durations';
+import { durationOfTurns } from '../minutes';
 import { ROLE_NAMES, type Role } from '../people/role';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
@@ -30,6 +32,7 @@ export interface SpeakerCard {
   readonly nicknames: readonly string[];
   readonly turns: number;
   readonly words: number;
+  readonly duration: Duration;
   /** The words among those of all speakers, from 0 to 1. */
   readonly share: number;
 }
@@ -63,6 +66,7 @@ export function speakerCard(snapshot: Snapshot, { line, character }: Position): 
     nicknames: nicknames.map(({ value }) => value),
     turns: speaker.turns.length,
     words,
+    duration: durationOfTurns(snapshot, speaker.turns),
     share: words / Math.max(1, wordsOfAll(snapshot)),
   };
 }
@@ -86,12 +90,16 @@ export function speakerHover(snapshot: Snapshot, position: Position): Hover | un
       value: introduced.by ? say(snapshot, 'by {0}', introduced.by) : say(snapshot, 'here'),
       place: introduced.range,
     },
-    row(
-      say(snapshot, 'Speaks'),
-      say(snapshot, '{0}, {1}, {2} of all', turnCount(card.turns), wordCount(card.words), percent(card.share)),
-    ),
+    row(say(snapshot, 'Speaks'), spoken(snapshot, card)),
   ];
   return { range: card.range, title: card.name, rows: rows.filter((each) => each !== undefined) };
+}
+
+function spoken(snapshot: Snapshot, { turns, words, duration, share }: SpeakerCard): string {
+  const [all, takes] = [percent(share), durationText(snapshot, duration)];
+  return takes === ''
+    ? say(snapshot, '{0}, {1}, {2} of all', turnCount(turns), wordCount(words), all)
+    : say(snapshot, '{0}, {1}, {2}, {3} of all', turnCount(turns), wordCount(words), takes, all);
 }
 
 function row(name: string, value: string): HoverRow | undefined {

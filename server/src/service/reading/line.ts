@@ -35,7 +35,7 @@ export class Line implements LineFacts {
   /** Kept here for `introductionsOf`, which finds them: whoever only reads turns does without. */
   introductions: readonly Introduction[] | undefined;
   /** The same of the words in the line, for `wordsIn`; nothing until they are counted. */
-  words: { readonly from: number; readonly count: number } | undefined;
+  words: { readonly from: number; readonly count: number; readonly characters: number } | undefined;
   /** The same of questions and answers, for `shows`: bits of what was looked for, and of what was found. */
   cues = 0;
 
