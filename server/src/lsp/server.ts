@@ -21,6 +21,7 @@ import { inlayHint } from './features/inlayHint';
 import { linkedEditingRange } from './features/linkedEditingRange';
 import { moving } from './features/moving';
 import { newRoster } from './features/newRoster';
+import { overview } from './features/overview';
 import { references } from './features/references';
 import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
@@ -55,6 +56,7 @@ export const FEATURES: readonly Feature[] = [
   moving,
   newRoster,
   figures,
+  overview,
   inlayHint,
   codeLens,
   acceptName,

@@ -16,8 +16,8 @@ export function wordsOfAll(snapshot: Snapshot): number {
 
 const known = new WeakMap<Snapshot, readonly number[]>();
 
-/** Counted when first asked for; the lines that an edit has not touched keep their numbers. */
-function wordsByTurn(snapshot: Snapshot): readonly number[] {
+/** The words of each turn, counted when first asked for; the lines that an edit has not touched keep their numbers. */
+export function wordsByTurn(snapshot: Snapshot): readonly number[] {
   const words = known.get(snapshot) ?? snapshot.reading.turns.map((turn) => wordsOfTurn(snapshot, turn));
   known.set(snapshot, words);
   return words;
