@@ -27,6 +27,7 @@ export const TRANSCRIPT_COMMANDS = [
   'foldOtherSpeakers',
   'foldQuestions',
   'foldAnswers',
+  'showOverview',
 ] as const;
 
 /** What runs each of them, with what it is given. */

@@ -3,7 +3,8 @@ import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
 import { TRANSCRIPT_COMMANDS } from './commandNames';
 import { Detection } from './detection';
-import { CLIENT_NAME } from './names';
+import { CLIENT_NAME, OVERVIEW_TYPE } from './names';
+import type { OverviewPage } from './overview/overviewPage';
 import { Status } from './status';
 import type { Transcripts } from './transcripts';
 
@@ -13,6 +14,8 @@ export interface Api {
   readonly session: { readonly started: boolean };
   /** Settles when every document that is open now has been looked at. */
   detected(): Promise<void>;
+  /** The overviews that are open. */
+  readonly overviews: readonly OverviewPage[];
 }
 
 export type LoadTranscripts = (context: ExtensionContext, output: LogOutputChannel) => Promise<Transcripts>;
@@ -49,6 +52,9 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
     detection,
     new Status(choices, detection),
     workspace.onDidOpenTextDocument(startFor),
+    window.registerWebviewPanelSerializer(OVERVIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, state) => (await transcripts()).overviews.restore(panel, state),
+    }),
     command('showOutput', () => output.show()),
     command('treatAsTranscript', () => detection.choose('transcript')),
     command('treatAsPlainText', () => detection.choose('plaintext')),
@@ -65,6 +71,9 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
       },
     },
     detected: () => detection.settled(),
+    get overviews() {
+      return loaded?.overviews.pages ?? [];
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
+import { Overviews } from './overview/overviews';
 import { createRoster } from './roster';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
@@ -17,6 +18,7 @@ const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
 /** All that only those need who have a transcript open. */
 export class Transcripts {
   readonly session: Session;
+  readonly overviews: Overviews;
   readonly commands: TranscriptCommands;
   private readonly parts: Disposable;
 
@@ -28,9 +30,12 @@ export class Transcripts {
     const session = new Session(context, output, createClient);
     const current = new Current(session);
     const moves = new Moves(session);
+    const overviews = new Overviews(context, session, current);
     this.session = session;
+    this.overviews = overviews;
     this.parts = Disposable.from(
       current,
+      overviews,
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
         if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
@@ -68,6 +73,7 @@ export class Transcripts {
       foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
       foldQuestions: () => foldTurns(session, 'questions'),
       foldAnswers: () => foldTurns(session, 'answers'),
+      showOverview: () => overviews.show(),
     };
   }
 
