@@ -23,8 +23,12 @@ export function pageWords(l10n: Pick<typeof L10n, 't'>) {
     timelineKeys: l10n.t(
       'Left and right go to the turn before and after, Page Up and Page Down to the question before and after, Home and End to the first and last turn. Enter goes there in the editor, Escape goes back to it.',
     ),
-    timelineLegend: l10n.t(
-      'The frame is what the editor shows, the line its cursor. Below the speakers: ▼ a question with an answer, ◇ one without, ○ an answer without a question.',
+    timelineKeysLong: l10n.t(
+      'Left and right go to the piece before and after, Page Up and Page Down a twentieth of the talk on, Home and End to its ends. Enter goes there in the editor, Escape goes back to it.',
+    ),
+    timelineLegend: l10n.t('The frame is what the editor shows, the line its cursor.'),
+    timelineMarks: l10n.t(
+      'Below the speakers: ▼ a question with an answer, ◇ one without, ○ an answer without a question.',
     ),
     pieces: l10n.t(
       'There are more turns than can be drawn: each of {0} pieces stands for several turns, and shows who says most of them.',
@@ -66,6 +70,7 @@ export function pageWords(l10n: Pick<typeof L10n, 't'>) {
     guidance: l10n.t('expected'),
     isGuidance: l10n.t('This is what is expected.'),
     isConflict: l10n.t('Another place contradicts it.'),
+    change: l10n.t('{0}, change'),
     perLength: {
       any: '{0}',
       other: '{0}',

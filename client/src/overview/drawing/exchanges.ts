@@ -44,7 +44,6 @@ export function exchanges({ exchanges: all }: OverviewOf, room: Room, say: Say):
       { role: 'group', class: 'items', 'aria-label': say.words.exchanges },
       ...all.map((exchange, i) => rowOf(exchange, i, layout, room, say)),
     ),
-    element('path', { class: 'axis', d: `M${rounded(layout.middle)} 0V${rounded(height)}` }),
   );
 }
 
@@ -54,8 +53,8 @@ function layoutOf(all: readonly OverviewExchange[], { width, em }: Room): Layout
   const asked = Math.max(1, ...all.map(({ question }) => question));
   const answered = Math.max(1, ...all.map(({ answer }) => answer));
   const missing = all.some(({ answer }) => answer === 0) ? MISSING : NUMBER;
-  const isAsked = all.every(({ asker }) => asker !== undefined);
-  const left = names + (isAsked ? NUMBER : Math.min(MISSING, width / em / 5)) * em;
+  const areAsked = all.every(({ asker }) => asker !== undefined);
+  const left = names + (areAsked ? NUMBER : Math.min(MISSING, (width / em) * (narrow ? 0.3 : 0.2))) * em;
   const space = Math.max(4 * em, width - left - NUMBER * em);
   const scale = space / (asked + answered);
   const middle = Math.min(left + asked * scale, Math.max(left, width - missing * em));
@@ -69,6 +68,8 @@ function rowOf(exchange: OverviewExchange, index: number, layout: Layout, room: 
   const y = index * row;
   const bars = y + (narrow ? 1.5 : 0.3) * em;
   const name = `${index + 1}. ${say.exchangeName(exchange)}`;
+  const free = layout.middle - exchange.question * layout.scale - NUMBER * em;
+  const wide = narrow ? width : exchange.asker === undefined ? names : Math.max(names, free);
   return element(
     'g',
     {
@@ -76,7 +77,11 @@ function rowOf(exchange: OverviewExchange, index: number, layout: Layout, room: 
       ...{ 'data-line': start.line, 'data-character': start.character, 'data-end': end.character },
     },
     element('rect', { class: 'focus', x: 1, y: y + 1, width: width - 2, height: row - 2 }),
-    line(name, 0.3 * em, y + 1.15 * em, (narrow ? width : names) - 0.8 * em, em),
+    line(name, 0.3 * em, y + 1.15 * em, wide - 0.8 * em, em),
+    element('path', {
+      class: 'axis',
+      d: `M${rounded(layout.middle)} ${rounded(bars - 0.2 * em)}v${rounded(1.4 * em)}`,
+    }),
     ...questionOf(exchange, bars, layout, em, say),
     ...answerOf(exchange, bars, layout, room, say),
   );

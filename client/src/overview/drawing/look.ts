@@ -9,9 +9,11 @@ export interface Look {
 }
 
 export const COLOURS = 8;
-const MUTED: Look = { colour: 0, pattern: 0 };
 
-/** The looks of the speakers: who says most has the first; operators, who only connect others, are muted. */
+/** How is drawn what several people say together, and what operators say, who only connect others. */
+export const MUTED: Look = { colour: 0, pattern: 0 };
+
+/** The looks of the speakers: who says most has the first, and operators are muted. */
 export function looksOf({ speakers }: Pick<OverviewOf, 'speakers'>): Look[] {
   let rank = 0;
   return speakers.map(({ role, name }) => {

@@ -7,7 +7,7 @@ import type { Say } from './say';
 import { shares } from './shares';
 import { exchangesTable, figuresTable, sharesTable, timelineTable } from './tables';
 import type { Room } from './text';
-import { timeline } from './timeline';
+import { areMarked, timeline } from './timeline';
 
 /** The drawings of a page, by their names. */
 export const DRAWINGS = ['timeline', 'shares', 'exchanges', 'figures'] as const;
@@ -86,14 +86,17 @@ function notesOf(name: Drawing, talk: OverviewOf, isDrawn: boolean, say: Say): C
   const note = (text: string, attributes = {}) => element('p', { class: 'note', ...attributes }, text);
   const count = (sentence: string, ...numbers: number[]) =>
     note(sentence.replace(/\{(\d)\}/g, (_, index: string) => say.number(numbers[Number(index)] ?? 0)));
-  if (name === 'timeline')
+  if (name === 'timeline') {
+    const areAllMarked = areMarked(talk);
     return [
       ...(isDrawn
         ? [element('p', { class: 'hint', 'aria-hidden': 'true' }, '\u00A0'), note(words.timelineLegend)]
         : []),
-      ...(isDrawn ? [note(words.timelineKeys, { id: 'timeline-keys' })] : []),
+      ...(isDrawn && areAllMarked && talk.exchangeCount > 0 ? [note(words.timelineMarks)] : []),
+      ...(isDrawn ? [note(areAllMarked ? words.timelineKeys : words.timelineKeysLong, { id: 'timeline-keys' })] : []),
       ...(talk.pieces.length < talk.turns ? [count(words.pieces, talk.pieces.length)] : []),
     ];
+  }
   if (name === 'exchanges')
     return [
       ...(isDrawn ? [note(words.exchangesLegend)] : []),

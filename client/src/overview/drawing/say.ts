@@ -110,8 +110,9 @@ export class Say {
     return state === 'unanswered' || answer === 0 ? unanswered : '';
   }
 
-  metric({ metric, segment, length }: OverviewMetric): string {
-    return fill(this.words.perLength[length], segment === undefined ? metric : `${segment} ${metric}`);
+  metric({ metric, segment, length, isChange }: OverviewMetric): string {
+    const name = fill(this.words.perLength[length], segment === undefined ? metric : `${segment} ${metric}`);
+    return isChange ? fill(this.words.change, name) : name;
   }
 
   period({ from, to, fiscal }: OverviewPeriod): string {

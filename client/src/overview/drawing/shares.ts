@@ -1,12 +1,11 @@
 import type { OverviewOf } from '../../../../server/src/lsp/protocol';
-import { definitions, fillOf, type Look, looksOf } from './look';
+import { definitions, fillOf, type Look, looksOf, MUTED } from './look';
 import { type Element, element, rounded } from './markup';
 import type { Say } from './say';
-import { line, type Room } from './text';
+import { line, type Room, widthIn } from './text';
 
 /** Bars of speakers: those who say less are together in the last. */
 const BARS = 16;
-const MUTED: Look = { colour: 0, pattern: 0 };
 
 /** A bar, and what it says. */
 interface Bar {
@@ -17,6 +16,14 @@ interface Bar {
   readonly look: Look;
 }
 
+interface Scale {
+  /** The words of the longest bar, and of all that is said. */
+  readonly most: number;
+  readonly all: number;
+  /** Pixels of what stands behind a bar. */
+  readonly behind: number;
+}
+
 /** How much of a talk is said by whom, and by those of which role. */
 export function shares(talk: OverviewOf, room: Room, say: Say): Element {
   const { em, width } = room;
@@ -25,6 +32,8 @@ export function shares(talk: OverviewOf, room: Room, say: Say): Element {
     { title: say.words.byRole, bars: roleBars(talk, say) },
   ].filter(({ bars }) => bars.length > 0);
   const most = Math.max(1, ...groups.flatMap(({ bars }) => bars.map(({ words }) => words)));
+  const texts = groups.flatMap(({ bars }) => bars.map((bar) => widthIn(say.shareText(bar, talk.words), em)));
+  const scale = { most, all: talk.words, behind: Math.max(0, ...texts) + em };
   let y = 0;
   const drawn = groups.map(({ title, bars }) => {
     const top = y;
@@ -33,7 +42,7 @@ export function shares(talk: OverviewOf, room: Room, say: Say): Element {
       'g',
       { role: 'group', class: 'items', 'aria-label': title },
       line(title, 0, top + 1.1 * em, width, em, { class: 'heading', 'aria-hidden': 'true' }),
-      ...bars.map((bar, i) => barOf(bar, top + (1.8 + i * rowOf(room)) * em, most, talk.words, room, say)),
+      ...bars.map((bar, i) => barOf(bar, top + (1.8 + i * rowOf(room)) * em, scale, room, say)),
     );
   });
   const height = Math.max(em, y);
@@ -73,16 +82,14 @@ function rowOf(room: Room): number {
   return isNarrow(room) ? 2.8 : 1.6;
 }
 
-/** Room for what stands behind a bar, in em. */
-const BEHIND = 15;
-
-function barOf(bar: Bar, y: number, most: number, all: number, room: Room, say: Say): Element {
+function barOf(bar: Bar, y: number, scale: Scale, room: Room, say: Say): Element {
   const { em, width } = room;
   const { name, words, look } = bar;
+  const { most, all, behind } = scale;
   const narrow = isNarrow(room);
   const left = narrow ? 0.3 * em : Math.min(16 * em, width * 0.3);
   const text = say.shareText(bar, all);
-  const widest = narrow ? width - 0.6 * em : Math.max(em, width - left - BEHIND * em);
+  const widest = narrow ? width - 0.6 * em : Math.max(em, width - left - behind);
   const long = Math.max(2, (widest * words) / most);
   const [top, thick] = [y + (narrow ? 1.5 : 0.3) * em, narrow ? 0.8 * em : em];
   const label = narrow ? `${name} · ${text}` : name;
@@ -95,8 +102,6 @@ function barOf(bar: Bar, y: number, most: number, all: number, room: Room, say: 
     element('rect', { class: 'focus', x: 1, y: y + 1, width: width - 2, height: rowOf(room) * em - 2 }),
     element('rect', { class: 'bar', x: left, y: top, width: long, height: thick, fill: fillOf(look, 'shares') }),
     line(label, 0.3 * em, y + 1.1 * em, narrow ? width - 0.6 * em : left - 0.8 * em, em),
-    ...(narrow
-      ? []
-      : [line(text, left + long + 0.5 * em, y + 1.1 * em, BEHIND * em - 0.8 * em, em, { class: 'number' })]),
+    ...(narrow ? [] : [line(text, left + long + 0.5 * em, y + 1.1 * em, behind, em, { class: 'number' })]),
   );
 }

@@ -1,5 +1,5 @@
 import type { OverviewExchange, OverviewOf } from '../../../../server/src/lsp/protocol';
-import { definitions, fillOf, type Look, looksOf } from './look';
+import { definitions, fillOf, type Look, looksOf, MUTED } from './look';
 import { type Element, element, rounded } from './markup';
 import { type Positions, positionsIn } from './positions';
 import type { Say } from './say';
@@ -46,12 +46,11 @@ export function timeline(talk: OverviewOf, room: Room, say: Say, byTime: boolean
   const layout = timelineLayout(talk, room, byTime);
   const { em, width } = room;
   const { top, bottom, height, left, right } = layout;
-  const looks = looksOf(talk);
-  const lanes = Math.min(LANES, talk.speakers.length);
+  const looks = looksOfLanes(talk);
   return element(
     'svg',
     { class: 'picture timeline', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height },
-    definitions(looks.slice(0, lanes), 'timeline'),
+    definitions([MUTED, ...looks], 'timeline'),
     element('g', { 'aria-hidden': 'true' }, ...names(talk, layout, room, say, looks)),
     element(
       'g',
@@ -65,7 +64,7 @@ export function timeline(talk: OverviewOf, room: Room, say: Say, byTime: boolean
       ...sections(talk, layout, room),
       ...boundaries(talk, layout),
       ...said(talk, layout, room, looks),
-      ...talk.exchanges.map((exchange) => exchangeMark(exchange, layout, em)),
+      ...(areMarked(talk) ? talk.exchanges.map((exchange) => exchangeMark(exchange, layout, em)) : []),
       element('rect', { class: 'current', x: left, y: top, width: 0, height: bottom - top }),
       element('rect', { class: 'view', x: left, y: top, width: 0, height: bottom - top }),
       element('path', { class: 'cursor', d: cursorPath(left, layout, em) }),
@@ -79,6 +78,12 @@ export function cursorPath(x: number, { top, bottom }: TimelineLayout, em: numbe
   const half = 0.35 * em;
   const [left, right, head] = [x - half, x + half, top - half].map(rounded);
   return `M${left} ${head}H${right}L${rounded(x)} ${rounded(top + half)}ZM${rounded(x)} ${rounded(top)}V${rounded(bottom)}`;
+}
+
+/** The looks of the lanes: those who share one have none of their own. */
+function looksOfLanes(talk: OverviewOf): Look[] {
+  const looks = looksOf(talk);
+  return looks.length > LANES ? [...looks.slice(0, LANES - 1), MUTED] : looks;
 }
 
 /** The index of the lane of each speaker: all that are beyond share the last. */
@@ -99,7 +104,7 @@ function names(
     const people = beyond.reduce((sum, { people }) => sum + people, 0);
     const isShared = lane === LANES - 1 && beyond.length > 1;
     const name = isShared ? say.nameOf({ people }) : say.nameOf(speaker);
-    const fill = fillOf(looks[lane] ?? { colour: 0, pattern: 0 }, 'timeline');
+    const fill = fillOf(looks[lane] ?? MUTED, 'timeline');
     return [
       element('rect', { class: 'key', x: 1, y: y + 0.3 * em, width: 0.9 * em, height: 0.9 * em, fill }),
       line(name, 1.4 * em, y + 1.05 * em, left - 2 * em, em),
@@ -109,24 +114,19 @@ function names(
 
 /** All that one speaker says as one path, so that a long talk is a few elements. */
 function said({ pieces }: OverviewOf, layout: TimelineLayout, { em }: Room, looks: readonly Look[]): Element[] {
-  const paths: string[][] = [];
+  const paths = new Map<number, string[]>();
   for (const piece of pieces) {
     const lane = laneOf(piece.speaker);
     const { start, end } = layout.positions.of(piece);
     const [x, right] = [layout.x(start), layout.x(end)];
     const y = layout.top + (lane * LANE + (LANE - BAR) / 2) * em;
     const wide = rounded(Math.max(1, right - x));
-    paths[lane] ??= [];
-    paths[lane].push(
-      `M${rounded(Math.min(x, layout.right - wide))} ${rounded(y)}h${wide}v${rounded(BAR * em)}h${-wide}z`,
-    );
+    const path = paths.get(lane) ?? [];
+    paths.set(lane, path);
+    path.push(`M${rounded(Math.min(x, layout.right - wide))} ${rounded(y)}h${wide}v${rounded(BAR * em)}h${-wide}z`);
   }
-  return paths.map((path, lane) =>
-    element('path', {
-      class: 'said',
-      fill: fillOf(looks[lane] ?? { colour: 0, pattern: 0 }, 'timeline'),
-      d: path.join(''),
-    }),
+  return [...paths].map(([lane, path]) =>
+    element('path', { class: 'said', fill: fillOf(looks[lane] ?? MUTED, 'timeline'), d: path.join('') }),
   );
 }
 
@@ -145,13 +145,18 @@ function sections({ sections }: OverviewOf, layout: TimelineLayout, { em }: Room
 /** Exchanges whose boundaries can be told apart. */
 const BOUNDARIES = 60;
 
-function boundaries({ exchanges }: OverviewOf, layout: TimelineLayout): Element[] {
-  if (exchanges.length > BOUNDARIES) return [];
+function boundaries({ exchanges, exchangeCount }: OverviewOf, layout: TimelineLayout): Element[] {
+  if (exchangeCount > BOUNDARIES) return [];
   const path = exchanges.map((exchange) => {
     const x = rounded(layout.x(layout.positions.begin(exchange)));
     return `M${x} ${rounded(layout.top)}V${rounded(layout.bottom)}`;
   });
   return [element('path', { class: 'boundary', d: path.join('') || 'M0 0' })];
+}
+
+/** Whether exchanges are marked: all of them are known, so that where there is no mark there is none. */
+export function areMarked({ exchanges, exchangeCount }: OverviewOf): boolean {
+  return exchanges.length === exchangeCount;
 }
 
 /** What an exchange is by its shape: answered, without an answer, or without a question. */
@@ -176,10 +181,12 @@ function ticks(layout: TimelineLayout, { em }: Room, say: Say, byTime: boolean):
   const widest = widthIn(text(positions.to), 0.85 * em) + 1.5 * em;
   const most = Math.max(1, Math.floor((right - left) / widest));
   const step = (byTime ? TIMES : WORDS).find((each) => whole / each <= most) ?? whole;
+  const unit = byTime ? '' : say.words.wordsHead;
+  const end = unit === '' ? right : right - widthIn(unit, 0.85 * em) - 0.5 * em;
   const found: Element[] = [];
   for (let value = Math.ceil(positions.from / step) * step; value <= positions.to; value += step) {
     const x = layout.x(value);
-    if (x + widest / 2 > right) break;
+    if (x + widest / 2 > end) break;
     found.push(
       element('path', { class: 'tick', d: `M${rounded(x)} ${rounded(bottom)}v${rounded(0.3 * em)}` }),
       line(text(value), x, bottom + 1.25 * em, widest, 0.85 * em, {
@@ -188,9 +195,11 @@ function ticks(layout: TimelineLayout, { em }: Room, say: Say, byTime: boolean):
       }),
     );
   }
-  const unit = byTime ? '' : say.words.wordsHead;
-  const end = line(unit, right, bottom + 1.25 * em, widest, 0.85 * em, { class: 'minor', 'text-anchor': 'end' });
-  return unit === '' ? found : [...found, end];
+  if (unit === '') return found;
+  return [
+    ...found,
+    line(unit, right, bottom + 1.25 * em, right - end, 0.85 * em, { class: 'minor', 'text-anchor': 'end' }),
+  ];
 }
 
 /** Steps of a scale in words, and in seconds. */

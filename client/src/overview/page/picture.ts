@@ -57,7 +57,10 @@ function assembled(host: Element, title: string, talk: OverviewOf, byTime: boole
   const svg = host.querySelector('svg') as SVGElement;
   // What only serves the page is no part of a picture.
   for (const part of svg.querySelectorAll('.view, .cursor, .current, .focus')) part.remove();
-  for (const part of [svg, ...svg.querySelectorAll('*')]) settle(part);
+  const parts = [svg, ...svg.querySelectorAll('*')];
+  // All of them are looked at before one is changed: looks depend on what is around.
+  const looks = parts.map(looksOf);
+  for (const [i, part] of parts.entries()) settle(part, looks[i] ?? []);
   return { svg: new XMLSerializer().serializeToString(svg), height };
 }
 
@@ -72,13 +75,18 @@ const INTERACTIVE = ['tabindex', 'role', 'aria-hidden', 'aria-describedby', 'ari
 const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'fill-opacity', 'stroke-opacity', 'opacity'];
 const LETTERS = ['font-family', 'font-weight', 'unicode-bidi'];
 
-/** Gives an element the look that it has in the page, as attributes of its own, and takes away what is for the page. */
-function settle(part: Element): void {
+/** The look that an element has in the page, as attributes of its own. */
+function looksOf(part: Element): (readonly [string, string])[] {
   const style = getComputedStyle(part);
   const names = part.localName === 'text' ? [...LOOKS, ...LETTERS] : LOOKS;
   // A fill by a definition stays a reference: its address is the page's where it is computed.
-  for (const name of names)
-    if (name !== 'fill' || !part.hasAttribute('fill')) part.setAttribute(name, style.getPropertyValue(name));
+  return names
+    .filter((name) => name !== 'fill' || !part.hasAttribute('fill'))
+    .map((name) => [name, style.getPropertyValue(name)]);
+}
+
+function settle(part: Element, looks: readonly (readonly [string, string])[]): void {
+  for (const [name, value] of looks) part.setAttribute(name, value);
   for (const name of ['class', ...INTERACTIVE]) part.removeAttribute(name);
 }
 

@@ -3,8 +3,11 @@ import { rounded } from '../drawing/markup';
 import { pieceOfLine } from '../drawing/positions';
 import type { Say } from '../drawing/say';
 import type { Room } from '../drawing/text';
-import { cursorPath, type TimelineLayout, timelineLayout } from '../drawing/timeline';
+import { areMarked, cursorPath, type TimelineLayout, timelineLayout } from '../drawing/timeline';
 import type { EditorView, FromPage } from '../messages';
+
+/** Steps through a talk whose questions are not all known. */
+const STEPS = 20;
 
 /** The timeline that is drawn: it shows where the editor is, and leads it by pointer and keys. */
 export class TimelineView {
@@ -27,6 +30,7 @@ export class TimelineView {
     this.layout = timelineLayout(talk, room, byTime);
     slider.addEventListener('pointerdown', (event) => this.press(event));
     slider.addEventListener('pointermove', (event) => this.move(event));
+    slider.addEventListener('pointerleave', () => this.tell(this.index));
     slider.addEventListener('pointerup', () => this.release());
     slider.addEventListener('pointercancel', () => this.release());
     slider.addEventListener('dblclick', (event) => this.go(this.layout.positions.lineAt(this.positionOf(event))));
@@ -65,6 +69,7 @@ export class TimelineView {
     this.index = index;
     this.slider.setAttribute('aria-valuenow', String(index + 1));
     this.slider.setAttribute('aria-valuetext', this.say.piece(this.talk, piece));
+    this.tell(index);
     const { start, end } = this.layout.positions.of(piece);
     const [left, right] = [this.layout.x(start), this.layout.x(end)];
     const current = this.slider.querySelector('.current');
@@ -114,19 +119,13 @@ export class TimelineView {
       const next = this.nextOf(event.key);
       if (next === undefined) return;
       this.select(next);
-      this.tell(next);
       this.want(pieces[next]?.line ?? 0);
     }
     event.preventDefault();
   }
 
   private nextOf(key: string): number | undefined {
-    const { pieces, exchanges } = this.talk;
-    const last = pieces.length - 1;
-    const lineNow = pieces[this.index]?.line ?? 0;
-    const asked = (line: number | undefined) =>
-      line === undefined ? undefined : Math.max(0, pieceOfLine(pieces, line));
-    const lines = exchanges.map(({ range }) => range.start.line);
+    const last = this.talk.pieces.length - 1;
     switch (key) {
       case 'ArrowRight':
       case 'ArrowDown':
@@ -139,12 +138,25 @@ export class TimelineView {
       case 'End':
         return last;
       case 'PageDown':
-        return asked(lines.find((line) => line > (pieces[this.index]?.endLine ?? lineNow))) ?? last;
+        return this.farther(1);
       case 'PageUp':
-        return asked(lines.findLast((line) => line < lineNow)) ?? 0;
+        return this.farther(-1);
       default:
         return undefined;
     }
+  }
+
+  /** The next question, or the one before; where not all are known, a step of some pieces. */
+  private farther(direction: 1 | -1): number {
+    const { pieces, exchanges } = this.talk;
+    const last = pieces.length - 1;
+    const now = pieces[this.index];
+    if (!areMarked(this.talk) || !now)
+      return Math.min(last, Math.max(0, this.index + direction * Math.ceil(pieces.length / STEPS)));
+    const asked = exchanges.map(({ range }) => range.start.line);
+    const next = direction > 0 ? asked.find((line) => line > now.endLine) : asked.findLast((line) => line < now.line);
+    if (next === undefined) return direction > 0 ? last : 0;
+    return Math.max(0, pieceOfLine(pieces, next));
   }
 
   private go(line: number): void {

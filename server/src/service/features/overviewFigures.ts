@@ -12,6 +12,8 @@ import { subjectOf } from './mentions';
 export interface OverviewMetric {
   readonly metric: string;
   readonly segment?: string;
+  /** Whether it is by how much the metric went up or down, and not what it was. */
+  readonly isChange: boolean;
   /** How long its periods are. */
   readonly length: PeriodLength;
   /** Two or more, by their first day. */
@@ -104,11 +106,12 @@ function find(snapshot: Snapshot): OverviewFigures {
   return { metrics: drawn.slice(0, METRICS).map(metricOf), isCapped: left < 0 || drawn.length > METRICS };
 }
 
-function metricOf({ figure: { metric }, length, periods }: Collected): OverviewMetric {
+function metricOf({ figure, length, periods }: Collected): OverviewMetric {
+  const { name = '', segment } = figure.metric ?? {};
   return {
-    metric: metric?.name ?? '',
-    ...(metric?.segment !== undefined && { segment: metric.segment }),
-    length,
+    metric: name,
+    ...(segment !== undefined && { segment }),
+    ...{ isChange: isChange(figure), length },
     periods: [...periods.values()]
       .sort((a, b) => (a.from < b.from || (a.from === b.from && a.to < b.to) ? -1 : 1))
       .slice(-PERIODS),
@@ -125,6 +128,10 @@ function measuredBy(figure: Figure): { key: string; from: string; to: string; le
   const length = SUMS.has(figure.kind) ? lengthOf(from, to) : 'any';
   const subject = subjectOf({ ...figure, period: { used: [], from: length, to: length } });
   return subject === undefined ? undefined : { key: subject, from, to, length };
+}
+
+function isChange({ kind, direction }: Figure): boolean {
+  return direction !== undefined && kind !== 'money' && kind !== 'count';
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -145,8 +152,8 @@ const LENGTHS = [
 ] as const;
 
 function numbersOf(figure: Figure): Pick<OverviewValue, 'low' | 'high' | 'title' | 'isGuidance'> | undefined {
-  const { value, low = value, high = value, kind, direction, metric } = figure;
-  const sign = direction === 'down' && kind !== 'money' && kind !== 'count' ? -1 : 1;
+  const { value, low = value, high = value, direction, metric } = figure;
+  const sign = direction === 'down' && isChange(figure) ? -1 : 1;
   const ends = [Number(low) * sign, Number(high) * sign].sort((a, b) => a - b);
   const [least = Number.NaN, most = Number.NaN] = ends;
   if (low === undefined || !Number.isFinite(least) || !Number.isFinite(most)) return undefined;
