@@ -15,6 +15,8 @@ import {
   linkedEditing,
   newRoster,
   outline,
+  overview,
+  overviewFigures,
   prepareRename,
   reassignTurn,
   references,
@@ -31,7 +33,18 @@ import {
 /** Asks everything that there is to ask of a text, at the first of its turns and at a place in its middle. */
 export function askEverything(snapshot: Snapshot): void {
   const { reading, text } = snapshot;
-  for (const about of [outline, folds, tokens, speakers, certainFixes, allFigures, newRoster]) about(snapshot);
+  for (const about of [
+    outline,
+    folds,
+    tokens,
+    speakers,
+    certainFixes,
+    allFigures,
+    newRoster,
+    overview,
+    overviewFigures,
+  ])
+    about(snapshot);
   for (const problem of diagnostics(snapshot)) fixes(snapshot, problem);
   exportTranscript(snapshot, 'a.txt');
   speakerSymbols(snapshot, 'a', 100);

@@ -21,6 +21,7 @@ import { EXCHANGE_VIEWS } from './exchangeViews';
 import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
 import { MOVING_VIEWS } from './movingViews';
+import { OVERVIEW_VIEWS } from './overviewViews';
 import { SPEAKER_VIEWS } from './speakerViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
@@ -77,6 +78,7 @@ export const VIEWS: Record<string, View> = {
   ...EXCHANGE_VIEWS,
   ...ANSWER_VIEWS,
   ...MOVING_VIEWS,
+  ...OVERVIEW_VIEWS,
   ...SPEAKER_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */

@@ -7,6 +7,7 @@ import {
   EDIT_TURN,
   FIGURES,
   MOVE,
+  OVERVIEW,
   QUOTATION,
   SPEAKERS,
   TURN,
@@ -45,6 +46,7 @@ const REQUESTS: Record<string, (at: Position) => object> = {
   [FIGURES]: () => ({}),
   [MOVE]: (position) => ({ position, to: 'previousTurn' }),
   [TURNS]: () => ({}),
+  [OVERVIEW]: () => ({ figures: true }),
   [TURN]: (position) => ({ position }),
   [QUOTATION]: (start) => ({ range: { start, end: { line: start.line + 1, character: 0 } } }),
 };

@@ -126,7 +126,11 @@ function measuredBy(figure: Figure): { key: string; from: string; to: string; le
   const { from, to } = figure.period ?? {};
   if (from === undefined || to === undefined) return undefined;
   const length = SUMS.has(figure.kind) ? lengthOf(from, to) : 'any';
-  const subject = subjectOf({ ...figure, period: { used: [], from: length, to: length } });
+  const subject = subjectOf({
+    ...figure,
+    period: { used: [], from: length, to: length },
+    ...(isChange(figure) && { direction: 'up' }), // Up and down are values of one thing.
+  });
   return subject === undefined ? undefined : { key: subject, from, to, length };
 }
 
