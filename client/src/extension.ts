@@ -4,7 +4,7 @@ import { Choices } from './choices';
 import { TRANSCRIPT_COMMANDS } from './commandNames';
 import { Detection } from './detection';
 import { CLIENT_NAME, OVERVIEW_TYPE } from './names';
-import type { OverviewPage } from './overview/overviewPage';
+import type { Overviews } from './overview/overviews';
 import { Status } from './status';
 import type { Transcripts } from './transcripts';
 
@@ -14,8 +14,8 @@ export interface Api {
   readonly session: { readonly started: boolean };
   /** Settles when every document that is open now has been looked at. */
   detected(): Promise<void>;
-  /** The overviews that are open. */
-  readonly overviews: readonly OverviewPage[];
+  /** The overviews that are open; nothing where there was no transcript yet. */
+  readonly overviews: Overviews | undefined;
 }
 
 export type LoadTranscripts = (context: ExtensionContext, output: LogOutputChannel) => Promise<Transcripts>;
@@ -72,7 +72,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
     },
     detected: () => detection.settled(),
     get overviews() {
-      return loaded?.overviews.pages ?? [];
+      return loaded?.overviews;
     },
   };
 }

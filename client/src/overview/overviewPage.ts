@@ -32,11 +32,13 @@ export class OverviewPage implements Disposable {
   /** What was drawn last; nothing before the first answer. */
   drawn: { readonly version: number; readonly talk: OverviewAnswer } | undefined;
 
+  /** Whether the page has been loaded, and listens. */
+  isReady = false;
+
   private readonly subscriptions: Disposable;
   private readonly refresh: () => Promise<void>;
   private edited: ReturnType<typeof setTimeout> | undefined;
   private moved: ReturnType<typeof setTimeout> | undefined;
-  private isReady = false;
 
   constructor(
     readonly panel: WebviewPanel,

@@ -50,7 +50,7 @@ export function pageWords(l10n: Pick<typeof L10n, 't'>) {
     ),
     firstExchanges: l10n.t('These are the first {0} of {1} questions.'),
     noExchanges: l10n.t('Nobody asks a question here.'),
-    asksAbout: l10n.t('{0} asks in {1}: {2}.'),
+    asksAbout: l10n.t('{0} asks in {1}: “{2}”.'),
     asks: l10n.t('{0} asks in {1}.'),
     answeredBy: l10n.t('Answered by {0} in {1}.'),
     unanswered: l10n.t('No answer'),

@@ -9,3 +9,4 @@ import './speakers.test';
 import './figures.test';
 import './answers.test';
 import './moving.test';
+import './overview.test';

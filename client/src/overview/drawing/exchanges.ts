@@ -47,18 +47,19 @@ export function exchanges({ exchanges: all }: OverviewOf, room: Room, say: Say):
   );
 }
 
+/** The middle is where both sides have the same scale, and moves aside where a side has to say what is missing. */
 function layoutOf(all: readonly OverviewExchange[], { width, em }: Room): Layout {
   const narrow = width < 42 * em;
   const names = narrow ? 0 : Math.min(32 * em, width * 0.45);
   const asked = Math.max(1, ...all.map(({ question }) => question));
   const answered = Math.max(1, ...all.map(({ answer }) => answer));
-  const missing = all.some(({ answer }) => answer === 0) ? MISSING : NUMBER;
-  const areAsked = all.every(({ asker }) => asker !== undefined);
-  const left = names + (areAsked ? NUMBER : Math.min(MISSING, (width / em) * (narrow ? 0.3 : 0.2))) * em;
-  const space = Math.max(4 * em, width - left - NUMBER * em);
-  const scale = space / (asked + answered);
-  const middle = Math.min(left + asked * scale, Math.max(left, width - missing * em));
-  return { narrow, names, middle, scale, row: (narrow ? 3 : 1.7) * em };
+  const number = Math.min(NUMBER * em, width * 0.15);
+  const left = all.every(({ asker }) => asker !== undefined) ? number : Math.min(MISSING * em, width * 0.25);
+  const right = all.every(({ answer }) => answer > 0) ? number : Math.min(MISSING * em, width * 0.3);
+  const even = names + number + ((width - names - 2 * number) * asked) / (asked + answered);
+  const middle = Math.min(width - right, Math.max(names + left, even));
+  const scale = Math.min((middle - names - number) / asked, (width - number - middle) / answered);
+  return { narrow, names, middle, scale: Math.max(0, scale), row: (narrow ? 3 : 1.7) * em };
 }
 
 function rowOf(exchange: OverviewExchange, index: number, layout: Layout, room: Room, say: Say): Element {
@@ -98,13 +99,18 @@ function questionOf(
   const end = { class: 'number', 'text-anchor': 'end' };
   if (asker === undefined)
     return [
-      element('circle', { class: 'mark hollow', cx: middle - 0.8 * em, cy: y + 0.55 * em, r: 0.38 * em }),
-      line(say.words.noQuestion, middle - 1.5 * em, y + 0.85 * em, middle - names - 1.6 * em, em, end),
+      element('circle', {
+        class: 'mark hollow',
+        cx: Math.max(0.4 * em, middle - 0.8 * em),
+        cy: y + 0.55 * em,
+        r: 0.38 * em,
+      }),
+      line(say.words.noQuestion, Math.max(0, middle - 1.5 * em), y + 0.85 * em, middle - names - 1.6 * em, em, end),
     ];
   const long = Math.max(1, question * scale);
   return [
     element('rect', { class: 'bar', x: middle - long, y, width: long, height: em, fill: 'url(#exchanges-question)' }),
-    line(say.number(question), middle - long - 0.4 * em, y + 0.85 * em, NUMBER * em, em, end),
+    line(say.number(question), Math.max(0, middle - long - 0.4 * em), y + 0.85 * em, NUMBER * em, em, end),
   ];
 }
 
@@ -112,16 +118,20 @@ function answerOf(exchange: OverviewExchange, y: number, layout: Layout, { em, w
   const { answer } = exchange;
   const { middle, scale } = layout;
   if (answer === 0) {
-    const [x, half] = [rounded(middle + 0.8 * em), rounded(0.42 * em)];
+    const [x, half] = [rounded(Math.min(width - 0.45 * em, middle + 0.8 * em)), rounded(0.42 * em)];
     const path = `M${x} ${rounded(y + 0.55 * em - half)}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`;
     return [
       element('path', { class: 'mark hollow', d: path }),
-      line(say.stateOf(exchange), middle + 1.5 * em, y + 0.85 * em, width - middle - 1.6 * em, em, { class: 'number' }),
+      line(say.stateOf(exchange), Math.min(width, middle + 1.5 * em), y + 0.85 * em, width - middle - 1.6 * em, em, {
+        class: 'number',
+      }),
     ];
   }
   const long = Math.max(1, answer * scale);
   return [
     element('rect', { class: 'bar answer', x: middle, y, width: long, height: em }),
-    line(say.number(answer), middle + long + 0.4 * em, y + 0.85 * em, NUMBER * em, em, { class: 'number' }),
+    line(say.number(answer), Math.min(width, middle + long + 0.4 * em), y + 0.85 * em, NUMBER * em, em, {
+      class: 'number',
+    }),
   ];
 }

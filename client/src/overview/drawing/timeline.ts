@@ -24,8 +24,8 @@ const LANES = 12;
 
 export function timelineLayout(talk: OverviewOf, { width, em }: Room, byTime: boolean): TimelineLayout {
   const positions = positionsIn(talk, byTime);
-  const left = Math.min(13 * em, Math.max(5 * em, width * 0.26));
-  const right = Math.max(left + em, width - 0.5 * em);
+  const left = Math.min(13 * em, Math.max(5 * em, width * 0.26), width * 0.45);
+  const right = Math.max(left + 1, width - 0.5 * em);
   const top = 1.8 * em;
   const bottom = top + Math.max(1, Math.min(LANES, talk.speakers.length)) * LANE * em + 1.6 * em;
   const scale = (right - left) / Math.max(1e-9, positions.to - positions.from);
