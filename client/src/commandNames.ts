@@ -1,5 +1,6 @@
 /** The commands that are about a transcript: what runs them is loaded with the first of them, or the first transcript. */
 export const TRANSCRIPT_COMMANDS = [
+  'openSample',
   'restartServer',
   'splitTurn',
   'joinTurn',

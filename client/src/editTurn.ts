@@ -44,7 +44,7 @@ function placeOf({ code2ProtocolConverter: convert }: Client, { document, select
 /** Asks for a speaker, the likeliest first, or for a new name; nothing when the user turns away. */
 async function pick(client: Client, place: Place): Promise<string | undefined> {
   const speakers = await client.sendRequest<SpeakersAnswer>(SPEAKERS, place);
-  const items = speakers.map(({ name, turns }) => ({ ...itemFor(name), description: l10n.t('{0} turns', turns) }));
+  const items = speakers.map(({ name, turns }) => ({ ...itemFor(name), description: turnCount(turns) }));
   const picker = window.createQuickPick<ReturnType<typeof itemFor>>();
   picker.placeholder = l10n.t('Who speaks? Choose a speaker, or type a new name');
   picker.items = items;
@@ -64,6 +64,11 @@ async function pick(client: Client, place: Place): Promise<string | undefined> {
     });
     picker.show();
   });
+}
+
+function turnCount(turns: number): string {
+  if (turns === 0) return l10n.t('no turns');
+  return turns === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', turns);
 }
 
 /** Letter for letter: `$(name)` would else be shown as an icon. */

@@ -1,4 +1,4 @@
-import { type ExtensionContext, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { type ExtensionContext, FileSystemError, FileType, l10n, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, StaticFeature } from 'vscode-languageclient';
 import {
   FIND_FILES,
@@ -84,7 +84,7 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
     if (error instanceof TypeError) return { refused: REFUSED.notText };
     if (error instanceof FileSystemError && error.code === 'FileNotFound')
       return { refused: REFUSED.missing, missing: true };
-    return { refused: `This cannot be read: ${error instanceof Error ? error.message : error}` };
+    return { refused: l10n.t('This cannot be read: {0}', error instanceof Error ? error.message : String(error)) };
   }
 }
 

@@ -61,6 +61,7 @@ export class Session {
           outline: { ...settings.get<object>('outline') },
           codeLens: { ...settings.get<object>('codeLens') },
           diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
+          ...(l10n.bundle && { messages: { ...l10n.bundle } }),
         };
       },
       outputChannel: this.output,

@@ -9,6 +9,7 @@ import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
 import { Overviews } from './overview/overviews';
 import { createRoster } from './roster';
+import { openSample } from './sample';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
 
@@ -43,6 +44,7 @@ export class Transcripts {
       }),
     );
     this.commands = {
+      openSample: (what) => openSample(context, what),
       restartServer: async () => {
         await session.restart();
         window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { CompletionList, Hover, MarkupContent } from 'vscode-languageserver';
 import { markdown, plain } from '../../server/src/lsp/hoverText';
-import { diagnostics, edited, exportTranscript, rename, Snapshot, speakers } from '../../server/src/service';
+import {
+  diagnostics,
+  edited,
+  exportTranscript,
+  IN_ENGLISH,
+  rename,
+  Snapshot,
+  speakers,
+} from '../../server/src/service';
 import { content, GENERATED_CONVENTIONS, names, transcriptIn } from '../harness/arbitrary';
 import { connect, MODERN } from '../harness/client';
 import { read } from '../harness/files';
@@ -79,10 +87,10 @@ describe('faults in names', () => {
           { name: '', value: name },
         ],
       };
-      const { text, tags } = rendered(markdown({ ...card, range: NOWHERE }, 'file:///a.txt'));
+      const { text, tags } = rendered(markdown({ ...card, range: NOWHERE }, 'file:///a.txt', IN_ENGLISH));
       assert.deepEqual(tags, ['p', 'strong', '/strong', '/p', 'p', 'br', '/p'], name);
       assert.deepEqual(text.trim().split(/\n+/).map(flat), [flat(name), flat(`Title: ${name}`), flat(name)], name);
-      assert.doesNotMatch(plain({ ...card, range: NOWHERE }).replaceAll('\n', ''), UNPRINTABLE, name);
+      assert.doesNotMatch(plain({ ...card, range: NOWHERE }, IN_ENGLISH).replaceAll('\n', ''), UNPRINTABLE, name);
     }
     const labels = HOSTILE.filter((name) => speakers(snapshotOf(talkOf(name))).length === 2);
     const client = await connect(MODERN);

@@ -5,11 +5,13 @@ import {
   exportTranscript,
   fixes,
   folds,
+  IN_ENGLISH,
   type OutlineItem,
   outline,
   type Position,
   participants,
   type Snapshot,
+  say,
   sections,
   tokens,
 } from '../../server/src/service';
@@ -113,7 +115,9 @@ function shown({ text, kind, value, low, high, unit, currency, ...more }: Figure
 }
 
 function howKnown({ used, ambiguous, unresolved }: Period): string {
-  return [unresolved, used.length > 0 && `by ${used.join(' and ')}`, ambiguous].filter(Boolean).join('; ');
+  const by = used.map((each) => say(IN_ENGLISH, each)).join(' and ');
+  const doubts = ambiguous?.map((each) => say(IN_ENGLISH, each)).join('; ');
+  return [unresolved && say(IN_ENGLISH, unresolved), by && `by ${by}`, doubts].filter(Boolean).join('; ');
 }
 
 function lines<T>(items: readonly T[], show: (item: T) => string): string {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { ROOT } from '../harness/files';
+import { LANGUAGES } from '../harness/messages';
 import { bundle } from '../harness/process';
 
 /** The modules that a bundle asks for when it runs. */
@@ -51,28 +53,42 @@ describe('the bundles', () => {
 
 describe('the package', () => {
   it('holds what runs and what people read first, and nothing else', async () => {
+    const pictures = [
+      ...readFileSync(join(ROOT, 'package.json'), 'utf8').matchAll(/"(client\/media\/[^"]+-(?:dark|light)\.png)"/g),
+    ].map(([, name]) => name);
     const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
-    assert.deepEqual(files.filter((file) => !file.endsWith('.map')).sort(), [
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'client/media/icon.png',
-      'client/media/transcript.svg',
-      'client/roster.schema.json',
-      'client/turnwise.schema.json',
-      'dist/cli.js',
-      'dist/client.browser.js',
-      'dist/client.js',
-      'dist/commands.js',
-      'dist/overview.css',
-      'dist/overview.js',
-      'dist/server.browser.js',
-      'dist/server.js',
-      'dist/transcripts.node.js',
-      'language-configuration.json',
-      'package.json',
-      'package.nls.json',
-      'syntaxes/transcript.tmLanguage.json',
-    ]);
+    assert.deepEqual(
+      files.filter((file) => !file.endsWith('.map')).sort(),
+      [
+        ...new Set([
+          'CHANGELOG.md',
+          'LICENSE',
+          'README.md',
+          ...pictures,
+          'client/media/icon.png',
+          'client/media/transcript.svg',
+          'client/roster.schema.json',
+          'client/sample/quarrow-q3.transcript.txt',
+          'client/turnwise.schema.json',
+          'dist/cli.js',
+          'dist/client.browser.js',
+          'dist/client.js',
+          'dist/commands.js',
+          'dist/overview.css',
+          'dist/overview.js',
+          'dist/server.browser.js',
+          'dist/server.js',
+          'dist/transcripts.node.js',
+          'language-configuration.json',
+          'package.json',
+          'package.nls.json',
+          ...LANGUAGES.flatMap((language) => [
+            `client/l10n/bundle.l10n.${language}.json`,
+            `package.nls.${language}.json`,
+          ]),
+          'syntaxes/transcript.tmLanguage.json',
+        ]),
+      ].sort(),
+    );
   });
 });

@@ -12,7 +12,10 @@ import { casesIn } from '../harness/spec';
 
 const manifest = JSON.parse(read('package.json'));
 const strings = JSON.parse(read('package.nls.json'));
-const { properties } = manifest.contributes.configuration;
+const properties = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map(({ properties }: { properties: object }) => properties),
+);
 
 describe('settings, manifest and README say the same', () => {
   it('the rules that can be set are the rules that there are, with their own severities', () => {
@@ -37,10 +40,18 @@ describe('settings, manifest and README say the same', () => {
     assert.equal(`^${manifest.devDependencies['@types/vscode']}`, manifest.engines.vscode);
   });
 
-  it('every setting and command is in the README', () => {
+  it('the tables of the README are those of the manifest: `npm run tables`', async () => {
+    const { withTables } = await import('../../.scripts/tables.mjs');
+    const readme = read('README.md');
+    assert.equal(withTables(readme), readme);
+  });
+
+  it('every setting, command and view is in the README', () => {
     const readme = read('README.md');
     const commands = manifest.contributes.commands.map(({ title }: { title: string }) => translated(title));
-    for (const name of [...Object.keys(properties), ...RULE_CODES, ...commands]) assert.ok(readme.includes(name), name);
+    const views = Object.values<{ name: string }[]>(manifest.contributes.views).flat();
+    const names = [...commands, ...views.map(({ name }) => translated(name))];
+    for (const name of [...Object.keys(properties), ...RULE_CODES, ...names]) assert.ok(readme.includes(name), name);
   });
 
   it('every setting, command and language has the prefix of the project', () => {

@@ -1,3 +1,4 @@
+import { say } from '../service';
 import { DidChangeConfigurationNotification } from './library';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
@@ -12,9 +13,9 @@ export function registerConfiguration(session: Session, rosters: Rosters): void 
   const { connection } = session;
   const use = (given: unknown) => {
     if (given === undefined || given === null) return; // Nothing is set there: what was given at the start holds.
-    const { settings, problems } = readSettings(given);
-    const { accepted, problems: others } = readAccepted(given);
-    tell(connection, [...problems, ...others, ...rosters.use(given)]);
+    const { settings, problems } = readSettings(given, session);
+    const { accepted, problems: others } = readAccepted(given, session);
+    tell(session, [...problems, ...others, ...rosters.use(given)]);
     session.set(settings, accepted);
   };
   const ask = async () => use(await connection.workspace.getConfiguration(SECTION));
@@ -34,10 +35,12 @@ export function registerConfiguration(session: Session, rosters: Rosters): void 
 }
 
 /** Shows what cannot be used of the settings: the first of it, and how much more there is, which the log has. */
-function tell({ window, console }: Session['connection'], problems: readonly string[]): void {
+function tell(session: Session, problems: readonly string[]): void {
+  const { window, console } = session.connection;
   for (const problem of problems.slice(0, MOST_SHOWN)) window.showWarningMessage(problem);
   if (problems.length <= MOST_SHOWN) return;
-  window.showWarningMessage(`${problems.length - MOST_SHOWN} more settings of transcript cannot be used.`);
+  const more = problems.length - MOST_SHOWN;
+  window.showWarningMessage(say(session, '{0} more settings of transcript cannot be used.', more));
   for (const problem of problems.slice(MOST_SHOWN, MOST_LOGGED)) console.warn(problem);
 }
 

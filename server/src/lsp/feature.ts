@@ -1,4 +1,5 @@
 import type { ClientCapabilities, PositionEncodingKind, ServerCapabilities } from 'vscode-languageserver';
+import type { Messages } from '../service';
 import type { Rosters } from './rosters';
 import type { Session } from './session';
 
@@ -16,4 +17,6 @@ export interface ChosenAtStart {
   readonly checksFolders: boolean;
   /** How the client counts the characters of a line, where it does otherwise than it says, or says nothing. */
   readonly encoding?: PositionEncodingKind;
+  /** What things are said in, where that is not English. */
+  readonly messages?: Messages;
 }

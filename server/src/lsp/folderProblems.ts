@@ -1,5 +1,5 @@
 import type { CancellationToken, Diagnostic, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { isTranscript, LANGUAGE_ID, type Settings, Snapshot } from '../service';
+import { isTranscript, LANGUAGE_ID, type Sentence, type Settings, Snapshot, say, toSay } from '../service';
 import { converter } from './features/diagnostics';
 import { filesOf } from './files';
 import { canBeTranscript, type FolderFile, findFiles, isNamedSo, MOST_FILES, watchFiles } from './folderFiles';
@@ -14,9 +14,15 @@ import { shownProblems } from './shownProblems';
 /** UTF-16 characters of all files together that are read: more are an archive, for `check`. */
 const MOST_CHARACTERS = 64e6;
 
-const TOO_MANY = `There are more transcripts here than are checked while they are closed: ${MOST_FILES} files, and 64 MB of text. \`turnwise check\` has the problems of all.`;
-const TOO_LARGE =
-  'Transcripts that are larger than 1 MB are checked only while they are open. `turnwise check` has the problems of all.';
+const TOO_MANY: Sentence = [
+  toSay(
+    'There are more transcripts here than are checked while they are closed: {0} files, and 64 MB of text. `turnwise check` has the problems of all.',
+  ),
+  MOST_FILES,
+];
+const TOO_LARGE: Sentence = toSay(
+  'Transcripts that are larger than 1 MB are checked only while they are open. `turnwise check` has the problems of all.',
+);
 
 /** Milliseconds in which changes are gathered, so that a document that is closed is forgotten before its file is told of. */
 const GATHERING = 200;
@@ -190,7 +196,8 @@ export class FolderProblems {
     });
   }
 
-  private tellOnce(message: string): void {
+  private tellOnce(sentence: Sentence): void {
+    const message = say(this.session, sentence);
     if (this.told.has(message)) return;
     this.told.add(message);
     void this.session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });

@@ -1,17 +1,16 @@
-import type { Hover, HoverRow, Range } from '../service';
+import { type Hover, type Listener, type Range, say } from '../service';
 
 /** A card as plain text: its title, and a line for each row. */
-export function plain({ title, rows }: Hover): string {
-  const lines = rows.map((row) => `${named(row)}${shown(row.value)}${row.place ? `, ${lineOf(row.place)}` : ''}`);
+export function plain({ title, rows }: Hover, to: Listener): string {
+  const lines = rows.map(({ name, value, place }) => row(to, name, shown(value), place && lineOf(to, place)));
   return [shown(title), ...lines].join('\n');
 }
 
-/** A card as Markdown in which nothing that comes from the file, and that is all values, can be Markdown or HTML. */
-export function markdown({ title, rows }: Hover, uri: string): string {
-  const lines = rows.map((row) => {
-    const place = row.place ? `, ${linkTo(row.place, uri)}` : '';
-    return `${named(row)}${encoded(row.value)}${place}`;
-  });
+/** A card as Markdown in which nothing that is said or comes from the file can be Markdown or HTML. */
+export function markdown({ title, rows }: Hover, uri: string, to: Listener): string {
+  const lines = rows.map(({ name, value, place }) =>
+    row(to, encoded(name), encoded(value), place && linkTo(to, place, uri)),
+  );
   return [`**${encoded(title)}**`, lines.join('  \n')].join('\n\n').trimEnd();
 }
 
@@ -35,17 +34,19 @@ export function shown(text: string): string {
   return text.replace(/\s/g, ' ').replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
 
-function named({ name }: HoverRow): string {
-  return name === '' ? '' : `${name}: `;
+function row(to: Listener, name: string, value: string, place: string | undefined): string {
+  const placed = place === undefined ? value : say(to, '{0}, {1}', value, place);
+  return name === '' ? placed : say(to, '{0}: {1}', name, placed);
 }
 
-function lineOf({ start }: Range): string {
-  return `line ${start.line + 1}`;
+function lineOf(to: Listener, { start }: Range): string {
+  return say(to, 'line {0}', start.line + 1);
 }
 
 /** A link only where the URI of the document has nothing in it that Markdown could take for anything else. */
-function linkTo(place: Range, uri: string): string {
-  return SAFE.test(uri) ? `[${lineOf(place)}](${uri}#L${place.start.line + 1})` : lineOf(place);
+function linkTo(to: Listener, place: Range, uri: string): string {
+  const line = encoded(lineOf(to, place));
+  return SAFE.test(uri) ? `[${line}](${uri}#L${place.start.line + 1})` : line;
 }
 
 const SAFE = /^file:\/\/\/[\w./%:~@+-]*$/;

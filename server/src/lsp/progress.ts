@@ -3,6 +3,7 @@ import type {
   WorkDoneProgressReporter,
   WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import { say } from '../service';
 import type { Session } from './session';
 
 /**
@@ -33,7 +34,7 @@ export class Progress {
       this.token = created.token;
       this.begin(created);
     }
-    this.shown?.report((100 * done) / all, `${done} of ${all} files`);
+    this.shown?.report((100 * done) / all, say(this.session, '{0} of {1} files', done, all));
   }
 
   /** Once: what is looked at later is little. */
@@ -44,6 +45,6 @@ export class Progress {
 
   private begin(reporter: WorkDoneProgressReporter | WorkDoneProgressServerReporter): void {
     this.shown = reporter;
-    reporter.begin('Checking transcripts', 0, undefined, true);
+    reporter.begin(say(this.session, 'Checking transcripts'), 0, undefined, true);
   }
 }

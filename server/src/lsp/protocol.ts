@@ -6,6 +6,7 @@ import type { OverviewFigures } from '../service/features/overviewFigures';
 import type { ListedTurn } from '../service/features/turnList';
 import type { TurnRange } from '../service/reading/turnRange';
 import type { RosterAddition } from '../service/roster/addToRoster';
+import { toSay } from '../service/say';
 
 /**
  * The requests that the protocol has no words for, which any client may send. They are about an open document, and are
@@ -278,11 +279,11 @@ export const SHOW_ANSWERS = 'transcript.showAnswers';
 
 export type ShowAnswers = readonly [document: string, question: Position, answers: readonly Location[]];
 
-/** Why a file is refused, for those who read files. */
+/** Why a file is refused, for those who read files: in English, since whoever shows it says it in the user's language. */
 export const REFUSED = {
-  missing: 'There is no such file.',
-  notRegular: 'This is not a regular file. Put a file with the text in its place.',
-  tooLarge: 'This is larger than 1 MB, so it is not read. Split it over several files.',
-  notText: 'This is not UTF-8 text. Save it as UTF-8.',
-  outside: 'This leads out of the workspace folder, so it is not read. Copy it into the folder.',
+  missing: toSay('There is no such file.'),
+  notRegular: toSay('This is not a regular file. Put a file with the text in its place.'),
+  tooLarge: toSay('This is larger than 1 MB, so it is not read. Split it over several files.'),
+  notText: toSay('This is not UTF-8 text. Save it as UTF-8.'),
+  outside: toSay('This leads out of the workspace folder, so it is not read. Copy it into the folder.'),
 } as const;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Roster } from '../service';
+import { type Roster, say } from '../service';
 // Not by way of the façade, whose other users would have to carry a parser of JSON.
 import { type RosterProblem, readRoster } from '../service/roster/readRoster';
 import { Text } from '../service/text';
@@ -98,7 +98,8 @@ export class RosterFiles {
     try {
       return (await this.files?.read(uri, root)) ?? { refused: '', missing: true };
     } catch (error) {
-      return { refused: `This cannot be read: ${error instanceof Error ? error.message : error}` };
+      const reason = error instanceof Error ? error.message : String(error);
+      return { refused: say(this.session, 'This cannot be read: {0}', reason) };
     }
   }
 
@@ -110,11 +111,14 @@ export class RosterFiles {
         this.session.connection.console.warn(`There is no roster ${uri}.`);
         this.lastGood.delete(key);
       }
-      this.show(uri, file.missing ? [] : [{ range: BEGINNING, severity: 'error', message: file.refused }]);
+      this.show(
+        uri,
+        file.missing ? [] : [{ range: BEGINNING, severity: 'error', message: say(this.session, file.refused) }],
+      );
       return this.lastGood.get(key);
     }
     this.texts.set(key, file.text);
-    const { roster = this.lastGood.get(key), problems } = readRoster(file.text);
+    const { roster = this.lastGood.get(key), problems } = readRoster(file.text, this.session);
     if (roster) this.lastGood.set(key, roster);
     this.show(uri, problems);
     return roster;

@@ -72,7 +72,7 @@ export class Rosters {
 
   /** Takes the client's settings. Returns a sentence for each that cannot be used. */
   use(settings: unknown): string[] {
-    const { paths, problems } = readRosterPaths(settings);
+    const { paths, problems } = readRosterPaths(settings, this.session);
     if (paths.join('\n') === this.named.join('\n')) return problems;
     this.named = paths;
     if (this.watching) this.watch();

@@ -74,7 +74,7 @@ export function startServer(connection: Connection, runtime: Runtime): Session {
     const { settings, problems } = readSettings(options);
     const { accepted, problems: others } = readAccepted(options);
     const { chosen, problems: further } = readChosen(options);
-    session.begin(client, settings, accepted, chosen.encoding);
+    session.begin(client, settings, accepted, chosen);
     for (const problem of [...problems, ...others, ...further, ...rosters.begin(params)])
       connection.console.warn(problem);
     runtime.initialized?.(processId);

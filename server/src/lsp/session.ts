@@ -1,10 +1,11 @@
 import type { ClientCapabilities, Connection, FileEvent, PublishDiagnosticsParams } from 'vscode-languageserver';
-import type { Roster, Settings, Snapshot } from '../service';
+import type { Messages, Roster, Settings, Snapshot } from '../service';
 import { Text } from '../service/text';
 import type { AcceptedNames } from './acceptedNames';
 import { DocumentSettings } from './documentSettings';
 import { syncedSnapshots } from './documents';
 import { encodingFor, Utf8Places } from './encoding';
+import type { ChosenAtStart } from './feature';
 import { Emitter, PositionEncodingKind } from './library';
 import type { Runtime } from './runtime';
 
@@ -38,6 +39,8 @@ export class Session {
   /** Requests are answered only while it is `running`. */
   state: 'new' | 'running' | 'shut down' = 'new';
   client: ClientCapabilities = {};
+  /** What the user is told things in, from the start to the end; English where there is nothing. */
+  messages: Messages | undefined;
   /** The places of a client that does not count as we do; nothing for most. */
   places: Utf8Places | undefined;
   private readonly changedSettings = new Emitter<void>();
@@ -121,11 +124,12 @@ export class Session {
     client: ClientCapabilities,
     settings: Settings,
     accepted: AcceptedNames,
-    encoding: PositionEncodingKind = encodingFor(client),
+    { encoding = encodingFor(client), messages }: Pick<ChosenAtStart, 'encoding' | 'messages'> = {},
   ): void {
     this.state = 'running';
     this.client = client;
-    this.settings.set(settings, accepted);
+    this.messages = messages;
+    this.settings.set(this.spoken(settings), accepted);
     if (encoding === PositionEncodingKind.UTF16) return;
     this.places = new Utf8Places();
     // An edit that leaves all places as they are inside can move them in bytes, so none can be kept as they were sent.
@@ -146,8 +150,13 @@ export class Session {
   }
 
   set(settings: Settings, accepted: AcceptedNames): void {
-    this.settings.set(settings, accepted);
+    this.settings.set(this.spoken(settings), accepted);
     this.renew();
+  }
+
+  /** Settings in the language of the session, which they do not bring along. */
+  private spoken(settings: Settings): Settings {
+    return this.messages ? { ...settings, messages: this.messages } : settings;
   }
 
   /** The roster file of a document that names are added to; nothing where it cannot have one. */

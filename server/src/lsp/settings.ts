@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, GROUPINGS, RULE_CODES, type RuleCode, type Settings } from '../service';
+import {
+  DEFAULT_SETTINGS,
+  GROUPINGS,
+  IN_ENGLISH,
+  type Listener,
+  type Messages,
+  RULE_CODES,
+  type RuleCode,
+  type Settings,
+  say,
+  toSay,
+} from '../service';
 import type { AcceptedNames } from './acceptedNames';
 import type { ChosenAtStart } from './feature';
 import { PositionEncodingKind } from './library';
@@ -28,42 +39,46 @@ export function ownSettings(given: unknown): unknown {
 
 /**
  * Reads settings as they come from outside, which may be anything. A value that cannot be used falls back to its
- * default alone, and is named in a sentence of `problems`.
+ * default alone, and is named in a sentence of `problems`, said to whom they are shown.
  */
-export function readSettings(given: unknown): { settings: Settings; problems: string[] } {
+export function readSettings(given: unknown, to: Listener = IN_ENGLISH): { settings: Settings; problems: string[] } {
   if (given === undefined || given === null) return { settings: DEFAULT_SETTINGS, problems: [] };
   const whole = settingsSchema.safeParse(given);
   if (whole.success) return { settings: whole.data, problems: [] };
   const fields: Record<string, unknown> = isObject(given) ? given : { rules: given };
   const problems: string[] = [];
-  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, must: string): Settings[Key] => {
+  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, problem: string): Settings[Key] => {
     const read = settingsSchema.shape[key].safeParse(fields[key]);
     if (read.success) return read.data as Settings[Key];
-    problems.push(`transcript.${key}.${must}; its default is used.`);
+    problems.push(say(to, problem));
     return DEFAULT_SETTINGS[key];
   };
   const settings = {
-    rules: readRules(fields.rules, problems),
-    outline: part('outline', 'grouping must be exchange, section or none'),
-    inlayHints: part('inlayHints', 'figures must be true or false'),
-    codeLens: part('codeLens', 'answers must be true or false'),
+    rules: readRules(fields.rules, problems, to),
+    outline: part(
+      'outline',
+      toSay('transcript.outline.grouping must be exchange, section or none; its default is used.'),
+    ),
+    inlayHints: part('inlayHints', toSay('transcript.inlayHints.figures must be true or false; its default is used.')),
+    codeLens: part('codeLens', toSay('transcript.codeLens.answers must be true or false; its default is used.')),
   };
   return { settings, problems };
 }
 
-function readRules(fields: unknown, problems: string[]): Settings['rules'] {
+function readRules(fields: unknown, problems: string[], to: Listener): Settings['rules'] {
   const rules: Partial<Record<RuleCode, z.infer<typeof ruleSetting>>> = {};
   if (fields === undefined) return rules;
   if (!isObject(fields)) {
-    problems.push('transcript.rules must be an object; its default is used.');
+    problems.push(say(to, 'transcript.rules must be an object; its default is used.'));
     return rules;
   }
   for (const [code, value] of eachRule(fields)) {
     const severity = ruleSetting.safeParse(value);
-    if (!isRuleCode(code)) problems.push(`transcript.rules: there is no rule '${shown(code)}'; it is ignored.`);
+    if (!isRuleCode(code))
+      problems.push(say(to, "transcript.rules: there is no rule '{0}'; it is ignored.", shown(code)));
     else if (!severity.success)
       problems.push(
-        `transcript.rules: '${code}' must be error, warning, information, hint or off; its default is used.`,
+        say(to, "transcript.rules: '{0}' must be error, warning, information, hint or off; its default is used.", code),
       );
     else rules[code] = severity.data;
   }
@@ -78,16 +93,21 @@ function eachRule(fields: Record<string, unknown>): [string, unknown][] {
 }
 
 /** The paths of rosters, from the workspace folder down. One that cannot be used is left out alone, and named. */
-export function readRosterPaths(given: unknown): { paths: string[]; problems: string[] } {
+export function readRosterPaths(given: unknown, to: Listener = IN_ENGLISH): { paths: string[]; problems: string[] } {
   const list = isObject(given) ? (given.rosters ?? []) : [];
-  if (!Array.isArray(list)) return { paths: [], problems: ['transcript.rosters must be a list; it is ignored.'] };
+  if (!Array.isArray(list))
+    return { paths: [], problems: [say(to, 'transcript.rosters must be a list; it is ignored.')] };
   const paths: string[] = [];
   const problems: string[] = [];
   for (const [i, path] of list.entries()) {
     if (typeof path === 'string' && leadsDown(path)) paths.push(path);
     else
       problems.push(
-        `transcript.rosters: entry ${i + 1} must be a path from the workspace folder down to one file, with slashes; it is ignored.`,
+        say(
+          to,
+          'transcript.rosters: entry {0} must be a path from the workspace folder down to one file, with slashes; it is ignored.',
+          i + 1,
+        ),
       );
   }
   return { paths, problems };
@@ -95,7 +115,7 @@ export function readRosterPaths(given: unknown): { paths: string[]; problems: st
 
 /** What holds from the start to the end. A value that cannot be used is its default, and named. */
 export function readChosen(given: unknown): { chosen: ChosenAtStart; problems: string[] } {
-  const { diagnostics, positionEncoding } = isObject(given) ? given : {};
+  const { diagnostics, positionEncoding, messages } = isObject(given) ? given : {};
   const { workspace = false } = isObject(diagnostics) ? diagnostics : { workspace: diagnostics };
   const problems: string[] = [];
   if (typeof workspace !== 'boolean')
@@ -103,25 +123,42 @@ export function readChosen(given: unknown): { chosen: ChosenAtStart; problems: s
   const encoding = ENCODINGS.find((kind) => kind === positionEncoding);
   if (positionEncoding !== undefined && !encoding)
     problems.push(`transcript.positionEncoding must be ${ENCODINGS.join(' or ')}; it is ignored.`);
-  return { chosen: { checksFolders: workspace === true, ...(encoding && { encoding }) }, problems };
+  const read = messagesSchema.safeParse(messages ?? undefined);
+  if (!read.success) problems.push('transcript.messages must be an object of sentences; it is ignored.');
+  return {
+    chosen: {
+      checksFolders: workspace === true,
+      ...(encoding && { encoding }),
+      ...(read.data && { messages: read.data }),
+    },
+    problems,
+  };
 }
+
+/** Translations, by what is said in English. */
+const messagesSchema: z.ZodMiniType<Messages | undefined> = z.optional(z.record(z.string(), z.string()));
 
 const ENCODINGS = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16];
 
 /** Names that are accepted in some files. What cannot be used is left out alone, and named. */
-export function readAccepted(given: unknown): { accepted: AcceptedNames; problems: string[] } {
+export function readAccepted(
+  given: unknown,
+  to: Listener = IN_ENGLISH,
+): { accepted: AcceptedNames; problems: string[] } {
   const files = isObject(given) ? (given.accept ?? {}) : {};
   if (!isObject(files))
-    return { accepted: new Map(), problems: ['transcript.accept must be an object; it is ignored.'] };
+    return { accepted: new Map(), problems: [say(to, 'transcript.accept must be an object; it is ignored.')] };
   const accepted = new Map<string, readonly string[]>();
   const problems: string[] = [];
   for (const [file, list] of Object.entries(files)) {
     if (!Array.isArray(list))
-      problems.push(`transcript.accept: '${shown(file)}' must have a list of names; it is ignored.`);
+      problems.push(say(to, "transcript.accept: '{0}' must have a list of names; it is ignored.", shown(file)));
     const names = (Array.isArray(list) ? list : []).filter((name, i): name is string => {
       const isName = typeof name === 'string' && name.trim() !== '';
       if (!isName)
-        problems.push(`transcript.accept: entry ${i + 1} of '${shown(file)}' must be a name; it is ignored.`);
+        problems.push(
+          say(to, "transcript.accept: entry {0} of '{1}' must be a name; it is ignored.", i + 1, shown(file)),
+        );
       return isName;
     });
     if (file !== '' && names.length > 0) accepted.set(file, names);

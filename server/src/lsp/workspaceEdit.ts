@@ -35,8 +35,3 @@ export function canConfirm(client: ClientCapabilities): boolean {
   const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
   return Boolean(documentChanges && changeAnnotationSupport);
 }
-
-/** `1 turn`, `12 turns`, `no turns`. */
-export function turnsInWords(count: number): string {
-  return count === 1 ? '1 turn' : `${count || 'no'} turns`;
-}

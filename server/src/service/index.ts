@@ -4,6 +4,8 @@
  *
  * Begin with {@link Snapshot.create}; every feature takes a snapshot and gives back plain data.
  */
+
+export { turnCount } from './counts';
 export type { Refusal } from './editing/edits';
 export type { Merge } from './editing/renamed';
 export { type Edit, edited } from './edits';
@@ -73,6 +75,7 @@ export { turnAt } from './reading/turnAt';
 export { mergeRosters, type Roster, withRoster } from './roster/roster';
 export { RULE_CODES, RULES, type RuleCode } from './rules';
 export type { Fix } from './rules/rule';
+export { IN_ENGLISH, type Listener, type Messages, type Sentence, say, toSay } from './say';
 export { type DocumentSection, sections } from './sections';
 export { DEFAULT_SETTINGS, GROUPINGS, type Settings, type Severity } from './settings';
 export { Snapshot } from './snapshot';

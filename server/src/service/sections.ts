@@ -2,6 +2,7 @@ import { exchanges } from './exchanges';
 import type { Exchange } from './exchanges/exchange';
 import type { Reading } from './reading/read';
 import type { Section } from './reading/sections';
+import { type Listener, say, toSay } from './say';
 import type { Snapshot } from './snapshot';
 
 /** A part of a document; `inferred` where no heading opens it: `line` is then that of its first turn. */
@@ -26,6 +27,11 @@ export function sections(snapshot: Snapshot): readonly DocumentSection[] {
 
 const known = new WeakMap<Reading, { exchanges: readonly Exchange[]; sections: readonly DocumentSection[] }>();
 
+/** What a section is called: its heading as written, and an inferred one in the language of whoever is spoken to. */
+export function titleOf(to: Listener, { title, inferred }: DocumentSection): string {
+  return inferred ? say(to, title) : title;
+}
+
 /** The section that a line is in, as an index of {@link sections}; -1 where it is in none. */
 export function sectionAt(all: readonly DocumentSection[], line: number): number {
   const index = all.findLastIndex((section) => section.line <= line);
@@ -49,12 +55,13 @@ function withInferred({ turns, sections: own }: Reading, all: readonly Exchange[
     );
   const isOpened = before.some(({ kind, endLine }) => OF_TALK.has(kind) || endLine >= first.line);
   const last = lastTurn(turns, from);
-  const presented = last && !isOpened ? [inferred('presentation', 'Presentation', first.line, last.endLine)] : [];
+  const presented =
+    last && !isOpened ? [inferred('presentation', toSay('Presentation'), first.line, last.endLine)] : [];
   if (!asked) return [...before, ...presented, ...own.filter(({ line }) => line >= from)];
   const end = own.find(({ kind, line }) => kind === 'end' && line > asked.line)?.line ?? lines;
   const questions = inferred(
     'questions',
-    'Questions and Answers',
+    toSay('Questions and Answers'),
     asked.line,
     lastTurn(turns, end)?.endLine ?? end - 1,
   );

@@ -1,5 +1,6 @@
 import type { RosterPerson } from './people/rosterPerson';
 import type { RuleCode } from './rules';
+import type { Messages } from './say';
 
 /** How a problem is shown; `off` is not at all. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -11,6 +12,8 @@ export interface Settings {
   readonly roster?: readonly RosterPerson[];
   /** Names and labels that are right as they are, whatever a rule takes them for. */
   readonly accepted?: readonly string[];
+  /** The language in which things are said; English where there is nothing. Never changes while a document is open. */
+  readonly messages?: Messages | undefined;
   readonly outline: {
     /** What the turns are put together in: exchanges and sections, sections alone, or nothing. */
     readonly grouping: Grouping;

@@ -2,6 +2,7 @@ import { LANGUAGE_ID } from './language';
 import { introducesLike, introductionsOf } from './people/introductions';
 import type { KnownLabels } from './reading/possibleLabel';
 import { type Reading, read } from './reading/read';
+import type { Messages } from './say';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type Edited, Text } from './text';
 import { type Change, hull, type Span } from './types';
@@ -68,6 +69,11 @@ export class Snapshot {
     this.lookAt(this.text.lineCount);
     this.learnt.reading ??= read(this.text, this.languageId === LANGUAGE_ID);
     return this.learnt.reading;
+  }
+
+  /** What the words that are made of it are said in; English where there is nothing. */
+  get messages(): Messages | undefined {
+    return this.settings.messages;
   }
 
   /** The lines, `end` exclusive, outside of which nothing has been touched since the document was read. */

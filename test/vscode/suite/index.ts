@@ -10,3 +10,4 @@ import './figures.test';
 import './answers.test';
 import './moving.test';
 import './overview.test';
+import './sample.test';

@@ -1,6 +1,15 @@
 import { leadsDown } from '../../lsp/rosterPlaces';
-import type { RuleCode, Settings, Severity } from '../../service';
-import { type Complain, either, entriesOf, fieldsOf, itemsOf, located, use } from '../../service/roster/fields';
+import type { RuleCode, Sentence, Settings, Severity } from '../../service';
+import {
+  type Complain,
+  either,
+  entriesOf,
+  fieldsOf,
+  itemsOf,
+  located,
+  NO_RULE,
+  use,
+} from '../../service/roster/fields';
 import { type Complaint, type Node, parseJson } from '../../service/roster/json';
 import type { RosterProblem } from '../../service/roster/readRoster';
 import { SEVERITIES } from '../../service/roster/schema';
@@ -25,7 +34,7 @@ export const EMPTY_CONFIG: Config = { rules: {}, rosters: [], accepted: new Map(
  * used counts as not given, and is named. Problems come in the order of the text.
  */
 export function readConfig(text: string): { readonly config?: Config; readonly problems: readonly RosterProblem[] } {
-  const tree = parseJson(text, 'configuration');
+  const tree = parseJson(text, ['configuration']);
   if ('message' in tree) return { problems: located(text, [tree], 'error') };
   if (tree.type !== 'object') {
     const message = `A configuration is an object. Put it in braces, such as { "rules": { "turn.empty": "off" } }.`;
@@ -42,11 +51,11 @@ function configOf(tree: Node, complain: Complain): Config {
   const fields = fieldsOf(tree, made.config.shape, complain);
   const rules: Partial<Record<RuleCode, Severity | 'off'>> = {};
   const given = fields.get('rules');
-  for (const [code, node] of given ? fieldsOf(given, made.rules.shape, complain, 'rule') : []) {
+  for (const [code, node] of given ? fieldsOf(given, made.rules.shape, complain, NO_RULE) : []) {
     const severity = use(node, made.severity, BE_SEVERITY, complain);
     if (severity) rules[code] = severity;
   }
-  const textsOf = (node: Node | undefined, be: string, schema = made.path): [node: Node, text: string][] =>
+  const textsOf = (node: Node | undefined, be: Sentence, schema = made.path): [node: Node, text: string][] =>
     itemsOf(node, MOST_ENTRIES, complain).flatMap((item): [Node, string][] => {
       const text = use(item, schema, be, complain);
       return text === undefined ? [] : [[item, text]];
@@ -70,9 +79,9 @@ function configOf(tree: Node, complain: Complain): Config {
   };
 }
 
-const BE_SEVERITY = `be ${either(SEVERITIES)}; its default is used`;
-const BE_PATH = `be text of 1 to ${LONGEST_PATH} characters in one line; it is ignored`;
-const BE_NAME = 'be a name of 1 to 200 characters in one line; it is ignored';
+const BE_SEVERITY: Sentence = ['This must be {0}; its default is used.', either(SEVERITIES)];
+const BE_PATH: Sentence = ['This must be text of 1 to {0} characters in one line; it is ignored.', LONGEST_PATH];
+const BE_NAME = 'This must be a name of 1 to 200 characters in one line; it is ignored.';
 
 function second<Second>([, value]: [unknown, Second]): Second {
   return value;

@@ -1,6 +1,6 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod/mini';
-import { personAt, type RosterPerson, type Snapshot } from '../../service';
+import { personAt, type RosterPerson, type Snapshot, say } from '../../service';
 // Not by way of the façade, whose other users would have to carry a parser of JSON.
 import { addToRoster, rosterOf } from '../../service/roster/addToRoster';
 import { LONGEST } from '../../service/roster/schema';
@@ -59,13 +59,16 @@ type Offer = Pick<CodeAction, 'title' | 'command' | 'edit'>;
 
 function inFile({ uri }: Snapshot, name: string, session: Session): Offer | undefined {
   if (!hasCommand(session) || !uri.includes('/')) return undefined; // What is not saved has no path.
-  return commanded(`Accept ‘${name}’ in this file`, { document: uri, name });
+  return commanded(say(session, 'Accept ‘{0}’ in this file', name), { document: uri, name });
 }
 
 function inRoster({ uri }: Snapshot, add: RosterAddition, session: Session): Offer | undefined {
   const file = session.rosterFile(uri);
   if (!file) return undefined;
-  const title = 'accept' in add ? `Accept ‘${add.accept}’ in the roster` : `Add ‘${add.person.name}’ to the roster`;
+  const title =
+    'accept' in add
+      ? say(session, 'Accept ‘{0}’ in the roster', add.accept)
+      : say(session, 'Add ‘{0}’ to the roster', add.person.name);
   const { uri: roster, exists } = file;
   const open = session.documents.get(roster);
   const text = open?.text.toString() ?? file.text;
@@ -75,7 +78,7 @@ function inRoster({ uri }: Snapshot, add: RosterAddition, session: Session): Off
   const { documentChanges, resourceOperations } = session.client.workspace?.workspaceEdit ?? {};
   const [textDocument, saved] = [
     { uri: roster, version: open?.version ?? null },
-    `${title}, which is then to be saved`,
+    say(session, '{0}, which is then to be saved', title),
   ];
   if (edits)
     return {

@@ -1,4 +1,4 @@
-import { type OutlineItem, outline } from '../../service';
+import { type OutlineItem, outline, say } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { KeptTree } from '../keptTree';
@@ -6,7 +6,7 @@ import { SymbolKind } from '../library';
 import { MOST_IN_OUTLINE } from './capped';
 
 export const documentSymbol: Feature = {
-  capabilities: () => ({ documentSymbolProvider: { label: 'Turns' } }),
+  capabilities: (_, chosen) => ({ documentSymbolProvider: { label: say(chosen, 'Turns') } }),
   register(session) {
     const kept = new Map<string, KeptTree<OutlineItem>>();
     session.documents.onDidClose(({ document: { uri } }) => kept.delete(uri));

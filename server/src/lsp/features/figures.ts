@@ -32,7 +32,7 @@ function answer(snapshot: Snapshot, placed: PlacedFigure): FigureAnswer {
   return {
     range: { start: { line, character: figure.start }, end: { line, character: figure.end } },
     text: figure.text,
-    title: figureTitle(figure),
+    title: figureTitle(snapshot, figure),
     speaker: snapshot.reading.turns[turn]?.name ?? '',
     copy: copyFigure(snapshot, placed),
   };

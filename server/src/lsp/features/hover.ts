@@ -1,5 +1,5 @@
 import type { Hover } from 'vscode-languageserver';
-import { hover as hoverOf, type Position, type Hover as Shown } from '../../service';
+import { hover as hoverOf, type Position, type Hover as Shown, type Snapshot } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { markdown, plain } from '../hoverText';
@@ -12,13 +12,14 @@ export const hover: Feature = {
       guarded<{ position: Position }, Hover | null>(session, null, (snapshot, { position }) => {
         const shown = hoverOf(snapshot, position);
         const [preferred] = session.client.textDocument?.hover?.contentFormat ?? [];
-        return shown ? { range: shown.range, contents: contentsOf(shown, snapshot.uri, preferred) } : null;
+        return shown ? { range: shown.range, contents: contentsOf(shown, snapshot, preferred) } : null;
       }),
     );
   },
 };
 
-function contentsOf(shown: Shown, uri: string, preferred: MarkupKind | undefined): Hover['contents'] {
-  if (preferred === MarkupKind.Markdown) return { kind: MarkupKind.Markdown, value: markdown(shown, uri) };
-  return { kind: MarkupKind.PlainText, value: plain(shown) };
+function contentsOf(shown: Shown, snapshot: Snapshot, preferred: MarkupKind | undefined): Hover['contents'] {
+  if (preferred === MarkupKind.Markdown)
+    return { kind: MarkupKind.Markdown, value: markdown(shown, snapshot.uri, snapshot) };
+  return { kind: MarkupKind.PlainText, value: plain(shown, snapshot) };
 }

@@ -9,6 +9,7 @@ import {
   type Problem,
   type Range,
   type Snapshot,
+  say,
 } from '../../service';
 import type { CodeActionProvider } from '../codeActions';
 import { CodeActionKind } from '../library';
@@ -58,11 +59,12 @@ export function problemsIn(range: Range, snapshot: Snapshot): Problem[] {
   );
 }
 
-function fixAll(snapshot: Snapshot, { client }: Session): CodeAction[] {
+function fixAll(snapshot: Snapshot, session: Session): CodeAction[] {
   const { edits, fixes: count } = certainFixes(snapshot);
   if (count === 0) return [];
-  const title = count === 1 ? 'Fix the one certain problem' : `Fix all ${count} certain problems`;
-  return [{ title, kind: FIX_ALL, edit: workspaceEdit(client, snapshot, [{ edits }]) }];
+  const title =
+    count === 1 ? say(session, 'Fix the one certain problem') : say(session, 'Fix all {0} certain problems', count);
+  return [{ title, kind: FIX_ALL, edit: workspaceEdit(session.client, snapshot, [{ edits }]) }];
 }
 
 function isBefore(a: Position, b: Position): boolean {

@@ -8,14 +8,16 @@ import {
   reassignTurn,
   rename,
   type Snapshot,
+  say,
   speakerOf,
   splitTurn,
   turnAt,
+  turnCount,
 } from '../../service';
 import type { CodeActionProvider } from '../codeActions';
 import { CodeActionKind, CodeActionTriggerKind } from '../library';
 import type { Session } from '../session';
-import { canConfirm, turnsInWords, workspaceEdit } from '../workspaceEdit';
+import { canConfirm, workspaceEdit } from '../workspaceEdit';
 
 const SPLIT = 'refactor.split';
 
@@ -54,17 +56,19 @@ function onLabel(snapshot: Snapshot, place: Position, index: number, { client }:
   const others = nextSpeakers(snapshot, index - 1).filter((each) => each !== speaker);
   const kind = CodeActionKind.RefactorRewrite;
   const offers: Offer[] = others.slice(0, LIKELIEST).map((other) => ({
-    title: `Give this turn to ${other.name}`,
+    title: say(snapshot, 'Give this turn to {0}', other.name),
     kind,
     edits: reassignTurn(snapshot, place, other),
   }));
-  if (index > 0) offers.push({ title: 'Join with the turn before', kind, edits: joinTurn(snapshot, place) });
+  if (index > 0)
+    offers.push({ title: say(snapshot, 'Join with the turn before'), kind, edits: joinTurn(snapshot, place) });
   if (!speaker || canConfirm(client)) return offers; // There a renaming merges, when somebody agrees to it.
   for (const other of others.slice(0, MERGED)) {
     const merged = rename(snapshot, place, other.name);
     if (!merged || 'refused' in merged || !merged.merge) continue;
     const { from, into, turns } = merged.merge;
-    offers.push({ title: `Merge ${from} into ${into} (${turnsInWords(turns)})`, kind, edits: merged.edits });
+    const title = say(snapshot, 'Merge {0} into {1} ({2})', from, into, turnCount(turns));
+    offers.push({ title, kind, edits: merged.edits });
   }
   return offers;
 }
@@ -76,7 +80,7 @@ function inWords(snapshot: Snapshot, place: Position, index: number): Offer[] {
     .filter((each) => each !== speaker)
     .slice(0, LIKELIEST)
     .map((other) => ({
-      title: `Split the turn here: ${other.name} speaks on`,
+      title: say(snapshot, 'Split the turn here: {0} speaks on', other.name),
       kind: SPLIT,
       edits: splitTurn(snapshot, place, other),
     }));

@@ -1,9 +1,9 @@
 import type { PrepareRenameParams, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
-import { prepareRename, rename as renamed, renameMentions } from '../../service';
+import { prepareRename, rename as renamed, renameMentions, say, turnCount } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { LSPErrorCodes, ResponseError } from '../library';
-import { canConfirm, turnsInWords, workspaceEdit } from '../workspaceEdit';
+import { canConfirm, workspaceEdit } from '../workspaceEdit';
 
 /**
  * Renames a speaker everywhere. What may be unwanted, mentions in the words and a merge with somebody else, is for the
@@ -32,17 +32,27 @@ export const rename: Feature = {
           if (!merge) return workspaceEdit(session.client, snapshot, [{ edits }]);
           const { from, into, turns } = merge;
           throw refusal(
-            `${into} speaks here already, so this would merge ${turnsInWords(turns)} of ${from} into ${into}. To do so, choose the code action “Merge ${from} into ${into}” on a label of ${from}.`,
+            say(
+              session,
+              '{0} speaks here already, so this would merge {1} of {2} into {0}. To do so, choose the code action “Merge {2} into {0}” on a label of {2}.',
+              into,
+              turnCount(turns),
+              from,
+            ),
           );
         }
         const annotation = merge && {
-          label: `Merges ${turnsInWords(merge.turns)} of ${merge.from} into ${merge.into}`,
-          description: `${merge.into} speaks here already. What was said by whom cannot be told afterwards.`,
+          label: say(session, 'Merges {0} of {1} into {2}', turnCount(merge.turns), merge.from, merge.into),
+          description: say(
+            session,
+            '{0} speaks here already. What was said by whom cannot be told afterwards.',
+            merge.into,
+          ),
           needsConfirmation: true,
         };
         const mentions = {
-          label: 'Mentions in the words',
-          description: 'Who is spoken of by this name, perhaps somebody else',
+          label: say(session, 'Mentions in the words'),
+          description: say(session, 'Who is spoken of by this name, perhaps somebody else'),
           needsConfirmation: true,
         };
         return workspaceEdit(session.client, snapshot, [

@@ -1,9 +1,8 @@
 import type { SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
-import { speakerSymbols } from '../../service';
+import { say, speakerSymbols, turnCount } from '../../service';
 import type { Feature } from '../feature';
 import { guardedAll } from '../guard';
 import { SymbolKind } from '../library';
-import { turnsInWords } from '../workspaceEdit';
 
 /** Who speaks in the open documents, by name. */
 export const workspaceSymbol: Feature = {
@@ -16,7 +15,7 @@ export const workspaceSymbol: Feature = {
         for (const snapshot of snapshots) {
           for (const { name, turns, range } of speakerSymbols(snapshot, String(query ?? ''), MOST - found.length)) {
             const location = { uri: snapshot.uri, range };
-            found.push({ name, kind: KIND, containerName: turnsInWords(turns), location });
+            found.push({ name, kind: KIND, containerName: say(session, turnCount(turns)), location });
           }
         }
         if (found.length === MOST && !told) {

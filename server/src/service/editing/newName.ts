@@ -2,19 +2,21 @@ import { nameSpanIn } from '../people/nameSpan';
 import type { Speaker } from '../people/speaker';
 import { speakers } from '../people/speakers';
 import { isRole } from '../reading/roles';
+import { type Listener, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Refusal } from './edits';
 
 /** A name as somebody typed it, without spaces around it; or why it can be none. */
-export function newNameOf(typed: string): { name: string } | Refusal {
+export function newNameOf(to: Listener, typed: string): { name: string } | Refusal {
   const name = typed.trim();
-  if (name === '') return { refused: 'A speaker needs a name.' };
+  if (name === '') return { refused: say(to, 'A speaker needs a name.') };
   if (name.length > LONGEST)
-    return { refused: `A name has ${LONGEST} characters at most; this one has ${name.length}.` };
-  if (BREAK.test(name)) return { refused: 'A name has no line break and no control character in it.' };
-  if (/[:：]/.test(name)) return { refused: 'A name has no colon in it: what stands behind one is read as words.' };
+    return { refused: say(to, 'A name has {0} characters at most; this one has {1}.', LONGEST, name.length) };
+  if (BREAK.test(name)) return { refused: say(to, 'A name has no line break and no control character in it.') };
+  if (/[:：]/.test(name))
+    return { refused: say(to, 'A name has no colon in it: what stands behind one is read as words.') };
   if (name.startsWith('-'))
-    return { refused: 'A name does not begin with a hyphen: that is read as a list, or as a rule.' };
+    return { refused: say(to, 'A name does not begin with a hyphen: that is read as a list, or as a rule.') };
   return { name };
 }
 

@@ -1,6 +1,7 @@
 import type { Speaker } from '../people/speaker';
 import { BLANK, FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
+import { type Listener, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Text } from '../text';
 import { firstLineOf } from '../words';
@@ -64,9 +65,10 @@ function newLabel(snapshot: Snapshot, { label: { text } }: Turn, name: string): 
 
 const MARK = /^[QA]\s?[-–—\u0096\u0097]\s?(?=\S)/;
 
-/** What helps where a new label is refused in a file whose labels say more than a name; empty elsewhere. */
-export function titleHint({ convention }: Turn): string {
-  return convention === 'name-dashes-title' ? ' Labels have a title here: write “Name -- Title”.' : '';
+/** Why a new label is refused, with what helps in a file whose labels say more than a name. */
+export function withTitleHint(to: Listener, refused: string, { convention }: Turn): string {
+  if (convention !== 'name-dashes-title') return refused;
+  return say(to, '{0} Labels have a title here: write “Name -- Title”.', refused);
 }
 
 /** The speaker's turn to learn a label from: in the same convention if one of the nearest is, the last before if one is. */

@@ -2,6 +2,7 @@ import { honorificIn } from '../people/labelParts';
 import { nameSpanIn, titledNameSpanIn } from '../people/nameSpan';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Refusal } from './edits';
 
@@ -24,7 +25,9 @@ export function renamedTo(
   speaker: Speaker | undefined,
   name: string,
 ): Merge | Refusal | undefined {
-  const lost = { refused: `With the name “${name}” the labels of this document would no longer be read as they are.` };
+  const lost = {
+    refused: say(before, 'With the name “{0}” the labels of this document would no longer be read as they are.', name),
+  };
   const [old, now] = [before.reading.turns, after.reading.turns];
   const turns = speaker?.turns ?? [];
   const own = new Set(turns);

@@ -1,9 +1,11 @@
 import { exchanges } from '../exchanges';
 import { type Round, roundsOf, saidAgain } from '../exchanges/answers';
 import { personAt } from '../people/personAt';
+import { ROLE_NAMES } from '../people/role';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
 import { type TurnRange, turnOn, turnRange } from '../reading/turnRange';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 
@@ -105,6 +107,7 @@ const MOST_QUESTIONS = 1000;
 function callerAt(snapshot: Snapshot, speaker: Speaker, turn: number): Caller | undefined {
   const range = turnRange(snapshot, turn);
   const { name, key, title, role, affiliation } = speaker;
-  const detail = [title?.value ?? role?.value, affiliation?.value].filter((known) => known !== undefined).join(', ');
+  const does = title?.value ?? (role && say(snapshot, ROLE_NAMES[role.value]));
+  const detail = [does, affiliation?.value].filter((known) => known !== undefined).join(', ');
   return range && { name, key, detail, ...range };
 }

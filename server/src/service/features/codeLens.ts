@@ -4,6 +4,7 @@ import type { Exchange } from '../exchanges/exchange';
 import { speakerOf } from '../people/speakers';
 import { type TurnRange, turnOn, turnRange } from '../reading/turnRange';
 import { ASKS_OR_ANSWERS } from '../reading/words';
+import { type Listener, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 
@@ -36,13 +37,13 @@ export function codeLensAt(snapshot: Snapshot, position: Position): CodeLens | u
   if (question === undefined || !exchange?.questions.includes(question)) return undefined;
   const answers = answersTo(exchange, question);
   if (!tells(snapshot, exchange, question, answers)) return undefined;
-  if (answers.length === 0) return { title: 'No answer', answers: [] };
+  if (answers.length === 0) return { title: say(snapshot, 'No answer'), answers: [] };
   const again = saidAgain(exchange);
   const own = answers.filter((answer) => !again.has(answer));
   const names = new Set(own.map((answer) => nameOf(snapshot, answer)).filter((name) => name !== ''));
-  const count = own.length === 1 ? '1 answer' : `${own.length} answers`;
+  const count = own.length === 1 ? say(snapshot, '1 answer') : say(snapshot, '{0} answers', own.length);
   return {
-    title: names.size === 0 ? count : `${count}: ${listed([...names])}`,
+    title: names.size === 0 ? count : say(snapshot, '{0}: {1}', count, listed([...names], snapshot)),
     answers: answers.flatMap((answer) => turnRange(snapshot, answer)?.label ?? []),
   };
 }
@@ -78,7 +79,8 @@ function nameOf(snapshot: Snapshot, turn: number): string {
 /** Names that are given one by one. */
 const MOST = 3;
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[], to: Listener): string {
   const more = names.length - MOST;
-  return names.slice(0, MOST).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const first = names.slice(0, MOST).join(', ');
+  return more > 0 ? say(to, '{0} and {1} more', first, more) : first;
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/index';
+import type { Listener } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 import { titleOf } from './figureCard';
@@ -24,17 +25,17 @@ export function figureHints(snapshot: Snapshot, range: Range): FigureHint[] {
   const hints: FigureHint[] = [];
   for (let line = first; line <= last; line++) {
     for (const { figure } of figuresOfLine(snapshot, line)) {
-      const text = hintFor(figure);
+      const text = hintFor(snapshot, figure);
       if (text !== undefined) hints.push({ position: { line, character: figure.end }, text });
     }
   }
   return hints;
 }
 
-function hintFor(figure: Figure): string | undefined {
+function hintFor(to: Listener, figure: Figure): string | undefined {
   const { kind, value, low, text } = figure;
   if (value === undefined && low === undefined) return undefined;
-  const title = titleOf(figure);
+  const title = titleOf(to, figure);
   const isPlain = kind !== 'money' && bare(title).includes(bare(text));
   return isPlain ? undefined : `= ${title}`;
 }

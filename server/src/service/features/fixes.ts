@@ -1,6 +1,7 @@
 import { type Edit, together } from '../edits';
 import { RULES, type RuleCode } from '../rules';
 import type { Fix, Rule } from '../rules/rule';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Range } from '../types';
 import { diagnostics, type Problem } from './diagnostics';
@@ -11,7 +12,7 @@ export function fixes(snapshot: Snapshot, problem: Problem): readonly Fix[] {
   const own = (RULES[code] as Rule).fixes?.(problem, snapshot) ?? [];
   if (proposes === undefined) return own;
   return [
-    changing([problem], `Change to ‘${proposes}’ here`, proposes),
+    changing([problem], say(snapshot, 'Change to ‘{0}’ here', proposes), proposes),
     ...changingAll(snapshot, problem, proposes),
     ...own,
   ];
@@ -24,12 +25,12 @@ export function fixesOfKind(snapshot: Snapshot, code: RuleCode): Fix | undefined
     const { proposes } = problem;
     return proposes === undefined
       ? fixes(snapshot, problem).slice(0, 1)
-      : [changing([problem], `Change to ‘${proposes}’ here`, proposes)];
+      : [changing([problem], say(snapshot, 'Change to ‘{0}’ here', proposes), proposes)];
   });
   const { edits, fixes: count } = together(likeliest);
   if (count < 2) return undefined;
   const certain = likeliest.every((fix) => fix.certain);
-  return { title: `Fix all ${count} problems of this kind (${code})`, edits, certain };
+  return { title: say(snapshot, 'Fix all {0} problems of this kind ({1})', count, code), edits, certain };
 }
 
 /** All that can be mended without asking, ascending and apart, and how many problems that mends. */
@@ -53,7 +54,8 @@ function changingAll(snapshot: Snapshot, { range, code }: Problem, proposes: str
   const alike = diagnostics(snapshot).filter(
     (other) => other.code === code && other.proposes === proposes && textIn(snapshot, other.range) === written,
   );
-  return alike.length > 1 ? [changing(alike, `Change all ${alike.length} to ‘${proposes}’`, proposes)] : [];
+  if (alike.length < 2) return [];
+  return [changing(alike, say(snapshot, 'Change all {0} to ‘{1}’', alike.length, proposes), proposes)];
 }
 
 function textIn({ text }: Snapshot, { start, end }: Range): string {

@@ -5,6 +5,7 @@ import type { Edit } from '../edits';
 import { BLANK } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 import { firstLineOf } from '../words';
@@ -18,10 +19,10 @@ export function joinTurn(snapshot: Snapshot, position: Position): readonly Edit[
   const { turns } = reading;
   const index = turnAt(turns, text.clamp(position).line);
   const [previous, turn] = [turns[index - 1], turns[index]];
-  if (!turn) return { refused: 'There is no turn here.' };
-  if (!previous) return { refused: 'There is no turn before this one to join it with.' };
+  if (!turn) return { refused: say(snapshot, 'There is no turn here.') };
+  if (!previous) return { refused: say(snapshot, 'There is no turn before this one to join it with.') };
   if (reading.sections.some(({ line }) => line > previous.line && line < turn.line))
-    return { refused: 'A heading stands between this turn and the one before it.' };
+    return { refused: say(snapshot, 'A heading stands between this turn and the one before it.') };
   const range = turn.empty ? wholeOf(snapshot, turn) : openingOf(snapshot, turn);
   const number = turn.convention === 'numbered' ? numberIn(text.line(turn.line)) : undefined;
   const later = number === undefined ? [] : renumbered(snapshot, index + 1, number + 1, -1);
@@ -29,7 +30,7 @@ export function joinTurn(snapshot: Snapshot, position: Position): readonly Edit[
   const expected = turns.filter((_, i) => i !== index).map(({ label }) => label.text);
   const after = applied(snapshot, edits).reading.turns.map(({ label }) => label.text);
   if (after.join('\n') === expected.join('\n')) return edits;
-  return { refused: 'Without this label, what is said around it would be read as other turns.' };
+  return { refused: say(snapshot, 'Without this label, what is said around it would be read as other turns.') };
 }
 
 /** From the rule above the label, if there is one, to the first word. */

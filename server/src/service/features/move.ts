@@ -3,6 +3,7 @@ import { exchangeOf, exchanges } from '../exchanges';
 import type { Exchange } from '../exchanges/exchange';
 import { speakerOf } from '../people/speakers';
 import { turnAt } from '../reading/turnAt';
+import { type Phrase, type Sentence, say, toSay } from '../say';
 import type { Snapshot } from '../snapshot';
 import { countUpTo } from '../sorted';
 import { type Position, type Range, rangeInLine } from '../types';
@@ -28,16 +29,20 @@ export type Destination = (typeof DESTINATIONS)[number];
  */
 export function move(snapshot: Snapshot, position: Position, to: Destination): { readonly range: Range } | Refusal {
   const { turns } = snapshot.reading;
-  if (turns.length === 0) return { refused: 'There are no turns here.' };
+  if (turns.length === 0) return { refused: say(snapshot, 'There are no turns here.') };
   const place = snapshot.text.clamp(position);
   const turn = turnAt(turns, place.line);
   const here = turns[turn];
   const isOnLabel = here?.line === place.line && place.character <= here.label.end;
   const found = WAYS[to]({ snapshot, place, turn, above: isOnLabel ? turn : turn + 1 });
-  if (typeof found === 'string') return { refused: found };
+  if (typeof found === 'string' || isPhrase(found)) return { refused: say(snapshot, found) };
   const target = typeof found === 'number' ? turns[found] : undefined;
   if (target) return { range: rangeInLine(target.line, target.label) };
-  return typeof found === 'number' ? { refused: NOT_IN_A_TURN } : { range: found };
+  return typeof found === 'number' ? { refused: say(snapshot, NOT_IN_A_TURN) } : { range: found };
+}
+
+function isPhrase(found: Found): found is Phrase {
+  return Array.isArray(found);
 }
 
 /** Where a move begins. */
@@ -51,41 +56,45 @@ interface Here {
 }
 
 /** To the label of a turn, to some other place, or nowhere, in words for the user. */
-type Found = number | Range | string;
+type Found = number | Range | Sentence;
 
 const WAYS: Readonly<Record<Destination, (here: Here) => Found>> = {
-  nextTurn: ({ snapshot, turn }) => (turn + 1 < snapshot.reading.turns.length ? turn + 1 : 'This is the last turn.'),
+  nextTurn: ({ snapshot, turn }) =>
+    turn + 1 < snapshot.reading.turns.length ? turn + 1 : toSay('This is the last turn.'),
   previousTurn({ turn, above }) {
-    if (turn < 0) return 'No turn begins before this place.';
-    return above > 0 ? above - 1 : 'This is the first turn.';
+    if (turn < 0) return toSay('No turn begins before this place.');
+    return above > 0 ? above - 1 : toSay('This is the first turn.');
   },
   nextQuestion({ snapshot, turn }) {
     const asked = questionsIn(snapshot);
-    return asked[countUpTo(asked, turn)] ?? 'There is no question after this.';
+    return asked[countUpTo(asked, turn)] ?? toSay('There is no question after this.');
   },
   previousQuestion({ snapshot, above }) {
     const asked = questionsIn(snapshot);
-    return asked[countUpTo(asked, above - 1) - 1] ?? 'There is no question before this.';
+    return asked[countUpTo(asked, above - 1) - 1] ?? toSay('There is no question before this.');
   },
   answer: toAnswer,
   question: toQuestion,
   nextTurnOfSpeaker({ snapshot, turn }) {
     const speaker = speakerOf(snapshot, turn);
     if (!speaker) return NOT_IN_A_TURN;
-    return speaker.turns[countUpTo(speaker.turns, turn)] ?? `${speaker.name} does not speak after this.`;
+    return speaker.turns[countUpTo(speaker.turns, turn)] ?? [toSay('{0} does not speak after this.'), speaker.name];
   },
   previousTurnOfSpeaker({ snapshot, turn, above }) {
     const speaker = speakerOf(snapshot, turn);
     if (!speaker) return NOT_IN_A_TURN;
-    return speaker.turns[countUpTo(speaker.turns, above - 1) - 1] ?? `${speaker.name} does not speak before this.`;
+    return (
+      speaker.turns[countUpTo(speaker.turns, above - 1) - 1] ?? [toSay('{0} does not speak before this.'), speaker.name]
+    );
   },
-  nextAnnotation: ({ snapshot, place }) => unclearAfter(snapshot, place) ?? 'Nothing after this is marked as unclear.',
+  nextAnnotation: ({ snapshot, place }) =>
+    unclearAfter(snapshot, place) ?? toSay('Nothing after this is marked as unclear.'),
   previousAnnotation: ({ snapshot, place }) =>
-    unclearBefore(snapshot, place) ?? 'Nothing before this is marked as unclear.',
+    unclearBefore(snapshot, place) ?? toSay('Nothing before this is marked as unclear.'),
 };
 
-const NOT_IN_A_TURN = 'There is no turn here.';
-const NOT_IN_AN_EXCHANGE = 'This turn is not part of a question and its answers.';
+const NOT_IN_A_TURN = toSay('There is no turn here.');
+const NOT_IN_AN_EXCHANGE = toSay('This turn is not part of a question and its answers.');
 
 function toAnswer({ snapshot, turn, above }: Here): Found {
   const exchange = exchangeOf(snapshot, turn);
@@ -93,8 +102,10 @@ function toAnswer({ snapshot, turn, above }: Here): Found {
   const answers = answersOf(exchange);
   const found = answers[countUpTo(answers, turn)] ?? answers[0];
   if (found === undefined)
-    return exchange.state === 'cut' ? 'The text ends before anybody answers.' : 'Nobody answers this question.';
-  return found === turn && above === turn ? 'This is the only answer.' : found;
+    return exchange.state === 'cut'
+      ? toSay('The text ends before anybody answers.')
+      : toSay('Nobody answers this question.');
+  return found === turn && above === turn ? toSay('This is the only answer.') : found;
 }
 
 function toQuestion({ snapshot, turn, above }: Here): Found {
@@ -104,8 +115,8 @@ function toQuestion({ snapshot, turn, above }: Here): Found {
   const isBeforeAll = countUpTo(questions, turn) === 0;
   const found = isBeforeAll ? questions[0] : (questions[countUpTo(questions, above - 1) - 1] ?? questions.at(-1));
   if (found === undefined)
-    return state === 'cut' ? 'The text begins after the question.' : 'Nobody asks what is answered here.';
-  return found === turn && above === turn ? 'This is the only question.' : found;
+    return state === 'cut' ? toSay('The text begins after the question.') : toSay('Nobody asks what is answered here.');
+  return found === turn && above === turn ? toSay('This is the only question.') : found;
 }
 
 /** All turns that ask, ascending. */

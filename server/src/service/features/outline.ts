@@ -1,6 +1,7 @@
 import { exchanges } from '../exchanges';
 import type { Exchange } from '../exchanges/exchange';
-import { sections } from '../sections';
+import { say } from '../say';
+import { sections, titleOf } from '../sections';
 import type { Snapshot } from '../snapshot';
 import type { Range } from '../types';
 import { exchangeItem } from './outlineExchanges';
@@ -74,15 +75,19 @@ function inSections(snapshot: Snapshot, items: readonly OutlineItem[]): readonly
     while (next < items.length && (items[next]?.range.start.line ?? 0) < before) next += 1;
     return items.slice(from, next);
   };
-  for (const { line, endLine, title, inferred } of all) {
+  for (const section of all) {
+    const { line, endLine, inferred } = section;
     found.push(...take(line));
     const children = take(endLine + 1);
     const end = { line: endLine, character: snapshot.text.lengthOf(endLine) };
     const asked = children.filter(({ kind }) => kind === 'exchange').length;
-    const detail = [asked > 0 && `${asked} ${asked === 1 ? 'exchange' : 'exchanges'}`, inferred && 'without a heading'];
+    const detail = [
+      asked > 0 && (asked === 1 ? say(snapshot, '1 exchange') : say(snapshot, '{0} exchanges', asked)),
+      inferred && say(snapshot, 'without a heading'),
+    ];
     found.push({
       kind: 'section',
-      name: title,
+      name: titleOf(snapshot, section),
       detail: detail.filter(Boolean).join(' · '),
       range: { start: { line, character: 0 }, end },
       selectionRange: (inferred && children[0]?.selectionRange) || {

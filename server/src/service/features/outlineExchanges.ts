@@ -3,6 +3,7 @@ import { topicOf } from '../exchanges/topic';
 import type { Speaker } from '../people/speaker';
 import { speakerOf } from '../people/speakers';
 import type { Line } from '../reading/line';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { OutlineItem } from './outline';
 
@@ -79,9 +80,9 @@ function whoIn(snapshot: Snapshot, { asker, questions, answers }: Exchange): str
 const LONGEST = 40;
 
 function detailOf(snapshot: Snapshot, { questions, answers, state }: Exchange): string {
-  if (questions.length === 0) return 'the question is missing';
+  if (questions.length === 0) return say(snapshot, 'the question is missing');
   if (answers.length > 0) return namesOf(snapshot, answers, 3);
-  return state === 'cut' ? 'the text ends here' : 'no answer';
+  return state === 'cut' ? say(snapshot, 'the text ends here') : say(snapshot, 'no answer');
 }
 
 /** The names of those who speak in some turns, each once, at most so many and how many more there are. */

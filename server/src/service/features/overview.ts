@@ -1,7 +1,7 @@
 import type { Role } from '../people/role';
 import { peopleIn } from '../people/speakers';
 import { wordsByTurn } from '../people/spokenWords';
-import { sections } from '../sections';
+import { sections, titleOf } from '../sections';
 import type { Snapshot } from '../snapshot';
 import { talkTimes, wordsBefore } from '../talkTimes';
 import { type OverviewExchange, overviewExchanges } from './overviewExchanges';
@@ -67,7 +67,9 @@ function find(snapshot: Snapshot): Overview {
   };
   const ranked = speakersOf(snapshot, speakers, words);
   let turn = 0;
-  const parts = sections(snapshot).flatMap(({ title, line, endLine }) => {
+  const parts = sections(snapshot).flatMap((section) => {
+    const { line, endLine } = section;
+    const title = titleOf(snapshot, section);
     while ((turns[turn]?.line ?? Number.POSITIVE_INFINITY) < line) turn += 1;
     const first = turns[turn];
     return first && first.line <= endLine

@@ -2,6 +2,7 @@ import { contextOfTalk } from '../figures/contextOfTalk';
 import { fiscalName } from '../figures/fiscalName';
 import type { Figure, FigureKind } from '../figures/index';
 import { figureConflict } from '../rules/figureConflict';
+import type { Listener } from '../say';
 import type { Snapshot } from '../snapshot';
 import { type Range, rangeInLine } from '../types';
 import { titleOf } from './figureCard';
@@ -88,7 +89,7 @@ function find(snapshot: Snapshot): OverviewFigures {
   for (const { line, figure } of eachFigure(snapshot)) {
     if (left-- === 0) break;
     const measured = measuredBy(figure);
-    const value = measured && numbersOf(figure);
+    const value = measured && numbersOf(snapshot, figure);
     if (!measured || !value) continue;
     const { key, from, to, length } = measured;
     const metric = metrics.get(key) ?? { figure, length, mentions: 0, periods: new Map() };
@@ -155,13 +156,16 @@ const LENGTHS = [
   ['year', 357, 371],
 ] as const;
 
-function numbersOf(figure: Figure): Pick<OverviewValue, 'low' | 'high' | 'title' | 'isGuidance'> | undefined {
+function numbersOf(
+  to: Listener,
+  figure: Figure,
+): Pick<OverviewValue, 'low' | 'high' | 'title' | 'isGuidance'> | undefined {
   const { value, low = value, high = value, direction, metric } = figure;
   const sign = direction === 'down' && isChange(figure) ? -1 : 1;
   const ends = [Number(low) * sign, Number(high) * sign].sort((a, b) => a - b);
   const [least = Number.NaN, most = Number.NaN] = ends;
   if (low === undefined || !Number.isFinite(least) || !Number.isFinite(most)) return undefined;
-  return { low: least, high: most, title: titleOf(figure), isGuidance: metric?.sense === 'guidance' };
+  return { low: least, high: most, title: titleOf(to, figure), isGuidance: metric?.sense === 'guidance' };
 }
 
 /** Adds a value that is not there yet; what is said again in conflict makes the first one one. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '../editing/edits';
+import { ROLE_NAMES } from '../people/role';
 import type { Speaker } from '../people/speaker';
 import { speakerOf } from '../people/speakers';
 import { headerOf } from '../reading/header';
@@ -6,6 +7,7 @@ import { isRole } from '../reading/roles';
 import { BLANK, FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';
+import { type Listener, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 
@@ -20,18 +22,19 @@ export function quotation(snapshot: Snapshot, selected: Range): { readonly text:
   const [start, end] = [earliest(from, to), latest(from, to)];
   const index = turnWithin(snapshot, start, end);
   const turn = reading.turns[index];
-  if (!turn) return { refused: 'There is no turn here.' };
+  if (!turn) return { refused: say(snapshot, 'There is no turn here.') };
   const next = reading.turns[index + 1];
   if (next && compare({ line: next.line, character: 0 }, end) < 0)
-    return { refused: 'Several turns are selected. Select words of one of them.' };
+    return { refused: say(snapshot, 'Several turns are selected. Select words of one of them.') };
   const whole = wordsOf(turn, text.lengthOf(turn.endLine));
   const part = said(snapshot, turn, latest(start, whole.start), earliest(end, whole.end));
   const quoted = part ?? said(snapshot, turn, whole.start, whole.end);
-  if (!quoted) return { refused: 'Nothing is said in this turn.' };
+  if (!quoted) return { refused: say(snapshot, 'Nothing is said in this turn.') };
   const { words, first, last } = quoted;
-  const lines = first === last ? `line ${first + 1}` : `lines ${first + 1}–${last + 1}`;
+  const lines =
+    first === last ? say(snapshot, 'line {0}', first + 1) : say(snapshot, 'lines {0}–{1}', first + 1, last + 1);
   const source = [...documentOf(snapshot), lines].join(', ');
-  return { text: `“${words}”\n— ${speakerOfTurn(speakerOf(snapshot, index), turn).join(', ')}; ${source}\n` };
+  return { text: `“${words}”\n— ${speakerOfTurn(snapshot, speakerOf(snapshot, index), turn).join(', ')}; ${source}\n` };
 }
 
 /** The turn at the start of a selection, or the first that begins in it; -1 where there is none. */
@@ -78,9 +81,9 @@ function said({ text }: Snapshot, turn: Turn, start: Position, end: Position): S
 }
 
 /** Name, title or else role, and firm. A name that is a role, such as `Operator`, needs no other. */
-function speakerOfTurn(speaker: Speaker | undefined, turn: Turn): string[] {
+function speakerOfTurn(to: Listener, speaker: Speaker | undefined, turn: Turn): string[] {
   const { name = turn.name, title, role, affiliation } = speaker ?? {};
-  const does = title?.value ?? (isRole(name.toLowerCase()) ? undefined : role?.value);
+  const does = title?.value ?? (role && !isRole(name.toLowerCase()) ? say(to, ROLE_NAMES[role.value]) : undefined);
   return [name, does, affiliation?.value].filter((part) => part !== undefined);
 }
 

@@ -10,6 +10,7 @@ import { type PersonAt, personAt } from '../people/personAt';
 import type { Speaker } from '../people/speaker';
 import { speakers } from '../people/speakers';
 import { nameKey } from '../reading/label';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
 
@@ -38,11 +39,13 @@ export function prepareRename(
 export function rename(snapshot: Snapshot, position: Position, typed: string): Renaming | Refusal | undefined {
   const at = personAt(snapshot, snapshot.text.clamp(position));
   if (!at) return undefined;
-  const checked = newNameOf(typed);
+  const checked = newNameOf(snapshot, typed);
   if ('refused' in checked) return checked;
   const name = spelling(snapshot, at.speaker, checked.name);
   if (nameAsIn(name, name) !== name)
-    return { refused: `Of “${name}” only “${nameAsIn(name, name)}” would be read as the name.` };
+    return {
+      refused: say(snapshot, 'Of “{0}” only “{1}” would be read as the name.', name, nameAsIn(name, name)),
+    };
   const isRespelt = nameKey(name) === nameKey(at.name);
   const written = isRespelt ? name : asWritten(snapshot, name);
   const { speaker } = at;
@@ -58,7 +61,9 @@ export function rename(snapshot: Snapshot, position: Position, typed: string): R
   if (merge && 'refused' in merge) return merge;
   const stillListed = new Set(listEntries(after).map(({ line, key }) => `${line} ${key}`));
   if (lists.some(({ range, newText }) => !stillListed.has(`${range.start.line} ${bareKey(newText)}`)))
-    return { refused: `“${name}” would no longer be read as an entry of the list of participants.` };
+    return {
+      refused: say(snapshot, '“{0}” would no longer be read as an entry of the list of participants.', name),
+    };
   return { edits, merge };
 }
 

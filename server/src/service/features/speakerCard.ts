@@ -1,8 +1,10 @@
-import type { Role } from '../people/role';
+import { turnCount, wordCount } from '../counts';
+import { ROLE_NAMES, type Role } from '../people/role';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
 import { wordsOf, wordsOfAll } from '../people/spokenWords';
 import { turnAt } from '../reading/turnAt';
+import { type Listener, type Phrase, say, toSay } from '../say';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
 import type { Hover, HoverRow } from './hover';
@@ -70,21 +72,24 @@ export function speakerHover(snapshot: Snapshot, position: Position): Hover | un
   if (!card) return undefined;
   const { introduced, onBehalfOf } = card;
   const rows: (HoverRow | undefined)[] = [
-    row('Role', card.role ?? ''),
-    row('Title', card.title ?? ''),
-    row('Affiliation', card.affiliation ?? ''),
-    row('For', onBehalfOf ? [onBehalfOf.name, onBehalfOf.affiliation].filter(Boolean).join(', ') : ''),
-    row('Translates', card.translates.join(', ')),
-    row('Translated by', card.translatedBy.join(', ')),
-    row('Together', card.joint.join(', ')),
-    row('Also called', card.nicknames.join(', ')),
-    row('Other labels', several(card.otherSpellings)),
+    row(say(snapshot, 'Role'), card.role ? say(snapshot, ROLE_NAMES[card.role]) : ''),
+    row(say(snapshot, 'Title'), card.title ?? ''),
+    row(say(snapshot, 'Affiliation'), card.affiliation ?? ''),
+    row(say(snapshot, 'For'), onBehalfOf ? [onBehalfOf.name, onBehalfOf.affiliation].filter(Boolean).join(', ') : ''),
+    row(say(snapshot, 'Translates'), card.translates.join(', ')),
+    row(say(snapshot, 'Translated by'), card.translatedBy.join(', ')),
+    row(say(snapshot, 'Together'), card.joint.join(', ')),
+    row(say(snapshot, 'Also called'), card.nicknames.join(', ')),
+    row(say(snapshot, 'Other labels'), several(card.otherSpellings, snapshot)),
     introduced && {
-      name: 'Introduced',
-      value: introduced.by ? `by ${introduced.by}` : 'here',
+      name: say(snapshot, 'Introduced'),
+      value: introduced.by ? say(snapshot, 'by {0}', introduced.by) : say(snapshot, 'here'),
       place: introduced.range,
     },
-    row('Speaks', `${count(card.turns, 'turn')}, ${count(card.words, 'word')}, ${percent(card.share)} of all`),
+    row(
+      say(snapshot, 'Speaks'),
+      say(snapshot, '{0}, {1}, {2} of all', turnCount(card.turns), wordCount(card.words), percent(card.share)),
+    ),
   ];
   return { range: card.range, title: card.name, rows: rows.filter((each) => each !== undefined) };
 }
@@ -96,16 +101,13 @@ function row(name: string, value: string): HoverRow | undefined {
 /** Labels that are named one by one. */
 const MOST = 5;
 
-function several(labels: readonly string[]): string {
+function several(labels: readonly string[], to: Listener): string {
   const more = labels.length - MOST;
-  return labels.slice(0, MOST).join(' · ') + (more > 0 ? ` and ${more} more` : '');
+  const first = labels.slice(0, MOST).join(' · ');
+  return more > 0 ? say(to, '{0} and {1} more', first, more) : first;
 }
 
-function count(number: number, what: string): string {
-  return number === 1 ? `1 ${what}` : `${number} ${what}s`;
-}
-
-function percent(share: number): string {
+function percent(share: number): Phrase | string {
   const whole = Math.round(share * 100);
-  return whole === 0 && share > 0 ? 'under 1 %' : `${whole} %`;
+  return whole === 0 && share > 0 ? [toSay('under 1 %')] : `${whole} %`;
 }

@@ -1,12 +1,13 @@
 import { applied, lineBreakAt, type Refusal } from '../editing/edits';
 import { newNameOf } from '../editing/newName';
 import { numberIn, renumbered } from '../editing/numbers';
-import { openingFor, titleHint } from '../editing/opening';
+import { openingFor, withTitleHint } from '../editing/opening';
 import type { Edit } from '../edits';
 import type { Speaker } from '../people/speaker';
 import { BLANK, FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Position } from '../types';
 import { firstLineOf } from '../words';
@@ -19,16 +20,21 @@ import { firstLineOf } from '../words';
  */
 export function splitTurn(snapshot: Snapshot, position: Position, who: Speaker | string): readonly Edit[] | Refusal {
   const { reading, text } = snapshot;
-  const checked = typeof who === 'string' ? newNameOf(who) : { name: who.name };
+  const checked = typeof who === 'string' ? newNameOf(snapshot, who) : { name: who.name };
   if ('refused' in checked) return checked;
   const place = text.clamp(position);
   const index = turnAt(reading.turns, place.line);
   const turn = reading.turns[index];
   const cut = turn && cutAt(snapshot, turn, place);
   if (!cut)
-    return { refused: 'A turn is split within its words: put the cursor before the first word of the next speaker.' };
+    return {
+      refused: say(
+        snapshot,
+        'A turn is split within its words: put the cursor before the first word of the next speaker.',
+      ),
+    };
   const opening = openingFor(snapshot, index, typeof who === 'string' ? checked.name : who);
-  if (!opening) return { refused: 'There is no turn here.' };
+  if (!opening) return { refused: say(snapshot, 'There is no turn here.') };
   const { above, before, label, behind, below } = opening;
   const lines = ['', ...above, before + label + behind, ...(below ? [...below, ''] : [])];
   const number = numberIn(behind);
@@ -38,7 +44,8 @@ export function splitTurn(snapshot: Snapshot, position: Position, who: Speaker |
   expected.splice(index + 1, 0, label);
   const after = applied(snapshot, edits).reading.turns.map((each) => each.label.text);
   if (after.join('\n') === expected.join('\n')) return edits;
-  return { refused: `The label “${label}” would not be read as one here.${titleHint(turn)}` };
+  const refused = say(snapshot, 'The label “{0}” would not be read as one here.', label);
+  return { refused: withTitleHint(snapshot, refused, turn) };
 }
 
 /** Whether a turn can be split at a place, which is to say whether something is said on both sides of it. */

@@ -1,6 +1,6 @@
 import { exchanges } from '../exchanges';
 import { speakerOf } from '../people/speakers';
-import { sections } from '../sections';
+import { sections, titleOf } from '../sections';
 import type { Snapshot } from '../snapshot';
 import { type Range, rangeInLine } from '../types';
 import { firstWords } from '../words';
@@ -33,12 +33,12 @@ export function turnList(snapshot: Snapshot): ListedTurn[] {
   let section = -1;
   return turns.map((turn, i) => {
     while ((parts[section + 1]?.line ?? Number.POSITIVE_INFINITY) <= turn.line) section += 1;
-    const { title, endLine = -1 } = parts[section] ?? {};
+    const part = parts[section];
     return {
       range: rangeInLine(turn.line, turn.label),
       speaker: speakerOf(snapshot, i)?.name ?? turn.name,
       words: firstWords(snapshot, turn, WORDS),
-      ...(title && turn.line <= endLine && { section: title }),
+      ...(part && turn.line <= part.endLine && { section: titleOf(snapshot, part) }),
       ...(does[i] && { does: does[i] }),
     };
   });

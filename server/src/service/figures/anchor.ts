@@ -1,3 +1,4 @@
+import { type Sentence, toSay } from '../say';
 import type { FigureContext } from './context';
 import type { Figure, Period } from './figure';
 import { periodAt } from './period';
@@ -9,7 +10,7 @@ import type { When } from './when';
 export interface Anchor {
   readonly year: number;
   /** The evidence, in words. */
-  readonly because: string;
+  readonly because: Sentence;
 }
 
 /**
@@ -34,7 +35,7 @@ export function anchorIn(figures: Iterable<Figure>): Anchor | undefined {
     if (!dated) continue;
     const year = dated.year - offset;
     if (Number.isNaN(year) || (anchor && anchor.year !== year)) return undefined;
-    anchor = { year, because: `“${dated.text}” in the same turn as “${text}”` };
+    anchor = { year, because: [toSay('“{0}” in the same turn as “{1}”'), dated.text, text] };
   }
   return anchor;
 }

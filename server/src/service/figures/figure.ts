@@ -1,3 +1,4 @@
+import type { Sentence } from '../say';
 import type { Span } from '../types';
 
 export type FigureKind =
@@ -82,11 +83,11 @@ export interface Period {
   readonly from?: string;
   readonly to?: string;
   /** What it was resolved with, in words. */
-  readonly used: readonly string[];
+  readonly used: readonly Sentence[];
   /** What else it could mean. */
-  readonly ambiguous?: string;
+  readonly ambiguous?: readonly Sentence[];
   /** Why it could not be resolved. */
-  readonly unresolved?: string;
+  readonly unresolved?: Sentence;
 }
 
 /** What a figure measures. */

@@ -1,3 +1,4 @@
+import { type Phrase, type Sentence, toSay } from '../say';
 import { type Day, type Days, dayOf, daysBetween, monthsFrom } from './calendar';
 import type { FigureContext } from './context';
 
@@ -8,8 +9,8 @@ export interface Fiscal {
   /** How many years after the year that names it a fiscal year ends: 1 where fiscal 2023 ends in January 2024. */
   readonly shift: number;
   /** How this is known, in words. */
-  readonly used: readonly string[];
-  readonly ambiguous?: string;
+  readonly used: readonly Sentence[];
+  readonly ambiguous?: Sentence;
 }
 
 /**
@@ -23,17 +24,21 @@ export function fiscalOf({ date, reported, fiscalYearEnd }: FigureContext): Fisc
   const plain: Fiscal = {
     endMonth,
     shift: 0,
-    used: fiscalYearEnd === undefined ? [] : [`fiscal year end ${fiscalYearEnd}`],
+    used: fiscalYearEnd === undefined ? [] : [[toSay('fiscal year end {0}'), fiscalYearEnd]],
   };
-  const unsure = { ...plain, ambiguous: 'no fiscal year end is known; taken for the calendar year' };
+  const unsure = { ...plain, ambiguous: toSay('no fiscal year end is known; taken for the calendar year') };
   if (!day || !reported?.quarter) return fiscalYearEnd === undefined ? unsure : plain;
   for (const shift of fiscalYearEnd === undefined ? [0] : [0, 1, -1]) {
     const fiscal = { ...plain, shift };
     const gap = daysBetween(quarterOf(fiscal, reported.year, reported.quarter).to, day);
     if (gap >= -EARLY && gap <= LATE)
-      return { ...fiscal, used: [...plain.used, `reported Q${reported.quarter} ${reported.year}`] };
+      return { ...fiscal, used: [...plain.used, reportedQuarter(reported.quarter, reported.year)] };
   }
   return fiscalYearEnd === undefined ? undefined : plain;
+}
+
+export function reportedQuarter(quarter: number, year: number): Phrase {
+  return [toSay('reported Q{0} {1}'), quarter, year];
 }
 
 /** A quarter of the fiscal year of that name. */

@@ -1,3 +1,4 @@
+import { type Sentence, toSay } from '../say';
 import type { Span } from '../types';
 import { daysIn } from './calendar';
 import { compare, decimal } from './decimal';
@@ -6,7 +7,7 @@ import { wordSet } from './tables';
 /** A figure that cannot be right as it is written. */
 export interface Mistake extends Span {
   /** What is wrong, why it matters and what to do. */
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /**
@@ -54,9 +55,18 @@ function dayMistake(month: string, day: string, year: string | undefined, span: 
   const number = MONTHS.get(month.slice(0, 3)) ?? 1;
   const most = daysIn(year === undefined ? LEAP : Number(year), number);
   if (Number(day) <= most) return [];
-  const name = NAMES[number] ?? month;
-  const which = number === 2 && year !== undefined ? `${name} ${year}` : name;
-  const message = `${which} has only ${most} days, so nobody can tell which day this is. Check what was said.`;
+  const message: Sentence =
+    number === 2 && year !== undefined
+      ? [
+          toSay('February {0} has only {1} days, so nobody can tell which day this is. Check what was said.'),
+          year,
+          most,
+        ]
+      : [
+          toSay('{0} has only {1} days, so nobody can tell which day this is. Check what was said.'),
+          [NAMES[number] ?? month],
+          most,
+        ];
   return [{ ...span, message }];
 }
 
@@ -68,7 +78,13 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
   ['Sep', 9],
   ['Nov', 11],
 ]);
-const NAMES: Record<number, string> = { 2: 'February', 4: 'April', 6: 'June', 9: 'September', 11: 'November' };
+const NAMES: Record<number, string> = {
+  2: toSay('February'),
+  4: toSay('April'),
+  6: toSay('June'),
+  9: toSay('September'),
+  11: toSay('November'),
+};
 
 /** Whether no noun follows, as in `by June 31 stores`. */
 function endsThere(words: string, at: number): boolean {
@@ -91,7 +107,12 @@ function badGroups(words: string): Mistake[] {
     // Without a currency or scale, it can be a list of numbers.
     if ((currency === '' && scale === undefined) || isGrouped(digits.split(','))) continue;
     const start = index + currency.length;
-    const message = `The commas in ${digits} group its digits in no known way, so it can be read as several numbers. Write its digits in groups of three.`;
+    const message: Sentence = [
+      toSay(
+        'The commas in {0} group its digits in no known way, so it can be read as several numbers. Write its digits in groups of three.',
+      ),
+      digits,
+    ];
     found.push({ start, end: start + digits.length, message });
   }
   return found;
@@ -121,10 +142,22 @@ function badRanges(words: string): Mistake[] {
     if (otherSign !== '' && otherSign !== sign) continue;
     if (between !== '' && link === ' and ' && lowUnit?.trim() === highUnit.trim()) {
       if (FALLS.test(words.slice(Math.max(0, match.index - NEAR), match.index))) continue;
-      const message = `This range runs backwards, from ${low} to ${high}, so one of its ends may be wrong. Check what was said, or write the smaller first.`;
+      const message: Sentence = [
+        toSay(
+          'This range runs backwards, from {0} to {1}, so one of its ends may be wrong. Check what was said, or write the smaller first.',
+        ),
+        low,
+        high,
+      ];
       found.push({ ...span, message });
     } else if (lowUnit === undefined && sign !== '' && HUGE.has(highUnit.trim()) && link !== ' and ') {
-      const message = `${sign}${low} has no scale here and cannot have that of ${high}${highUnit}, so programs read another amount. Write the scale behind both.`;
+      const message: Sentence = [
+        toSay(
+          '{0} has no scale here and cannot have that of {1}, so programs read another amount. Write the scale behind both.',
+        ),
+        sign + low,
+        high + highUnit,
+      ];
       found.push({ ...span, message });
     }
   }

@@ -1,3 +1,4 @@
+import { type Listener, say, toSay } from '../say';
 import type { Figure } from './figure';
 import { lazily } from './tables';
 
@@ -30,8 +31,8 @@ export function day(iso: string): string {
 }
 
 /** `1 July 2023 to 30 September 2023`, or one day. */
-export function span(from: string, to: string): string {
-  return from === to ? day(from) : `${day(from)} to ${day(to)}`;
+export function span(reader: Listener, from: string, to: string): string {
+  return from === to ? day(from) : say(reader, '{0} to {1}', day(from), day(to));
 }
 
 /** `Chinese Yuan (CNY)`; the code alone for a currency that has no name here. */
@@ -41,23 +42,28 @@ export function currencyName(code: string): string {
 }
 
 /** A number, or the ends of a range, each written by `write`; nothing where the figure has none. */
-export function values({ value, low, high }: Figure, write: (value: string) => string): string | undefined {
-  if (low !== undefined && high !== undefined) return `${write(low)} to ${write(high)}`;
+export function values(
+  reader: Listener,
+  { value, low, high }: Figure,
+  write: (value: string) => string,
+): string | undefined {
+  if (low !== undefined && high !== undefined) return say(reader, '{0} to {1}', write(low), write(high));
   return value === undefined ? undefined : write(value);
 }
 
 /** An amount with its currency or unit: `CNY 3 million`, `12.5%`, `40 barges`. */
-export function measured(amount: string, { kind, unit, currency }: Figure): string {
+export function measured(reader: Listener, amount: string, { kind, unit, currency }: Figure): string {
   if (currency) return `${currency.code} ${amount}`;
-  const name = UNITS[kind] ?? (unit === undefined ? '' : ` ${unit}`);
-  return amount + name;
+  const phrase = UNITS[kind];
+  if (phrase !== undefined) return say(reader, phrase, amount);
+  return unit === undefined ? amount : `${amount} ${unit}`;
 }
 
 const UNITS: Partial<Record<Figure['kind'], string>> = {
-  percent: '%',
-  points: ' percentage points',
-  'basis-points': ' basis points',
-  multiple: ' times',
+  percent: '{0}%',
+  points: toSay('{0} percentage points'),
+  'basis-points': toSay('{0} basis points'),
+  multiple: toSay('{0} times'),
 };
 
 const MOST_DIGITS = { maximumFractionDigits: 20 };

@@ -1,4 +1,5 @@
 import { visible } from '../reading/label';
+import { toSay } from '../say';
 import { fold, isEastAsian, isForeign, withoutAccents, withoutLookAlikes } from './fold';
 import { isKnownName, isShortFormOf } from './givenNames';
 import { type NameForm, nameForm } from './nameForm';
@@ -24,30 +25,30 @@ export type LikenessKind =
  * and what it says in a sentence about the two.
  */
 export const DIFFERENCES = {
-  spacing: ['spacing', 6, 'differ in their spaces'],
-  punctuation: ['punctuation', 6, 'differ in their punctuation'],
-  case: ['case', 5, 'differ in capitals'],
-  accents: ['accents', 5, 'differ in accents'],
-  'look-alike': ['confusable-script', 5, 'have a letter of another script that looks the same'],
-  'foreign-letter': ['confusable-script', 5, 'have a letter of another script'],
-  affix: ['affix', 5, 'differ in what is written around the name'],
-  article: ['affix', 4, 'differ in the article'],
-  particle: ['missing-part', 4, 'differ in a particle'],
-  'middle-initial': ['missing-part', 4, 'differ in an initial'],
-  'swapped-letters': ['typo', 4, 'differ in two letters that are swapped'],
-  slip: ['typo', 3, 'differ in a letter'],
-  nickname: ['nickname', 3, 'are the full and the short form of a name'],
-  'swapped-order': ['swapped', 3, 'have their parts in another order'],
-  honorific: ['honorific', 2, 'differ in the form of address'],
-  initial: ['initial', 2, 'have a name in full and as an initial'],
-  'middle-name': ['missing-part', 2, 'differ in a middle name'],
-  'first-name': ['missing-part', 2, 'are with and without a first name'],
-  generation: ['missing-part', 2, 'are with and without Jr. or the like'],
+  spacing: ['spacing', 6, toSay('differ in their spaces')],
+  punctuation: ['punctuation', 6, toSay('differ in their punctuation')],
+  case: ['case', 5, toSay('differ in capitals')],
+  accents: ['accents', 5, toSay('differ in accents')],
+  'look-alike': ['confusable-script', 5, toSay('have a letter of another script that looks the same')],
+  'foreign-letter': ['confusable-script', 5, toSay('have a letter of another script')],
+  affix: ['affix', 5, toSay('differ in what is written around the name')],
+  article: ['affix', 4, toSay('differ in the article')],
+  particle: ['missing-part', 4, toSay('differ in a particle')],
+  'middle-initial': ['missing-part', 4, toSay('differ in an initial')],
+  'swapped-letters': ['typo', 4, toSay('differ in two letters that are swapped')],
+  slip: ['typo', 3, toSay('differ in a letter')],
+  nickname: ['nickname', 3, toSay('are the full and the short form of a name')],
+  'swapped-order': ['swapped', 3, toSay('have their parts in another order')],
+  honorific: ['honorific', 2, toSay('differ in the form of address')],
+  initial: ['initial', 2, toSay('have a name in full and as an initial')],
+  'middle-name': ['missing-part', 2, toSay('differ in a middle name')],
+  'first-name': ['missing-part', 2, toSay('are with and without a first name')],
+  generation: ['missing-part', 2, toSay('are with and without Jr. or the like')],
   // Where one word is all that the two share, or what differs is a name either way, it may be the name of two people.
-  surname: ['missing-part', 1, 'are with and without a surname'],
-  'swapped-letters-alone': ['typo', 1, 'differ in two letters that are swapped'],
-  'slip-alone': ['typo', 0, 'differ in a letter'],
-  'slip-between-names': ['typo', 0, 'have two surnames that differ in a letter'],
+  surname: ['missing-part', 1, toSay('are with and without a surname')],
+  'swapped-letters-alone': ['typo', 1, toSay('differ in two letters that are swapped')],
+  'slip-alone': ['typo', 0, toSay('differ in a letter')],
+  'slip-between-names': ['typo', 0, toSay('have two surnames that differ in a letter')],
 } as const satisfies Record<string, readonly [kind: LikenessKind, strength: number, says: string]>;
 
 export type Difference = keyof typeof DIFFERENCES;

@@ -1,5 +1,6 @@
 import { isRole } from '../reading/roles';
 import { plain } from '../reading/words';
+import { toSay } from '../say';
 import type { LabelParts } from './labelParts';
 
 /** What somebody does in a conversation. */
@@ -10,6 +11,25 @@ export const ROLES = [
 ] as const;
 
 export type Role = (typeof ROLES)[number];
+
+/** What roles are called, where people read it. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  operator: toSay('operator'),
+  moderator: toSay('moderator'),
+  host: toSay('host'),
+  guest: toSay('guest'),
+  interpreter: toSay('interpreter'),
+  narrator: toSay('narrator'),
+  executive: toSay('executive'),
+  analyst: toSay('analyst'),
+  questioner: toSay('questioner'),
+  audience: toSay('audience'),
+  chair: toSay('chair'),
+  court: toSay('court'),
+  counsel: toSay('counsel'),
+  witness: toSay('witness'),
+  clerk: toSay('clerk'),
+};
 
 /**
  * The role of somebody, by the first that tells: a label that is a role and no name, an honorific of office, Q or A

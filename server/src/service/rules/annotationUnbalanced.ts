@@ -1,11 +1,13 @@
 import type { Unbalanced } from '../reading/annotations';
+import { say } from '../say';
 import { rangeInLine } from '../types';
 import type { Rule } from './rule';
 
 /** `[Foreign Language` without its `]`, or `inaudible)` without its `(`. */
 export const annotationUnbalanced: Rule = {
   severity: 'warning',
-  find({ marked, reading, text }) {
+  find(snapshot) {
+    const { marked, reading, text } = snapshot;
     const labelled = new Set(reading.turns.map(({ line }) => line));
     return marked.flatMap((line) => {
       const { unbalanced = [] } = text.at(line);
@@ -19,8 +21,16 @@ export const annotationUnbalanced: Rule = {
         .map(({ start, end, missing: { bracket, closes } }) => ({
           range: rangeInLine(line, { start, end }),
           message: closes
-            ? `This annotation is never closed, so its words count as spoken. Add '${bracket}' behind it.`
-            : `This annotation is never opened, so its words count as spoken. Add '${bracket}' before it.`,
+            ? say(
+                snapshot,
+                "This annotation is never closed, so its words count as spoken. Add '{0}' behind it.",
+                bracket,
+              )
+            : say(
+                snapshot,
+                "This annotation is never opened, so its words count as spoken. Add '{0}' before it.",
+                bracket,
+              ),
         }));
     });
   },
@@ -33,7 +43,7 @@ export const annotationUnbalanced: Rule = {
     const { bracket } = found.missing;
     const { character, certain } = placeFor(found, snapshot.text.line(line));
     const range = rangeInLine(line, { start: character, end: character });
-    return [{ title: `Add ‘${bracket}’`, edits: [{ range, newText: bracket }], certain }];
+    return [{ title: say(snapshot, 'Add ‘{0}’', bracket), edits: [{ range, newText: bracket }], certain }];
   },
 };
 

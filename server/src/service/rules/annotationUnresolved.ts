@@ -1,19 +1,23 @@
+import { say, toSay } from '../say';
 import { rangeInLine } from '../types';
 import type { Rule } from './rule';
 
 /** `[inaudible]` and the like: somebody could not hear the words and left the place for another to listen to. */
 export const annotationUnresolved: Rule = {
   severity: 'information',
-  find({ marked, text }) {
+  find(snapshot) {
+    const { marked, text } = snapshot;
+    const message = say(snapshot, MESSAGE);
     return marked.flatMap((line) =>
       text
         .at(line)
         // Braces are of corpora that are finished, and mark gaps on purpose.
         .annotations.filter(({ kind, start }) => kind === 'unclear' && text.line(line)[start] !== '{')
-        .map((span) => ({ range: rangeInLine(line, span), message: MESSAGE })),
+        .map((span) => ({ range: rangeInLine(line, span), message })),
     );
   },
 };
 
-const MESSAGE =
-  'What was said here is not written down, so readers miss it. Listen again, or leave the mark where nobody can tell.';
+const MESSAGE = toSay(
+  'What was said here is not written down, so readers miss it. Listen again, or leave the mark where nobody can tell.',
+);

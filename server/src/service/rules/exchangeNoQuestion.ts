@@ -1,4 +1,5 @@
 import { exchanges } from '../exchanges';
+import { say } from '../say';
 import { rangeInLine } from '../types';
 import type { Rule } from './rule';
 
@@ -13,8 +14,18 @@ export const exchangeNoQuestion: Rule = {
       if (state !== 'no-question' || !turn || !introduction) return [];
       return {
         range: rangeInLine(turn.line, turn.label),
-        message: `This answers a question that is not here: ${introduction.name} gave the floor to somebody in line ${introduction.line + 1}. The question is missing, or labelled as somebody else's.`,
-        related: [{ range: rangeInLine(introduction.line, introduction.label), message: 'The floor is given here.' }],
+        message: say(
+          snapshot,
+          "This answers a question that is not here: {0} gave the floor to somebody in line {1}. The question is missing, or labelled as somebody else's.",
+          introduction.name,
+          introduction.line + 1,
+        ),
+        related: [
+          {
+            range: rangeInLine(introduction.line, introduction.label),
+            message: say(snapshot, 'The floor is given here.'),
+          },
+        ],
       };
     });
   },

@@ -1,6 +1,7 @@
 import { exchanges } from '../exchanges';
 import { ASKS } from '../exchanges/cues';
 import { turnShows } from '../exchanges/turns';
+import { say } from '../say';
 import { rangeInLine } from '../types';
 import type { Rule } from './rule';
 
@@ -19,11 +20,22 @@ export const exchangeUnanswered: Rule = {
       if (state !== 'unanswered' || introducedBy === undefined || !turn) return [];
       if (!questions.some((i) => turns[i] && turnShows(snapshot, turns[i], ASKS))) return [];
       const next = turns[last + 1];
-      const until = next ? ` before ${next.name} speaks in line ${next.line + 1}` : '';
       return {
         range: rangeInLine(turn.line, turn.label),
-        message: `Nobody answers this question${until}. If the answer was said, it is missing here or labelled as somebody else's.`,
-        ...(next && { related: [{ range: rangeInLine(next.line, next.label), message: 'The talk goes on here.' }] }),
+        message: next
+          ? say(
+              snapshot,
+              "Nobody answers this question before {0} speaks in line {1}. If the answer was said, it is missing here or labelled as somebody else's.",
+              next.name,
+              next.line + 1,
+            )
+          : say(
+              snapshot,
+              "Nobody answers this question. If the answer was said, it is missing here or labelled as somebody else's.",
+            ),
+        ...(next && {
+          related: [{ range: rangeInLine(next.line, next.label), message: say(snapshot, 'The talk goes on here.') }],
+        }),
       };
     });
   },

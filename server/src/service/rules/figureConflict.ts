@@ -6,6 +6,7 @@ import type { Figure } from '../figures/index';
 import { intervalOf, overlap } from '../figures/rounding';
 import { type InLine, inLines } from '../inLines';
 import { turnAt } from '../reading/turnAt';
+import { type Listener, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import { rangeInLine } from '../types';
 import type { Finding, Rule } from './rule';
@@ -22,7 +23,10 @@ export const figureConflict: Rule = {
         const before = said.get(key) ?? [];
         const other = before.find((each) => !agree(each.figure, figure));
         if (other)
-          findings.push({ range: rangeInLine(line, figure), message: messageFor(figure, other.figure, other.line) });
+          findings.push({
+            range: rangeInLine(line, figure),
+            message: messageFor(snapshot, figure, other.figure, other.line),
+          });
         if (before.length < MOST) said.set(key, [...before, { line, figure }]);
       }
     }
@@ -33,9 +37,15 @@ export const figureConflict: Rule = {
 /** Statements of one thing that the next one is compared with. */
 const MOST = 20;
 
-function messageFor({ metric }: Figure, other: Figure, line: number): string {
+function messageFor(to: Listener, { metric }: Figure, other: Figure, line: number): string {
   const measured = [metric?.segment, metric?.name].filter(Boolean).join(' ');
-  return `In line ${line + 1}, ${measured} of the same period is ${other.text}, and both cannot be right however they are rounded. Check which was said.`;
+  return say(
+    to,
+    'In line {0}, {1} of the same period is {2}, and both cannot be right however they are rounded. Check which was said.',
+    line + 1,
+    measured,
+    other.text,
+  );
 }
 
 function statementsOf(snapshot: Snapshot): readonly InLine<Statement>[] {

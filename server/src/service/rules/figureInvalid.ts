@@ -1,6 +1,6 @@
-import { mistakesIn } from '../figures/mistakes';
+import { type Mistake, mistakesIn } from '../figures/mistakes';
 import { inLines } from '../inLines';
-import type { Span } from '../types';
+import { say } from '../say';
 import { rangeInLine } from '../types';
 import type { Rule } from './rule';
 
@@ -10,11 +10,14 @@ export const figureInvalid: Rule = {
   watches: (snapshot) => mistakes(snapshot),
   find: (snapshot) =>
     mistakes(snapshot).flatMap(({ line, found }) =>
-      found.map(({ start, end, message }) => ({ range: rangeInLine(line, { start, end }), message })),
+      found.map(({ start, end, message }) => ({
+        range: rangeInLine(line, { start, end }),
+        message: say(snapshot, message),
+      })),
     ),
 };
 
-const mistakes = inLines<Span & { readonly message: string }>(({ text }, line, from) =>
+const mistakes = inLines<Mistake>(({ text }, line, from) =>
   mistakesIn(text.line(line).slice(from)).map(({ start, end, message }) => ({
     start: start + from,
     end: end + from,

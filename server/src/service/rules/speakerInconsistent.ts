@@ -1,9 +1,11 @@
+import { turnCount } from '../counts';
 import { DIFFERENCES, type LikenessKind } from '../people/likeness';
 import type { Listed } from '../people/listed';
 import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
 import type { SameSpeaker } from '../people/sameSpeakers';
 import { peopleIn } from '../people/speakers';
 import { isRole } from '../reading/roles';
+import { type Sentence, say, toSay } from '../say';
 import type { Snapshot } from '../snapshot';
 import { rangeInLine } from '../types';
 import type { Finding, Rule } from './rule';
@@ -60,39 +62,43 @@ const TYPING: ReadonlySet<LikenessKind> = new Set<LikenessKind>([
 ]);
 
 function finding(
-  { reading }: Snapshot,
+  snapshot: Snapshot,
   { name, likelier, because, likeness: { kind, differences } }: SameSpeaker,
   turn: number,
   right: readonly number[],
   times: number,
   entry: Listed | undefined,
 ): Finding {
+  const { reading } = snapshot;
   const here = reading.turns[turn];
   const there = reading.turns[right[0] ?? -1];
-  const says = differences[0] ? DIFFERENCES[differences[0]][2] : 'are the same';
-  const why = {
-    listed: entry?.from === 'roster' ? 'which the roster has' : 'which the list of participants has',
-    introduced: 'by which the person is introduced',
-    frequent: `which stands before ${turnCount(right.length)}, this one before ${times}`,
-    fuller: 'which is the fuller name',
-    plainer: 'which is the plainer form',
-    first: 'which comes first',
+  const says = differences[0] ? DIFFERENCES[differences[0]][2] : toSay('are the same');
+  const why: Sentence = {
+    listed: entry?.from === 'roster' ? toSay('which the roster has') : toSay('which the list of participants has'),
+    introduced: toSay('by which the person is introduced'),
+    frequent: [toSay('which stands before {0}, this one before {1}'), turnCount(right.length), times] as const,
+    fuller: toSay('which is the fuller name'),
+    plainer: toSay('which is the plainer form'),
+    first: toSay('which comes first'),
   }[because];
   const range = here ? nameRange(here, kind !== 'affix') : rangeInLine(0, { start: 0, end: 0 });
   const place = there ? nameRange(there) : entry?.place && rangeInLine(entry.place.line, entry.place);
-  const message = there ? `The other form, before ${turnCount(right.length)}.` : 'The listed name.';
+  const message = there
+    ? say(snapshot, 'The other form, before {0}.', turnCount(right.length))
+    : say(snapshot, 'The listed name.');
   return {
     range,
-    message:
-      `'${name}' is probably ${likelier}, ${why}: the two ${says}, and programs count two people. ` +
-      'Write one form throughout, or accept both.',
+    message: say(
+      snapshot,
+      "'{0}' is probably {1}, {2}: the two {3}, and programs count two people. Write one form throughout, or accept both.",
+      name,
+      likelier,
+      typeof why === 'string' ? [why] : why,
+      [says],
+    ),
     proposes: inStyleOf(likelier, name),
     // Where both are listed, they are two.
     accepts: { name, listed: entry !== undefined },
     ...(place && { related: [{ range: place, message }] }),
   };
-}
-
-function turnCount(turns: number): string {
-  return turns === 1 ? '1 turn' : `${turns} turns`;
 }

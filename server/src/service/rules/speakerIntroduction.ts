@@ -6,6 +6,7 @@ import { type People, peopleIn } from '../people/speakers';
 import { isRole } from '../reading/roles';
 import { LONG, QUESTION } from '../reading/speech';
 import type { Turn } from '../reading/turn';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import { rangeInLine } from '../types';
 import type { Finding, Rule } from './rule';
@@ -54,10 +55,15 @@ function find(snapshot: Snapshot, people: People, announcement: Announcement, un
   const name = introduction.name.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s{1,4}/, '');
   return {
     range: nameRange(turn),
-    message: `${name} was announced with this question, and the label says ${turn.name}. One of them is wrong, so the question is counted as somebody else's: correct the label, or accept it.`,
+    message: say(
+      snapshot,
+      "{0} was announced with this question, and the label says {1}. One of them is wrong, so the question is counted as somebody else's: correct the label, or accept it.",
+      name,
+      turn.name,
+    ),
     proposes: inStyleOf(name, turn.name),
     accepts: { name: turn.name },
-    related: [{ range: rangeInLine(where.line, where), message: `${name} is announced here.` }],
+    related: [{ range: rangeInLine(where.line, where), message: say(snapshot, '{0} is announced here.', name) }],
   };
 }
 

@@ -1,6 +1,7 @@
 import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
 import { isPlaceholder, namesOfPlaceholders } from '../people/placeholder';
 import { peopleIn } from '../people/speakers';
+import { say } from '../say';
 import type { Rule } from './rule';
 
 /** A label for somebody without a name: each that may be somebody else, the first of a numbered speaker. */
@@ -22,8 +23,17 @@ export const speakerPlaceholder: Rule = {
           const who = nameOf(speaker, turn);
           const proposes = who && (isNumbered ? who : inStyleOf(who, here.name));
           const message = proposes
-            ? `'${here.name}' names nobody, and the words say that it is ${proposes}. Write the name, so that the turn is found by who speaks.`
-            : `'${here.name}' names nobody, so the turn cannot be found by who speaks. Write the name where you know it.`;
+            ? say(
+                snapshot,
+                "'{0}' names nobody, and the words say that it is {1}. Write the name, so that the turn is found by who speaks.",
+                here.name,
+                proposes,
+              )
+            : say(
+                snapshot,
+                "'{0}' names nobody, so the turn cannot be found by who speaks. Write the name where you know it.",
+                here.name,
+              );
           // Where the words tell the name, nobody wants to do without.
           return [{ range: nameRange(here), message, ...(proposes ? { proposes } : { accepts: { name } }) }];
         });

@@ -6,6 +6,7 @@ import type { Speaker } from '../people/speaker';
 import { peopleIn } from '../people/speakers';
 import { nameKey } from '../reading/label';
 import { isRole } from '../reading/roles';
+import { say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Rule } from './rule';
 
@@ -37,12 +38,21 @@ export const speakerUnknown: Rule = {
       const isLikeListed = forms.some((other) => likenessOfForms(form, other) !== undefined);
       const isMentioned = [nameKey(name), ...form.words].some((each) => mentioned.has(each));
       if (!turn || isLikeListed || isMentioned || ambiguous.some((each) => each.name === name)) return [];
-      const list = inRoster ? 'neither in the roster nor among the participants' : 'not among the participants';
       return [
         {
           range: nameRange(turn),
           accepts: { name, listed: true },
-          message: `${name} speaks once, is ${list}, and nobody introduces them: the name may be wrong. Correct it, or add it to the ${inRoster ? 'roster' : 'list'}.`,
+          message: inRoster
+            ? say(
+                snapshot,
+                '{0} speaks once, is neither in the roster nor among the participants, and nobody introduces them: the name may be wrong. Correct it, or add it to the roster.',
+                name,
+              )
+            : say(
+                snapshot,
+                '{0} speaks once, is not among the participants, and nobody introduces them: the name may be wrong. Correct it, or add it to the list.',
+                name,
+              ),
         },
       ];
     });

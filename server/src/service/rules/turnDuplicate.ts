@@ -3,6 +3,7 @@ import type { ConventionId } from '../reading/conventions/convention';
 import { BLANK, FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt, turnLabelledOn } from '../reading/turnAt';
+import { type Listener, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Text } from '../text';
 import { rangeInLine } from '../types';
@@ -27,13 +28,22 @@ export const turnDuplicate: Rule = {
       let above = start.line - 1;
       while (above > 0 && text.at(above).shape & NOT_SAID) above -= 1;
       const range = { start: endOf(text, above), end: endOf(text, start.line) };
-      return [{ title: 'Remove the second of the two paragraphs', edits: [{ range, newText: '' }], certain: false }];
+      return [
+        {
+          title: say(snapshot, 'Remove the second of the two paragraphs'),
+          edits: [{ range, newText: '' }],
+          certain: false,
+        },
+      ];
     }
     const index = Math.max(0, turnAt(reading.turns, start.line));
     for (let size = 1; size <= MOST_TURNS; size++) {
       const last = reading.turns[index + size - 1];
       if (!last || sizeOfBlock(index + size - 1, snapshot) !== size) continue;
-      const title = size === 1 ? 'Remove the second of the two turns' : `Remove the second copy of these ${size} turns`;
+      const title =
+        size === 1
+          ? say(snapshot, 'Remove the second of the two turns')
+          : say(snapshot, 'Remove the second copy of these {0} turns', size);
       return [{ title, edits: [withoutLines(text, first.line, last.endLine)], certain: false }];
     }
     return [];
@@ -57,18 +67,25 @@ function findIn(snapshot: Snapshot, from: number, to: number): Finding[] {
     if (REPEATING.has(turn.convention)) return [];
     const size = sizeOfBlock(from + i, snapshot);
     const first = reading.turns[from + i + 1 - size];
-    if (size > 0 && first) return [{ range: rangeInLine(first.line, first.label), message: messageOf(size) }];
+    if (size > 0 && first) return [{ range: rangeInLine(first.line, first.label), message: messageOf(size, snapshot) }];
     return paragraphsTwice(turn, text).map((line) => ({
       range: rangeInLine(line, { start: startIn(turn, line), end: text.lengthOf(line) }),
-      message: 'The paragraph above has these very words, so they read as said twice. Remove one of the two.',
+      message: say(
+        snapshot,
+        'The paragraph above has these very words, so they read as said twice. Remove one of the two.',
+      ),
     }));
   });
 }
 
-function messageOf(size: number): string {
+function messageOf(size: number, to: Listener): string {
   return size === 1
-    ? 'The turn above has these very words, so they read as said twice. Remove one of the two.'
-    : `The ${size} turns above are these very ones, so they read as said twice. Remove one of the two copies.`;
+    ? say(to, 'The turn above has these very words, so they read as said twice. Remove one of the two.')
+    : say(
+        to,
+        'The {0} turns above are these very ones, so they read as said twice. Remove one of the two copies.',
+        size,
+      );
 }
 
 /** How many turns, up to and with this one, are a copy of those right before them; 0 when none are. */

@@ -5,6 +5,7 @@ import { isRole } from '../reading/roles';
 import { FURNITURE } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt, turnLabelledOn } from '../reading/turnAt';
+import { say } from '../say';
 import type { Text } from '../text';
 import { rangeInLine } from '../types';
 import { firstLineOf } from '../words';
@@ -25,7 +26,11 @@ export const turnRepeatedLabel: Rule = {
     if (repeated.length > Math.max(MOST, reading.turns.length * MOST_SHARE)) return []; // It is the way of the house.
     return repeated.map(({ line, label, name }) => ({
       range: rangeInLine(line, label),
-      message: `${name} is speaking already, so this label shows a change of speaker that there is none of. Remove it, or name who speaks.`,
+      message: say(
+        snapshot,
+        '{0} is speaking already, so this label shows a change of speaker that there is none of. Remove it, or name who speaks.',
+        name,
+      ),
     }));
   },
   fixes({ range: { start } }, snapshot) {
@@ -37,7 +42,7 @@ export const turnRepeatedLabel: Rule = {
       first > turn.line
         ? withoutLines(text, turn.line, first - 1)
         : { range: rangeInLine(turn.line, { start: 0, end: turn.wordsStart }), newText: '' };
-    return [{ title: 'Remove the label and let the turn go on', edits: [edit], certain: false }];
+    return [{ title: say(snapshot, 'Remove the label and let the turn go on'), edits: [edit], certain: false }];
   },
 };
 
