@@ -352,10 +352,11 @@ describe('what page and extension say to each other', () => {
   });
 
   it('goes through a page that may load nothing but what is its own', () => {
-    const html = pageHtml('https://a/overview.js?"x', 'https://a/overview.css', 'n0nce', 'en"><script>');
+    const html = pageHtml('https://a/overview.js?"x', 'https://a/overview.css', 'n0nce', 'en"><script>', '<b>Reading');
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
     assert.equal(policy, "default-src 'none'; script-src 'nonce-n0nce'; style-src 'nonce-n0nce'; img-src blob:");
     assert.equal(html.match(/<script/g)?.length, 1);
+    assert.ok(html.includes('&#60;b&#62;Reading'));
     assert.equal(html.match(/nonce="n0nce"/g)?.length, 2);
     assert.match(nonceOf(), /^[0-9a-f]{32}$/);
     assert.notEqual(nonceOf(), nonceOf());

@@ -1,8 +1,9 @@
 /**
  * The page of an overview: nothing in it but what `dist/` has, and what it is told by messages. It may load nothing from
- * anywhere, and send nothing: a picture that it makes itself (`blob:`) is what it needs to save as PNG.
+ * anywhere, and send nothing: a picture that it makes itself (`blob:`) is what it needs to save as PNG. `meanwhile` is what
+ * is to be read until it is told something.
  */
-export function pageHtml(script: string, style: string, nonce: string, language: string): string {
+export function pageHtml(script: string, style: string, nonce: string, language: string, meanwhile: string): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src blob:`;
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
@@ -14,7 +15,7 @@ export function pageHtml(script: string, style: string, nonce: string, language:
 <title></title>
 </head>
 <body>
-<main id="page"></main>
+<main id="page"><p role="status">${attribute(meanwhile)}</p></main>
 <script nonce="${nonce}" src="${attribute(script)}"></script>
 </body>
 </html>`;

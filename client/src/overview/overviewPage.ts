@@ -66,7 +66,8 @@ export class OverviewPage implements Disposable {
       window.onDidChangeActiveTextEditor((editor) => editor && this.isOurs(editor.document) && this.follow()),
     );
     const url = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
-    webview.html = pageHtml(url('overview.js'), url('overview.css'), nonceOf(), env.language);
+    const meanwhile = l10n.t('Reading the transcript…');
+    webview.html = pageHtml(url('overview.js'), url('overview.css'), nonceOf(), env.language, meanwhile);
     this.lookAgain(); // While the page is loaded.
   }
 

@@ -10,7 +10,6 @@ export function pageWords(l10n: Pick<typeof L10n, 't'>) {
     nothing: l10n.t(
       'There is no transcript here, or it can no longer be opened. Open it, and show the overview again.',
     ),
-    loading: l10n.t('Reading the transcript…'),
     summary: l10n.t('{0} in {1} by {2}.'),
     saveSvg: l10n.t('Save as SVG…'),
     savePng: l10n.t('Save as PNG…'),
@@ -42,7 +41,6 @@ export function pageWords(l10n: Pick<typeof L10n, 't'>) {
     bySpeaker: l10n.t('By speaker'),
     byRole: l10n.t('By role'),
     share: l10n.t('{0}: {1} in {2}, {3} of all that is said.'),
-    shareText: l10n.t('{0} · {1} · {2}'),
 
     exchanges: l10n.t('Questions and answers'),
     exchangesLegend: l10n.t(
@@ -90,7 +88,6 @@ export function pageWords(l10n: Pick<typeof L10n, 't'>) {
     turnsHead: l10n.t('Turns'),
     wordsHead: l10n.t('Words'),
     shareHead: l10n.t('Share'),
-    line: l10n.t('Line'),
     time: l10n.t('Time'),
     asker: l10n.t('Asked by'),
     topic: l10n.t('About'),

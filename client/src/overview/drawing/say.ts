@@ -76,8 +76,7 @@ export class Say {
 
   /** The same beside a bar that has the name. */
   shareText({ words, turns }: { words: number; turns: number }, all: number): string {
-    const { shareText } = this.words;
-    return fill(shareText, this.share(words, all), this.countOf(words, 'words'), this.countOf(turns, 'turns'));
+    return [this.share(words, all), this.countOf(words, 'words'), this.countOf(turns, 'turns')].join(' · ');
   }
 
   /** What an exchange is, beside its bars: who asks, or who answers where the question is missing. */
