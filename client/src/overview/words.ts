@@ -17,7 +17,6 @@ export function pageWords(l10n: Pick<typeof L10n, 't'>) {
     asTableOf: l10n.t('Show “{0}” as a table'),
 
     timeline: l10n.t('Who speaks when'),
-    byWords: l10n.t('By words'),
     byTime: l10n.t('By time'),
     timelineKeys: l10n.t(
       'Left and right go to the turn before and after, Page Up and Page Down to the question before and after, Home and End to the first and last turn. Enter goes there in the editor, Escape goes back to it.',

@@ -72,17 +72,28 @@ const INTERACTIVE = ['tabindex', 'role', 'aria-hidden', 'aria-describedby', 'ari
   'aria-valuenow',
   'aria-valuetext',
 ]);
-const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'fill-opacity', 'stroke-opacity', 'opacity'];
-const LETTERS = ['font-family', 'font-weight', 'unicode-bidi'];
+/** What an element looks like, with what holds where nothing is said. */
+const LOOKS: Readonly<Record<string, string>> = {
+  fill: 'rgb(0, 0, 0)',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-dasharray': 'none',
+  'fill-opacity': '1',
+  'stroke-opacity': '1',
+};
+const LETTERS = { 'font-family': '', 'font-weight': '400', 'unicode-bidi': 'normal' };
+const DRAWN: ReadonlySet<string> = new Set(['path', 'rect', 'circle', 'text']);
 
 /** The look that an element has in the page, as attributes of its own. */
 function looksOf(part: Element): (readonly [string, string])[] {
+  if (!DRAWN.has(part.localName)) return [];
   const style = getComputedStyle(part);
-  const names = part.localName === 'text' ? [...LOOKS, ...LETTERS] : LOOKS;
+  const looks = Object.entries({ ...LOOKS, ...(part.localName === 'text' ? LETTERS : {}) });
   // A fill by a definition stays a reference: its address is the page's where it is computed.
-  return names
-    .filter((name) => name !== 'fill' || !part.hasAttribute('fill'))
-    .map((name) => [name, style.getPropertyValue(name)]);
+  return looks
+    .map(([name, usual]) => [name, style.getPropertyValue(name), usual] as const)
+    .filter(([name, value, usual]) => value !== usual && (name !== 'fill' || !part.hasAttribute('fill')))
+    .map(([name, value]) => [name, value]);
 }
 
 function settle(part: Element, looks: readonly (readonly [string, string])[]): void {
