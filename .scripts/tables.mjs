@@ -73,7 +73,7 @@ function isInPalette({ command }) {
 /** What a setting says of itself, and what each of its words means. */
 function meaning({ markdownDescription, description, enum: words = [], enumDescriptions, markdownEnumDescriptions }) {
   const described = markdownEnumDescriptions ?? enumDescriptions ?? [];
-  const means = described.map((each, i) => `\`${words[i]}\`: ${translated(each)}`);
+  const means = described.map((each, i) => `\`${words[i] || '""'}\`: ${translated(each)}`);
   return inCell([translated(markdownDescription ?? description), ...means].join(' '));
 }
 

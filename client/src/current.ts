@@ -74,12 +74,8 @@ export class Current implements Disposable {
    */
   async ask<Answer>(method: string, params: object = {}): Promise<Answer | undefined> {
     const { document } = this;
-    if (!document) return undefined;
-    const client = await this.session.start();
-    const { version } = document;
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-    const answer = await client.sendRequest<Answer>(method, { textDocument, ...params });
-    return document === this.document && document.version === version ? answer : undefined;
+    const answer = document && (await askAbout<Answer>(this.session, document, method, params));
+    return document === this.document ? answer : undefined;
   }
 
   dispose(): void {
@@ -109,6 +105,20 @@ export class Current implements Disposable {
   }
 }
 
-function isTranscript({ document }: TextEditor): boolean {
+/** The same about any transcript; nothing where it has been edited since. */
+export async function askAbout<Answer>(
+  session: Session,
+  document: TextDocument,
+  method: string,
+  params: object,
+): Promise<Answer | undefined> {
+  const client = await session.start();
+  const { version } = document;
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  const answer = await client.sendRequest<Answer>(method, { textDocument, ...params });
+  return document.version === version ? answer : undefined;
+}
+
+export function isTranscript({ document }: Pick<TextEditor, 'document'>): boolean {
   return document.languageId === LANGUAGE_ID && !document.isClosed;
 }

@@ -1,6 +1,15 @@
-import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
+import type { Drawn } from './colour/decorations';
 import { TRANSCRIPT_COMMANDS } from './commandNames';
 import { Detection } from './detection';
 import { CLIENT_NAME, OVERVIEW_TYPE } from './names';
@@ -16,6 +25,8 @@ export interface Api {
   detected(): Promise<void>;
   /** The overviews that are open; nothing where there was no transcript yet. */
   readonly overviews: Overviews | undefined;
+  /** What is drawn over the turns of an editor, which the editor itself tells nobody; nothing where there was no transcript yet. */
+  drawnIn(editor: TextEditor): Drawn | undefined;
 }
 
 export type LoadTranscripts = (context: ExtensionContext, output: LogOutputChannel) => Promise<Transcripts>;
@@ -74,6 +85,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
     get overviews() {
       return loaded?.overviews;
     },
+    drawnIn: (editor) => loaded?.drawing.drawnIn(editor),
   };
 }
 

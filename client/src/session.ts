@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import { directions } from './session.directions';
 
 export type CreateClient = (context: ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -58,6 +59,7 @@ export class Session {
         const settings = workspace.getConfiguration(LANGUAGE_ID);
         return {
           rules: { ...settings.get<object>('rules') },
+          houseStyle: settings.get<string>('houseStyle'),
           outline: { ...settings.get<object>('outline') },
           codeLens: { ...settings.get<object>('codeLens') },
           diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
@@ -65,6 +67,7 @@ export class Session {
         };
       },
       outputChannel: this.output,
+      middleware: directions,
     });
     try {
       await client.start();

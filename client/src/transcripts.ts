@@ -1,7 +1,9 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
+import { Drawing } from './colour/drawing';
 import type { TranscriptCommands } from './commandNames';
+import { Conversions } from './convertLabels';
 import { Current } from './current';
 import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
@@ -10,6 +12,7 @@ import { Moves } from './moving';
 import { Overviews } from './overview/overviews';
 import { createRoster } from './roster';
 import { openSample } from './sample';
+import { selectWholeNames } from './selectName';
 import { type CreateClient, Session } from './session';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
 
@@ -21,6 +24,7 @@ export class Transcripts {
   readonly session: Session;
   readonly overviews: Overviews;
   readonly commands: TranscriptCommands;
+  readonly drawing: Drawing;
   private readonly parts: Disposable;
 
   constructor(
@@ -30,17 +34,23 @@ export class Transcripts {
   ) {
     const session = new Session(context, output, createClient);
     const current = new Current(session);
+    const conversions = new Conversions(session);
     const moves = new Moves(session);
+    const failed = (error: unknown) => output.error(String(error));
     const overviews = new Overviews(context, session, current);
     this.session = session;
     this.overviews = overviews;
+    this.drawing = new Drawing(context, session, failed);
     this.parts = Disposable.from(
       current,
       overviews,
+      conversions,
+      this.drawing,
+      selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
         if (ASKED_ONCE.some((setting) => event.affectsConfiguration(setting)) && session.started)
-          session.restart().catch((error: unknown) => output.error(String(error)));
+          session.restart().catch(failed);
       }),
     );
     this.commands = {
@@ -55,6 +65,8 @@ export class Transcripts {
       acceptName: (what) => acceptName(session, what),
       showAnswers: (...given) => showAnswers(session, given),
       createRoster: () => createRoster(session),
+      convertLabels: (to) => conversions.start(to),
+      applyConversion: () => conversions.apply(),
       showFigures: () => showFigures(session),
       copyFigureAsNumber: () => copyFigure(session, 'number'),
       copyFigureAsJson: () => copyFigure(session, 'json'),
@@ -72,6 +84,8 @@ export class Transcripts {
       goToTurn: () => goToTurn(session),
       selectTurn: () => selectTurn(session),
       copyTurnAsQuotation: () => copyTurnAsQuotation(session),
+      focusOnSpeaker: (name) => this.drawing.focus.begin(name),
+      endFocus: () => this.drawing.focus.end(),
       foldOtherSpeakers: () => foldTurns(session, 'otherSpeakers'),
       foldQuestions: () => foldTurns(session, 'questions'),
       foldAnswers: () => foldTurns(session, 'answers'),

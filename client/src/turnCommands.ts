@@ -10,7 +10,7 @@ import {
   type TurnAnswer,
   type TurnParams,
 } from '../../server/src/lsp/protocol';
-import { here, tell, tellEdited } from './here';
+import { type Here, here, tell, tellEdited } from './here';
 import type { Session } from './session';
 
 /** Selects the turn at the cursor, label and all. The view stays where it is, since a turn may be long. */
@@ -43,13 +43,31 @@ export async function copyTurnAsQuotation(session: Session): Promise<void> {
 export async function foldTurns(session: Session, which: FoldsOfParams['which']): Promise<void> {
   const place = await here(session);
   if (!place) return;
-  const { client, textDocument, position } = place;
-  const params: FoldsOfParams = { textDocument, position, which };
-  const selectionLines = await client.sendRequest<FoldsOfAnswer>(FOLDS_OF, params);
+  const selectionLines = await foldsOf(place, which, place.position);
   if (place.isEdited()) tellEdited();
   else if (selectionLines.length === 0) tell(l10n.t('There is nothing to fold.'));
   else {
     if (which === 'otherSpeakers') await commands.executeCommand('editor.unfoldAll');
     await commands.executeCommand('editor.fold', { levels: 1, selectionLines });
   }
+}
+
+/** Unfolds what {@link foldTurns} has folded with the cursor at this place. */
+export async function unfoldTurns(
+  session: Session,
+  which: FoldsOfParams['which'],
+  position: FoldsOfParams['position'],
+): Promise<void> {
+  const place = await here(session);
+  const selectionLines = place ? await foldsOf(place, which, position) : [];
+  if (place && !place.isEdited()) await commands.executeCommand('editor.unfold', { levels: 1, selectionLines });
+}
+
+function foldsOf(
+  { client, textDocument }: Here,
+  which: FoldsOfParams['which'],
+  position: FoldsOfParams['position'],
+): Promise<FoldsOfAnswer> {
+  const params: FoldsOfParams = { textDocument, position, which };
+  return client.sendRequest<FoldsOfAnswer>(FOLDS_OF, params);
 }

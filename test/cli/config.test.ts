@@ -18,6 +18,7 @@ describe('a configuration', () => {
       "$schema": "https://example.org/turnwise.schema.json",
       // Speakers are numbered here.
       "rules": { "speaker.placeholder": "off", "turn.empty": "error" },
+      "houseStyle": "verbatim",
       "rosters": ["people/board.json"],
       "accept": { "calls/one.txt": ["J. R."] },
       "transcripts": ["minutes/**"],
@@ -26,6 +27,7 @@ describe('a configuration', () => {
     assert.deepEqual(problems, []);
     assert.deepEqual(config, {
       rules: { 'speaker.placeholder': 'off', 'turn.empty': 'error' },
+      houseStyle: 'verbatim',
       rosters: ['people/board.json'],
       accepted: new Map([['calls/one.txt', ['J. R.']]]),
       transcripts: ['minutes/**'],
@@ -39,7 +41,8 @@ describe('a configuration', () => {
   "rules": { "turn.emtpy": "off", "turn.empty": "fatal", "label.format": "hint" },
   "rosters": ["../secret.json", "/etc/passwd", 7, "ok.json"],
   "accept": { "a.txt": "J. R.", "b.txt": ["", "Ada"] },
-  "ignore": "drafts"
+  "ignore": "drafts",
+  "houseStyle": "broadsheet"
 }`);
     assert.deepEqual(problems, [
       "2:3 warning There is no field 'rule'; it is ignored. Is it spelt right?",
@@ -51,8 +54,10 @@ describe('a configuration', () => {
       '5:24 warning This must be a list, in square brackets; it is ignored.',
       '5:43 warning This must be a name of 1 to 200 characters in one line; it is ignored.',
       '6:13 warning This must be a list, in square brackets; it is ignored.',
+      '7:17 warning This must be earnings-call, seeking-alpha, motley-fool, streetevents, interview, verbatim, court or podcast, or empty; it is ignored.',
     ]);
     assert.deepEqual(config?.rules, { 'label.format': 'hint' });
+    assert.equal(config?.houseStyle, '');
     assert.deepEqual(config?.rosters, ['ok.json']);
     assert.deepEqual(config?.accepted.get('b.txt'), ['Ada']);
   });

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Position, Snapshot } from '../../server/src/service';
+import { DEFAULT_SETTINGS, HOUSE_STYLE_IDS, type Position, Snapshot } from '../../server/src/service';
 import { marked } from './marks';
 import { VIEWS } from './views';
 
@@ -43,13 +43,16 @@ export function casesIn(path: string): Case[] {
 
 /**
  * The snapshot of a case's transcript, without the mark `<|>` that may stand in it. Options: `crlf`, `cr`, `bom` for its
- * bytes, `told` for a chosen language.
+ * bytes, `told` for a chosen language, the name of a house style for the setting.
  */
 export function snapshotOf({ body: source, options }: Fence): Snapshot {
   const body = source.includes(CURSOR) ? marked(source).text : source;
   const eol = options.includes('crlf') ? '\r\n' : options.includes('cr') ? '\r' : '\n';
   const content = (options.includes('bom') ? '\uFEFF' : '') + body.replaceAll('\n', eol);
-  return Snapshot.create('file:///call.txt', options.includes('told') ? 'transcript' : 'plaintext', 1, content);
+  return Snapshot.create('file:///call.txt', options.includes('told') ? 'transcript' : 'plaintext', 1, content, {
+    ...DEFAULT_SETTINGS,
+    houseStyle: HOUSE_STYLE_IDS.find((id) => options.includes(id)) ?? '',
+  });
 }
 
 /** What a result fence has to show; its options are the view's. */

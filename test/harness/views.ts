@@ -24,7 +24,9 @@ import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
 import { MOVING_VIEWS } from './movingViews';
 import { OVERVIEW_VIEWS } from './overviewViews';
+import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
+import { STYLE_VIEWS } from './styleViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
 type View = (snapshot: Snapshot, cursor: Position, words: string) => string | Promise<string>;
@@ -82,6 +84,8 @@ export const VIEWS: Record<string, View> = {
   ...MOVING_VIEWS,
   ...OVERVIEW_VIEWS,
   ...SPEAKER_VIEWS,
+  ...STYLE_VIEWS,
+  ...SHOWN_VIEWS,
   ...FIGURE_VIEWS,
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>

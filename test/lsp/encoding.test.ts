@@ -4,14 +4,18 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import { encodingFor, Utf8Places } from '../../server/src/lsp/encoding';
 import {
   ADD_TO_ROSTER,
+  CONVERSIONS,
+  CONVERT_LABELS,
   EDIT_TURN,
   FIGURES,
   MOVE,
   OVERVIEW,
   QUOTATION,
   SPEAKERS,
+  TALK,
   TURN,
   TURNS,
+  TURNS_IN,
 } from '../../server/src/lsp/protocol';
 import { type Position, Snapshot } from '../../server/src/service';
 import { Text } from '../../server/src/service/text';
@@ -42,11 +46,15 @@ const REQUESTS: Record<string, (at: Position) => object> = {
   'textDocument/codeAction': (start) => ({ range: { start, end: start }, context: { diagnostics: [] } }),
   'workspace/symbol': () => ({ query: '' }),
   [SPEAKERS]: (position) => ({ position }),
+  [CONVERSIONS]: () => ({}),
+  [CONVERT_LABELS]: () => ({ to: 'name-colon-capitals' }),
   [EDIT_TURN]: (position) => ({ position, edit: 'split', speaker: 'Ada Pell' }),
   [FIGURES]: () => ({}),
   [MOVE]: (position) => ({ position, to: 'previousTurn' }),
   [TURNS]: () => ({}),
   [OVERVIEW]: () => ({ figures: true }),
+  [TURNS_IN]: (start) => ({ ranges: [{ start, end: { line: start.line + 1, character: 0 } }] }),
+  [TALK]: (position) => ({ position }),
   [TURN]: (position) => ({ position }),
   [QUOTATION]: (start) => ({ range: { start, end: { line: start.line + 1, character: 0 } } }),
 };

@@ -13,6 +13,7 @@ describe('settings', () => {
   it('fall back one by one, each with a sentence that names it', () => {
     const given = {
       rules: { 'turn.empty': 'off', 'annotation.unbalanced': 'loud', 'turn.long': 'error' },
+      houseStyle: 'broadsheet',
       outline: { grouping: 'speaker' },
       inlayHints: { figures: 'yes' },
       codeLens: { answers: 1 },
@@ -22,6 +23,7 @@ describe('settings', () => {
       problems: [
         "transcript.rules: 'annotation.unbalanced' must be error, warning, information, hint or off; its default is used.",
         "transcript.rules: there is no rule 'turn.long'; it is ignored.",
+        'transcript.houseStyle must be empty or one of earnings-call, seeking-alpha, motley-fool, streetevents, interview, verbatim, court, podcast; its default is used.',
         'transcript.outline.grouping must be exchange, section or none; its default is used.',
         'transcript.inlayHints.figures must be true or false; its default is used.',
         'transcript.codeLens.answers must be true or false; its default is used.',

@@ -41,6 +41,26 @@ describe('turnwise check', () => {
     assert.match(stdout, /^-:2:22: information .* \[annotation\.unresolved\]\n$/);
   });
 
+  it('goes by the style of a house that the configuration names, and mends what that writes otherwise', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'turnwise-'));
+    try {
+      const [config, call] = [join(folder, 'turnwise.json'), join(folder, 'call.transcript')];
+      writeFileSync(config, '{ "houseStyle": "verbatim" }');
+      writeFileSync(
+        call,
+        'Operator: Please go ahead, Ines.\nInes Okafor: (Laughter) I think so.\nOperator: Thank you.\n',
+      );
+      const { code, stdout } = await turnwise(['check', '--config', config, call]);
+      assert.equal(code, 0);
+      assert.match(stdout, /:2:14: information .*‘\[laughter\]’.* \[style\.house\]\n$/);
+      await turnwise(['check', '--fix', '--config', config, call]);
+      assert.match(readFileSync(call, 'utf8'), /Ines Okafor: \[laughter\] I think so\./);
+      assert.deepEqual((await turnwise(['check', '--config', config, call])).stdout, '');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('says so when a text is no transcript', async () => {
     const { code, stdout, stderr } = await turnwise(['check', 'LICENSE']);
     assert.deepEqual([code, stdout], [0, '']);

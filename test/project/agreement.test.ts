@@ -4,7 +4,15 @@ import { dirname, join } from 'node:path';
 import { TRANSCRIPT_COMMANDS } from '../../client/src/commandNames';
 import * as protocol from '../../server/src/lsp/protocol';
 import { settingsSchema } from '../../server/src/lsp/settings';
-import { CONVENTION_IDS, DEFAULT_SETTINGS, LANGUAGE_ID, ROLES, RULE_CODES, RULES } from '../../server/src/service';
+import {
+  CONVENTION_IDS,
+  DEFAULT_SETTINGS,
+  HOUSE_STYLE_IDS,
+  LANGUAGE_ID,
+  ROLES,
+  RULE_CODES,
+  RULES,
+} from '../../server/src/service';
 import { rosterJsonSchema } from '../../server/src/service/roster/jsonSchema';
 import { readRoster } from '../../server/src/service/roster/readRoster';
 import { ROOT, read } from '../harness/files';
@@ -31,6 +39,7 @@ describe('settings, manifest and README say the same', () => {
       for (const severity of severities) assert.ok(settingsSchema.safeParse({ rules: { [code]: severity } }).success);
     }
     assert.deepEqual(settingsSchema.parse({}), DEFAULT_SETTINGS);
+    assert.deepEqual(properties['transcript.houseStyle'].enum, ['', ...HOUSE_STYLE_IDS]);
   });
 
   it('the oldest VS Code that the manifest allows is the one that is tested and compiled against', () => {
@@ -104,7 +113,7 @@ describe('the documentation for other clients', () => {
 
   it('has every setting that the server reads', () => {
     const documented = [...read('server/docs/protocol.md').matchAll(/^\| `([\w.]+)` +\| /gm)].map(([, name]) => name);
-    const ofClient = ['detection', 'trace.server'];
+    const ofClient = ['detection', 'colour.speakers', 'focus.style', 'trace.server'];
     for (const name of Object.keys(properties)) {
       const own = name.slice(`${LANGUAGE_ID}.`.length);
       assert.equal(documented.includes(own), !ofClient.includes(own), name);

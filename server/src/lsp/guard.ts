@@ -8,9 +8,11 @@ import type { Session } from './session';
 const documentParams = z.object({ textDocument: z.object({ uri: z.string() }) });
 
 const position = z.object({ line: z.number(), character: z.number() });
+const range = z.object({ start: position, end: position });
 const placeParams = z.object({
   position: z.optional(position),
-  range: z.optional(z.object({ start: position, end: position })),
+  range: z.optional(range),
+  ranges: z.optional(z.array(range)),
 });
 
 /**

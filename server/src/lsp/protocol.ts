@@ -1,12 +1,16 @@
 import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ConversionTarget } from '../service/features/convertLabels';
 import type { Folded } from '../service/features/foldsOf';
 import type { Destination } from '../service/features/move';
 import type { Overview } from '../service/features/overview';
 import type { OverviewFigures } from '../service/features/overviewFigures';
+import type { Talk } from '../service/features/talk';
 import type { ListedTurn } from '../service/features/turnList';
+import type { ShownTurn } from '../service/features/turnsIn';
 import type { TurnRange } from '../service/reading/turnRange';
 import type { RosterAddition } from '../service/roster/addToRoster';
 import { toSay } from '../service/say';
+import type { Lost } from '../service/styles/lost';
 
 /**
  * The requests that the protocol has no words for, which any client may send. They are about an open document, and are
@@ -98,6 +102,36 @@ export interface TurnParams {
 export type TurnAnswer = TurnRange | null;
 
 /**
+ * `turnwise/turnsIn`: the turns that have a line in common with some ranges, such as those that are to be seen, from top
+ * to bottom: the first 1,000 of them. Each has its `label`, its whole `range`, its `speaker`, the
+ * names of those to whom a label of several people belongs (`joint`), `initials`, and `colour`: a number from 1 on that
+ * no two speakers of a document share. Those who say most come first. A speaker keeps the number until the document is
+ * closed; whoever connects the callers has none.
+ */
+export const TURNS_IN = 'turnwise/turnsIn';
+
+export interface TurnsInParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly ranges: readonly Range[];
+}
+
+export type TurnsInAnswer = readonly ShownTurn[];
+
+/**
+ * `turnwise/talk`: everybody who speaks in a document, whose turn it is at a place first, then by how much they say: the
+ * first 1,000 of them. `share` is that of all words, from 0 to 1; `label` that of the turn at the place, else of the
+ * next one below it, else of the last one.
+ */
+export const TALK = 'turnwise/talk';
+
+export interface TalkParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export type TalkAnswer = readonly Talk[];
+
+/**
  * `turnwise/quotation`: what is selected of a turn in quotation marks, and below it who said that and where: speaker,
  * title or role, firm, document, date, lines. Where the range is empty, or only in a label, it is the whole turn.
  */
@@ -128,6 +162,38 @@ export interface FoldsOfParams {
 }
 
 export type FoldsOfAnswer = readonly number[];
+
+/** `turnwise/conversions`: the forms in which the labels of a document could be written; none where it is no transcript. */
+export const CONVERSIONS = 'turnwise/conversions';
+
+export interface ConversionsParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/**
+ * `id` is for `turnwise/convertLabels`, `title` for people, `example` two turns of the document as they would begin, with
+ * `\n` for line breaks, `loses` how many things the labels would no longer say: 0 is lossless. `house` is the title
+ * of the style that the setting `houseStyle` names, where that writes labels so.
+ */
+export type ConversionsAnswer = readonly ConversionTarget[];
+
+/** `turnwise/convertLabels`: what writing all labels in another form would change; the client applies it. */
+export const CONVERT_LABELS = 'turnwise/convertLabels';
+
+export interface ConvertLabelsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** A form as `turnwise/conversions` gives it, or a house style as of the setting `houseStyle`; any other is an error, `InvalidParams`. */
+  readonly to: string;
+}
+
+/** Either an edit, with what the labels would no longer say and where they say it now; or a sentence for the user. */
+export interface ConvertLabelsAnswer {
+  readonly edit?: WorkspaceEdit;
+  /** Of the form, for people. */
+  readonly title?: string;
+  readonly lost?: readonly Lost[];
+  readonly refused?: string;
+}
 
 /** `turnwise/figures`: the first figures of a document from top to bottom; with a place, the one that is there. */
 export const FIGURES = 'turnwise/figures';

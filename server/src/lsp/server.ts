@@ -7,6 +7,7 @@ import { acceptName } from './features/acceptName';
 import { callHierarchy } from './features/callHierarchy';
 import { codeLens } from './features/codeLens';
 import { completion } from './features/completion';
+import { convertLabels } from './features/convertLabels';
 import { declaration } from './features/declaration';
 import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostics';
@@ -26,6 +27,7 @@ import { references } from './features/references';
 import { rename } from './features/rename';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
+import { shownSpeakers } from './features/shownSpeakers';
 import { workspaceSymbol } from './features/workspaceSymbol';
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
@@ -53,7 +55,9 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
+  convertLabels,
   moving,
+  shownSpeakers,
   newRoster,
   figures,
   overview,

@@ -8,6 +8,7 @@ import { encodingFor, Utf8Places } from './encoding';
 import type { ChosenAtStart } from './feature';
 import { Emitter, PositionEncodingKind } from './library';
 import type { Runtime } from './runtime';
+import { SpeakerNumbers } from './speakerNumbers';
 
 /** Some 10 to 50 milliseconds. */
 const LINES_AT_ONCE = 4000;
@@ -43,6 +44,7 @@ export class Session {
   messages: Messages | undefined;
   /** The places of a client that does not count as we do; nothing for most. */
   places: Utf8Places | undefined;
+  readonly speakerNumbers = new SpeakerNumbers();
   private readonly changedSettings = new Emitter<void>();
   readonly onDidChangeSettings = this.changedSettings.event;
   private readonly changedFiles = new Emitter<readonly FileEvent[]>();
@@ -68,6 +70,7 @@ export class Session {
       this.hasOpened = true;
       this.settings.forget(uri);
       this.rosterFiles.delete(uri);
+      this.speakerNumbers.forget(uri);
     });
   }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   DEFAULT_SETTINGS,
   GROUPINGS,
+  HOUSE_STYLE_IDS,
   IN_ENGLISH,
   type Listener,
   type Messages,
@@ -27,6 +28,7 @@ const ruleSetting = z.enum(['error', 'warning', 'information', 'hint', 'off']);
  */
 export const settingsSchema = z.object({
   rules: z._default(z.partialRecord(z.enum(RULE_CODES), ruleSetting), {}),
+  houseStyle: z._default(z.enum(['', ...HOUSE_STYLE_IDS]), ''),
   outline: z._default(z.object({ grouping: z._default(z.enum(GROUPINGS), 'exchange') }), { grouping: 'exchange' }),
   inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
   codeLens: z._default(z.object({ answers: z._default(z.boolean(), true) }), { answers: true }),
@@ -53,8 +55,15 @@ export function readSettings(given: unknown, to: Listener = IN_ENGLISH): { setti
     problems.push(say(to, problem));
     return DEFAULT_SETTINGS[key];
   };
+  const rules = readRules(fields.rules, problems, to);
+  const houseStyle = settingsSchema.shape.houseStyle.safeParse(fields.houseStyle);
+  if (!houseStyle.success)
+    problems.push(
+      say(to, 'transcript.houseStyle must be empty or one of {0}; its default is used.', HOUSE_STYLE_IDS.join(', ')),
+    );
   const settings = {
-    rules: readRules(fields.rules, problems, to),
+    rules,
+    houseStyle: houseStyle.success ? houseStyle.data : DEFAULT_SETTINGS.houseStyle,
     outline: part(
       'outline',
       toSay('transcript.outline.grouping must be exchange, section or none; its default is used.'),

@@ -39,6 +39,11 @@ export function edited(text: Text, edits: readonly Edit[]): string {
   return pieces.join('');
 }
 
+/** What stands in a range, line breaks and all. */
+export function textIn(text: Text, { start, end }: Range): string {
+  return between(text, start, end).join('');
+}
+
 /**
  * Takes whole lines out, from the first to the last of them, 0-based. Of the blank lines around them, those behind go
  * too where there is none to stand between what is left.

@@ -17,6 +17,11 @@ export { type AnnotationCard, annotationCard } from './features/annotationCard';
 export { type Call, type Caller, caller, incomingCalls, outgoingCalls } from './features/callHierarchy';
 export { type CodeLens, codeLensAt, codeLenses } from './features/codeLens';
 export { type Completion, type Completions, completion } from './features/completion';
+export {
+  type ConversionTarget,
+  conversions,
+  convertLabels,
+} from './features/convertLabels';
 export { type CopiedFigure, copyFigure } from './features/copyFigure';
 export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
@@ -54,10 +59,13 @@ export { references } from './features/references';
 export { prepareRename, type Renaming, rename, renameMentions } from './features/rename';
 export { selectionRanges } from './features/selectionRanges';
 export { type SpeakerCard, speakerCard } from './features/speakerCard';
+export { type SpeakerColours, speakerColours } from './features/speakerColours';
 export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';
+export { type Talk, talk } from './features/talk';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { type ListedTurn, turnList } from './features/turnList';
+export { type ShownTurn, turnsIn } from './features/turnsIn';
 export { wholeTurn } from './features/wholeTurn';
 export { LANGUAGE_ID } from './language';
 export { type ListEntry, silent } from './people/listEntries';
@@ -79,5 +87,9 @@ export { IN_ENGLISH, type Listener, type Messages, type Sentence, say, toSay } f
 export { type DocumentSection, sections } from './sections';
 export { DEFAULT_SETTINGS, GROUPINGS, type Settings, type Severity } from './settings';
 export { Snapshot } from './snapshot';
+export { type Conversion, formOf } from './styles/convert';
+export { LABEL_FORM_IDS, LABEL_FORMS, type LabelFormId } from './styles/forms';
+export type { Lost } from './styles/lost';
+export { HOUSE_STYLE_IDS, HOUSE_STYLES, type HouseStyle, type HouseStyleId, houseStyleOf } from './styles/table';
 export type { Change, Position, Range } from './types';
 export { firstWords, paragraphsOf } from './words';

@@ -1,6 +1,7 @@
 import type { RosterPerson } from './people/rosterPerson';
 import type { RuleCode } from './rules';
 import type { Messages } from './say';
+import type { HouseStyleId } from './styles/table';
 
 /** How a problem is shown; `off` is not at all. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -8,6 +9,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What a user can set. Every field has a value: whoever reads settings from outside fills in the defaults. */
 export interface Settings {
   readonly rules: Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
+  /** How the house writes that a document is for; empty where the file's own habits are all that holds. */
+  readonly houseStyle: HouseStyleId | '';
   /** The people who are expected to speak; nothing where nobody says. */
   readonly roster?: readonly RosterPerson[];
   /** Names and labels that are right as they are, whatever a rule takes them for. */
@@ -34,6 +37,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 
 export const DEFAULT_SETTINGS: Settings = {
   rules: {},
+  houseStyle: '',
   outline: { grouping: 'exchange' },
   inlayHints: { figures: false },
   codeLens: { answers: true },

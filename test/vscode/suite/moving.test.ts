@@ -209,7 +209,14 @@ describe('the keys of moving about', () => {
     const bound = defaults.getText();
     assert.ok(bound.includes('"key": "shift+alt+f"'), bound.slice(0, 300));
     for (const { key, command, when } of keybindings) {
-      assert.equal(when, 'editorTextFocus && editorLangId == transcript');
+      const [editing, language, ...narrower] = when.split(' && ');
+      assert.deepEqual([editing, language], ['editorTextFocus', 'editorLangId == transcript']);
+      // Escape is for all to end something with: ours only while nothing else is to be ended.
+      if (key === 'escape') {
+        assert.ok(narrower.includes('transcript.focused') && narrower.includes('!suggestWidgetVisible'));
+        continue;
+      }
+      assert.deepEqual(narrower, []);
       const others = [...bound.matchAll(/"key": "([^"]+)",\s+"command": "([^"]+)"/g)].filter(
         ([, taken, by]) => taken === key && by !== command,
       );

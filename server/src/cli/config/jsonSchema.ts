@@ -16,6 +16,9 @@ export function configJsonSchema(): object {
 /** What the schema says besides, by the path of the field. */
 const FIELDS = {
   'properties/rules': { description: 'How grave each kind of problem is. This goes before what rosters say.' },
+  'properties/houseStyle': {
+    description: 'How the house writes that these files are for; empty for their own habits.',
+  },
   'properties/rosters': {
     description: 'Rosters besides those beside and above each file: paths from here, such as “people/board.json”.',
   },

@@ -1,5 +1,5 @@
 import { leadsDown } from '../../lsp/rosterPlaces';
-import type { RuleCode, Sentence, Settings, Severity } from '../../service';
+import { HOUSE_STYLE_IDS, type RuleCode, type Sentence, type Settings, type Severity } from '../../service';
 import {
   type Complain,
   either,
@@ -18,6 +18,7 @@ import { configSchema, LONGEST_PATH, MOST_ENTRIES } from './schema';
 /** What a configuration file says. */
 export interface Config {
   readonly rules: Settings['rules'];
+  readonly houseStyle: Settings['houseStyle'];
   /** Paths from the folder of the configuration down. */
   readonly rosters: readonly string[];
   /** By the path of a file, or the end of it. */
@@ -27,7 +28,14 @@ export interface Config {
   readonly ignore: readonly string[];
 }
 
-export const EMPTY_CONFIG: Config = { rules: {}, rosters: [], accepted: new Map(), transcripts: [], ignore: [] };
+export const EMPTY_CONFIG: Config = {
+  rules: {},
+  houseStyle: '',
+  rosters: [],
+  accepted: new Map(),
+  transcripts: [],
+  ignore: [],
+};
 
 /**
  * Reads a configuration, which may hold anything. There is none where the text as a whole makes none; what cannot be
@@ -55,6 +63,7 @@ function configOf(tree: Node, complain: Complain): Config {
     const severity = use(node, made.severity, BE_SEVERITY, complain);
     if (severity) rules[code] = severity;
   }
+  const style = fields.get('houseStyle');
   const textsOf = (node: Node | undefined, be: Sentence, schema = made.path): [node: Node, text: string][] =>
     itemsOf(node, MOST_ENTRIES, complain).flatMap((item): [Node, string][] => {
       const text = use(item, schema, be, complain);
@@ -72,6 +81,7 @@ function configOf(tree: Node, complain: Complain): Config {
   });
   return {
     rules,
+    houseStyle: (style && use(style, made.houseStyle, BE_STYLE, complain)) ?? '',
     rosters: rosters.map(second),
     accepted,
     transcripts: textsOf(fields.get('transcripts'), BE_PATH).map(second),
@@ -80,6 +90,7 @@ function configOf(tree: Node, complain: Complain): Config {
 }
 
 const BE_SEVERITY: Sentence = ['This must be {0}; its default is used.', either(SEVERITIES)];
+const BE_STYLE: Sentence = ['This must be {0}, or empty; it is ignored.', either(HOUSE_STYLE_IDS)];
 const BE_PATH: Sentence = ['This must be text of 1 to {0} characters in one line; it is ignored.', LONGEST_PATH];
 const BE_NAME = 'This must be a name of 1 to 200 characters in one line; it is ignored.';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RULE_CODES, type RuleCode } from '../../service';
+import { HOUSE_STYLE_IDS, RULE_CODES, type RuleCode } from '../../service';
 import { SEVERITIES, schemas } from '../../service/roster/schema';
 
 /** Most entries of one list, and most files with accepted names. */
@@ -17,6 +17,7 @@ export function configSchema() {
   const paths = z.optional(z.array(path).check(z.maxLength(MOST_ENTRIES)));
   const severity = z.enum(SEVERITIES);
   const { text } = schemas();
+  const houseStyle = z.enum(['', ...HOUSE_STYLE_IDS]);
   const rules = z.strictObject(
     Object.fromEntries(RULE_CODES.map((code) => [code, z.optional(severity)])) as Record<
       RuleCode,
@@ -28,10 +29,13 @@ export function configSchema() {
     severity,
     text,
     rules,
+    houseStyle,
     config: z.strictObject({
       $schema: z.optional(z.string()),
       /** How grave each rule is, like the setting `transcript.rules`. */
       rules: z.optional(rules),
+      /** How the house writes, like the setting `transcript.houseStyle`. */
+      houseStyle: z.optional(houseStyle),
       /** Rosters besides those beside and above each file, like the setting `transcript.rosters`. */
       rosters: paths,
       /** Names that are right, by the end of a file's path, like the setting `transcript.accept`. */

@@ -22,7 +22,7 @@ export class SettingsOfFiles {
   ) {
     this.transcripts = readIgnore(found.config.transcripts.join('\n'));
     this.ignored = readIgnore(found.config.ignore.join('\n'));
-    this.base = { ...DEFAULT_SETTINGS, rules: found.config.rules };
+    this.base = { ...DEFAULT_SETTINGS, rules: found.config.rules, houseStyle: found.config.houseStyle };
   }
 
   /** What the file is, as an editor would tell its server. */

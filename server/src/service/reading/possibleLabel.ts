@@ -110,6 +110,9 @@ function labelOf(
   if (text.length > (convention.longest ?? LONGEST)) return undefined;
   const spaces = /^\s*/.exec(line.slice(all.length, all.length + LONGEST))?.[0].length ?? 0;
   const wordsStart = Math.min(all.length + spaces, line.length);
+  // `Quarrow Mills (NYSE:QRM)`: the colon is one of what stands in brackets.
+  const isOpen = text.lastIndexOf('(') > text.lastIndexOf(')');
+  if (isOpen && CLOSES.test(line.slice(wordsStart, wordsStart + 16))) return undefined;
   const inWords = isAlone(convention) ? undefined : evidenceInWords(line.slice(wordsStart));
   const id = `${convention.looks} ${inWords ?? ''} ${text}`;
   let written = known.get(id);
@@ -124,6 +127,8 @@ function labelOf(
   const start = before.length + between.indexOf(text);
   return { start, end: start + text.length, written, wordsStart, said: wordsStart < line.length };
 }
+
+const CLOSES = /^[^\s()]{1,15}\)/;
 
 /** Asks the text of a label alone, since the answer is kept for all lines that have it. */
 function isLabel(text: string, convention: Convention): boolean {

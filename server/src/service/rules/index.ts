@@ -11,6 +11,7 @@ import { speakerInconsistent } from './speakerInconsistent';
 import { speakerIntroduction } from './speakerIntroduction';
 import { speakerPlaceholder } from './speakerPlaceholder';
 import { speakerUnknown } from './speakerUnknown';
+import { styleHouse } from './styleHouse';
 import { turnDuplicate } from './turnDuplicate';
 import { turnEmpty } from './turnEmpty';
 import { turnRepeatedLabel } from './turnRepeatedLabel';
@@ -27,6 +28,7 @@ export const RULES = {
   'speaker.introduction': speakerIntroduction,
   'speaker.placeholder': speakerPlaceholder,
   'speaker.unknown': speakerUnknown,
+  'style.house': styleHouse,
   'turn.duplicate': turnDuplicate,
   'figure.conflict': figureConflict,
   'figure.invalid': figureInvalid,

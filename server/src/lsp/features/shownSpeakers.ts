@@ -1,0 +1,21 @@
+import { talk, turnsIn } from '../../service';
+import type { Feature } from '../feature';
+import { guarded } from '../guard';
+import { TALK, type TalkAnswer, type TalkParams, TURNS_IN, type TurnsInAnswer, type TurnsInParams } from '../protocol';
+
+/** Requests of our own: see `protocol.ts`. */
+export const shownSpeakers: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    session.connection.onRequest(
+      TURNS_IN,
+      guarded<TurnsInParams, TurnsInAnswer>(session, [], (snapshot, { ranges }) =>
+        turnsIn(snapshot, ranges ?? [], session.speakerNumbers.of(snapshot)),
+      ),
+    );
+    session.connection.onRequest(
+      TALK,
+      guarded<TalkParams, TalkAnswer>(session, [], (snapshot, { position }) => talk(snapshot, position)),
+    );
+  },
+};
