@@ -167,7 +167,7 @@ describe('the drawings of an overview', () => {
   });
 
   it('tell apart the first eight speakers by colour and pattern, and those behind them by one of both', () => {
-    const speakers = Array.from({ length: 20 }, (_, i) => ({ ...person, name: `Ada ${i}` }));
+    const speakers = Array.from({ length: 20 }, (_, i) => ({ ...person, name: `Ada ${i}`, colour: i + 1 }));
     const looks = looksOf({ speakers }).map(({ colour, pattern }) => `${colour} ${pattern}`);
     assert.equal(new Set(looks).size, 20);
     const first = looksOf({ speakers }).slice(0, 8);
@@ -176,7 +176,7 @@ describe('the drawings of an overview', () => {
       [8, 8],
     );
     assert.deepEqual(
-      looksOf({ speakers: [{ ...person, role: 'operator' }, person] }).map(({ colour }) => colour),
+      looksOf({ speakers: [person, { ...person, colour: 1 }] }).map(({ colour }) => colour),
       [0, 1],
     );
   });

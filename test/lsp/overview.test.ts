@@ -39,6 +39,24 @@ describe('turnwise/overview', () => {
     assert.equal((await ask(LONG, { figures: true }))?.figures?.metrics.length, 1);
   });
 
+  it('gives the speakers the numbers that they are coloured by in the text, and keep while it is open', async () => {
+    const client = await connect({});
+    const uri = await client.open('Ada Pell: One two three.\nWen Li: Four.\n');
+    const textDocument = { uri };
+    const coloured = async () => {
+      const answer = await client.connection.sendRequest<OverviewAnswer>(OVERVIEW, { textDocument });
+      return answer?.speakers.map(({ name, colour }) => `${name} ${colour}`);
+    };
+    assert.deepEqual(await coloured(), ['Ada Pell 1', 'Wen Li 2']);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 1, character: 8 }, end: { line: 1, character: 8 } }, text: 'five six seven eight ' },
+      ],
+    });
+    assert.deepEqual(await coloured(), ['Wen Li 2', 'Ada Pell 1']);
+  });
+
   it('is nothing where there is no transcript', async () => {
     assert.equal(await ask('A list of what to buy.\n'), null);
   });

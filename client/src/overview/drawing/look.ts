@@ -13,14 +13,12 @@ export const COLOURS = 8;
 /** How is drawn what several people say together, and what operators say, who only connect others. */
 export const MUTED: Look = { colour: 0, pattern: 0 };
 
-/** The looks of the speakers: who says most has the first, and operators are muted. */
+/** The looks of the speakers, by the numbers that they are coloured by in the text, too; who has none is muted. */
 export function looksOf({ speakers }: Pick<OverviewOf, 'speakers'>): Look[] {
-  let rank = 0;
-  return speakers.map(({ role, name }) => {
-    if (role === 'operator' || name === undefined) return MUTED;
-    const look = { colour: (rank % COLOURS) + 1, pattern: 1 + ((rank + Math.floor(rank / COLOURS)) % COLOURS) };
-    rank += 1;
-    return look;
+  return speakers.map(({ colour }) => {
+    if (colour === undefined) return MUTED;
+    const rank = colour - 1;
+    return { colour: (rank % COLOURS) + 1, pattern: 1 + ((rank + Math.floor(rank / COLOURS)) % COLOURS) };
   });
 }
 

@@ -12,7 +12,10 @@ export const overview: Feature = {
       guarded<OverviewParams, OverviewAnswer>(session, null, (snapshot, { figures }) => {
         if (snapshot.reading.turns.length === 0) return null;
         const withFigures = figures === true || isShort(snapshot);
-        return { ...overviewOf(snapshot), ...(withFigures && { figures: overviewFigures(snapshot) }) };
+        return {
+          ...overviewOf(snapshot, session.speakerNumbers.of(snapshot)),
+          ...(withFigures && { figures: overviewFigures(snapshot) }),
+        };
       }),
     );
   },

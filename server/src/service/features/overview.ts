@@ -7,6 +7,7 @@ import { talkTimes, wordsBefore } from '../talkTimes';
 import { type OverviewExchange, overviewExchanges } from './overviewExchanges';
 import { type OverviewRole, type OverviewSpeaker, rolesOf, speakersOf } from './overviewPeople';
 import { type OverviewPiece, overviewPieces } from './overviewPieces';
+import { type SpeakerColours, speakerColours } from './speakerColours';
 
 /** A talk in numbers, to be drawn. All is capped, so that a drawing of it can be read, and says how much is left out. */
 export interface Overview {
@@ -43,19 +44,22 @@ export interface InTalk {
 /** Of each role there is one, and one for those of whom it is not known. */
 export type RoleOrNone = Role | 'unknown';
 
-/** The talk of a document; nothing in it where it is no transcript. */
-export function overview(snapshot: Snapshot): Overview {
-  const kept = known.get(snapshot) ?? find(snapshot);
-  known.set(snapshot, kept);
-  return kept;
+/** The talk of a document; nothing in it where it is no transcript. `colours` are the numbers that its speakers have. */
+export function overview(snapshot: Snapshot, colours?: SpeakerColours): Overview {
+  const kept = known.get(snapshot);
+  if (kept && (colours === undefined || kept.colours === colours)) return kept.overview;
+  const chosen = colours ?? speakerColours(snapshot);
+  const found = find(snapshot, chosen);
+  known.set(snapshot, { colours: chosen, overview: found });
+  return found;
 }
 
-const known = new WeakMap<Snapshot, Overview>();
+const known = new WeakMap<Snapshot, { readonly colours: SpeakerColours; readonly overview: Overview }>();
 
 /** Sections that are drawn; a call has five. */
 const MOST_SECTIONS = 60;
 
-function find(snapshot: Snapshot): Overview {
+function find(snapshot: Snapshot, colours: SpeakerColours): Overview {
   const { turns } = snapshot.reading;
   const { speakers } = peopleIn(snapshot);
   const words = wordsByTurn(snapshot);
@@ -65,7 +69,7 @@ function find(snapshot: Snapshot): Overview {
     const seconds = times?.[turn];
     return { at: before[turn] ?? 0, ...(seconds !== undefined && { seconds }) };
   };
-  const ranked = speakersOf(snapshot, speakers, words);
+  const ranked = speakersOf(snapshot, speakers, words, colours);
   let turn = 0;
   const parts = sections(snapshot).flatMap((section) => {
     const { line, endLine } = section;

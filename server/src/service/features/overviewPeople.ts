@@ -1,6 +1,7 @@
 import type { Speaker } from '../people/speaker';
 import type { Snapshot } from '../snapshot';
 import type { RoleOrNone } from './overview';
+import type { SpeakerColours } from './speakerColours';
 
 /** What somebody says of a talk; all those who say least are one, without a name. */
 export interface OverviewSpeaker {
@@ -8,6 +9,8 @@ export interface OverviewSpeaker {
   readonly role?: RoleOrNone;
   /** The title, the firm, or both. */
   readonly detail?: string;
+  /** The number that the person is coloured by, as in the text; whoever has none is muted. */
+  readonly colour?: number;
   /** Of how many people this is. */
   readonly people: number;
   readonly turns: number;
@@ -33,6 +36,7 @@ export function speakersOf(
   { reading }: Snapshot,
   people: readonly Speaker[],
   words: readonly number[],
+  colours: SpeakerColours,
 ): { speakers: OverviewSpeaker[]; byTurn: readonly number[] } {
   const ranked = people
     .map((speaker) => ({ speaker, words: wordsIn(speaker, words) }))
@@ -40,13 +44,15 @@ export function speakersOf(
   const byTurn = new Array<number>(reading.turns.length).fill(MOST_SPEAKERS);
   const speakers: OverviewSpeaker[] = [];
   for (const [rank, { speaker, words }] of ranked.slice(0, MOST_SPEAKERS).entries()) {
-    const { name, role, title, affiliation, turns } = speaker;
+    const { name, key, role, title, affiliation, turns } = speaker;
+    const colour = colours.get(key);
     for (const turn of turns) byTurn[turn] = rank;
     const detail = [title?.value, affiliation?.value].filter(Boolean).join(', ');
     speakers.push({
       ...{ name: name.slice(0, LONGEST), people: 1, turns: turns.length, words },
       line: reading.turns[turns[0] ?? 0]?.line ?? 0,
       ...(role && { role: role.value }),
+      ...(colour !== undefined && { colour }),
       ...(detail !== '' && { detail: detail.slice(0, LONGEST) }),
     });
   }
