@@ -61,6 +61,7 @@ export class Session {
           rules: { ...settings.get<object>('rules') },
           houseStyle: settings.get<string>('houseStyle'),
           outline: { ...settings.get<object>('outline') },
+          suggest: { ...settings.get<object>('suggest') },
           codeLens: { ...settings.get<object>('codeLens') },
           diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
           ...(l10n.bundle && { messages: { ...l10n.bundle } }),

@@ -1,5 +1,6 @@
 import {
   allFigures,
+  annotationCompletion,
   certainFixes,
   completion,
   definition,
@@ -9,6 +10,8 @@ import {
   figureHints,
   fixes,
   folds,
+  format,
+  headingCompletion,
   highlights,
   hover,
   joinTurn,
@@ -33,18 +36,8 @@ import {
 /** Asks everything that there is to ask of a text, at the first of its turns and at a place in its middle. */
 export function askEverything(snapshot: Snapshot): void {
   const { reading, text } = snapshot;
-  for (const about of [
-    outline,
-    folds,
-    tokens,
-    speakers,
-    certainFixes,
-    allFigures,
-    newRoster,
-    overview,
-    overviewFigures,
-  ])
-    about(snapshot);
+  for (const about of [outline, folds, tokens, speakers, certainFixes, allFigures, newRoster]) about(snapshot);
+  for (const about of [format, overview, overviewFigures]) about(snapshot);
   for (const problem of diagnostics(snapshot)) fixes(snapshot, problem);
   exportTranscript(snapshot, 'a.txt');
   speakerSymbols(snapshot, 'a', 100);
@@ -53,7 +46,17 @@ export function askEverything(snapshot: Snapshot): void {
   const line = text.lineCount >> 1;
   for (const place of [...labels, { line, character: text.lengthOf(line) >> 1 }]) {
     explain(snapshot, place.line);
-    for (const at of [completion, definition, highlights, hover, joinTurn, linkedEditing, prepareRename])
+    for (const at of [
+      annotationCompletion,
+      completion,
+      headingCompletion,
+      definition,
+      highlights,
+      hover,
+      joinTurn,
+      linkedEditing,
+      prepareRename,
+    ])
       at(snapshot, place);
     references(snapshot, place);
     selectionRanges(snapshot, place);

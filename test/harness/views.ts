@@ -27,6 +27,7 @@ import { OVERVIEW_VIEWS } from './overviewViews';
 import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
 import { STYLE_VIEWS } from './styleViews';
+import { WRITING_VIEWS } from './writingViews';
 
 /** Shows something of a transcript, perhaps at the mark `<|>` in it, perhaps for the words behind the view's name. */
 type View = (snapshot: Snapshot, cursor: Position, words: string) => string | Promise<string>;
@@ -84,6 +85,7 @@ export const VIEWS: Record<string, View> = {
   ...MOVING_VIEWS,
   ...OVERVIEW_VIEWS,
   ...SPEAKER_VIEWS,
+  ...WRITING_VIEWS,
   ...STYLE_VIEWS,
   ...SHOWN_VIEWS,
   ...FIGURE_VIEWS,

@@ -3,8 +3,10 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   CodeActionTriggerKind,
+  type CompletionItem,
   LSPErrorCodes,
   type Position,
+  type TextEdit,
 } from 'vscode-languageserver';
 import { EDIT_TURN, type EditTurnParams, SPEAKERS } from '../../server/src/lsp/protocol';
 import { type Client, connect, MODERN } from '../harness/client';
@@ -202,7 +204,7 @@ describe('completion', () => {
   it('writes labels, the likeliest first, and is never accepted by accident', async () => {
     const { client, uri } = await opened(MODERN);
     const { completionProvider } = client.initialized?.capabilities ?? {};
-    assert.deepEqual(completionProvider, {});
+    assert.deepEqual(completionProvider, { triggerCharacters: ['\n', '[', '('] });
     const list = await client.connection.sendRequest<{ items: Record<string, unknown>[] }>('textDocument/completion', {
       textDocument: { uri },
       position: atEnd,
@@ -219,6 +221,87 @@ describe('completion', () => {
       commitCharacters: [],
     });
     assert.ok(list.items.every((item) => !('preselect' in item)));
+  });
+
+  /** The labels of what is offered at the mark of a text, behind a typed character or to who asks. */
+  async function offered(content: string, typed: string | undefined, client: Client): Promise<CompletionItem[]> {
+    const { text, cursors } = marked(content);
+    const context = typed === undefined ? { triggerKind: 1 } : { triggerKind: 2, triggerCharacter: typed };
+    const list = await client.connection.sendRequest<{ items: CompletionItem[] }>('textDocument/completion', {
+      textDocument: { uri: await client.open(text) },
+      position: cursors[0],
+      context,
+    });
+    return list.items;
+  }
+  const labels = (items: CompletionItem[]) => items.map(({ label }) => label);
+  const AT_AN_END = 'Operator: Please go ahead.\nInes Okafor: How many did you sell?\nMarek Lindqvist: Forty.\n<|>';
+  const IN_BETWEEN = AT_AN_END.replace('Forty.', 'Forty, or');
+
+  it('offers speakers behind a line break only where a turn has ended, and nobody where a setting says so', async () => {
+    const client = await connect(MODERN);
+    const everybody = ['Ines Okafor', 'Operator', 'Marek Lindqvist'];
+    assert.deepEqual(labels(await offered(AT_AN_END, '\n', client)), everybody);
+    assert.deepEqual(labels(await offered(IN_BETWEEN, '\n', client)), []);
+    assert.deepEqual(labels(await offered(IN_BETWEEN, undefined, client)), [...everybody, 'Questions and Answers']);
+    const quiet = await connect(MODERN, { suggest: { nextSpeaker: false } });
+    assert.deepEqual(labels(await offered(AT_AN_END, '\n', quiet)), []);
+    assert.equal((await offered(AT_AN_END, undefined, quiet)).length, 4);
+  });
+
+  it('offers annotations behind a bracket alone, their time as a place to fill in for clients that have such', async () => {
+    const text = 'Operator: Please go ahead.\nInes Okafor: How many [inaudible 00:01:10] did you [ina<|>]';
+    const taking: ClientCapabilities = {
+      ...MODERN,
+      textDocument: { ...MODERN.textDocument, completion: { completionItem: { snippetSupport: true } } },
+    };
+    for (const typed of ['[', undefined]) {
+      const [first] = await offered(text, typed, await connect(taking));
+      assert.deepEqual([first?.label, first?.insertTextFormat], ['[inaudible 00:01:10]', 2]);
+      assert.deepEqual(first?.textEdit, { range: inLine(1, 51, 56), newText: `[inaudible $${'{1:00:01:10}'}]` });
+      const [plain] = await offered(text, typed, await connect(PLAIN));
+      assert.deepEqual(plain?.textEdit, { range: inLine(1, 51, 56), newText: '[inaudible 00:01:10]' });
+      assert.equal(plain?.insertTextFormat, undefined);
+    }
+  });
+});
+
+describe('formatting', () => {
+  const SLOPPY =
+    'Operator: Please  go ahead. \nInes Okafor: How many did you sell in May?\nMarek Lindqvist: Forty, and [Foriegn Language].';
+  const ask = async (request: string, params: object) => {
+    const client = await connect(MODERN);
+    const uri = await client.open(SLOPPY);
+    const edits = await client.connection.sendRequest<TextEdit[]>(`textDocument/${request}`, {
+      textDocument: { uri },
+      ...params,
+    });
+    return edits.map(({ range: { start, end }, newText }) => [start.line, start.character, end.character, newText]);
+  };
+  const space = [0, 17, 18, ''];
+  const end = [0, 27, 28, ''];
+  const spelling = [2, 32, 34, 'ei'];
+
+  it('is of a document, with what the client sets for its end', async () => {
+    assert.deepEqual(await ask('formatting', { options: {} }), [space, end, spelling]);
+    const last = [2, 47, 47, '\n'];
+    const options = { insertFinalNewline: true, trimTrailingWhitespace: false, trimFinalNewlines: 'no' };
+    assert.deepEqual(await ask('formatting', { options }), [space, end, spelling, last]);
+    assert.deepEqual(await ask('formatting', {}), [space, end, spelling]);
+  });
+
+  it('is of some lines', async () => {
+    const range = { start: { line: 0, character: 9 }, end: { line: 2, character: 0 } };
+    assert.deepEqual(await ask('rangeFormatting', { range, options: {} }), [space, end]);
+  });
+
+  it('is of what was just typed', async () => {
+    const typed = (line: number, character: number, ch: string) =>
+      ask('onTypeFormatting', { position: { line, character }, ch, options: {} });
+    assert.deepEqual(await typed(1, 0, '\n'), [end]);
+    assert.deepEqual(await typed(2, 45, ']'), []);
+    assert.deepEqual(await typed(2, 46, ']'), [spelling]);
+    assert.deepEqual(await typed(0, 9, ':'), []);
   });
 });
 

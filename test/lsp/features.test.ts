@@ -39,6 +39,16 @@ const REQUESTS: Record<string, (client: Client, uri: string) => Promise<unknown>
   linkedEditingRangeProvider: ask('linkedEditingRange', { position: START }),
   renameProvider: ask('rename', { position: START, newName: 'Ada Pell' }),
   completionProvider: ask('completion', { position: START }),
+  documentFormattingProvider: ask('formatting', { options: { tabSize: 4, insertSpaces: true } }),
+  documentRangeFormattingProvider: ask('rangeFormatting', {
+    options: { tabSize: 4, insertSpaces: true },
+    range: { start: START, end: IN_A_FIGURE },
+  }),
+  documentOnTypeFormattingProvider: ask('onTypeFormatting', {
+    options: { tabSize: 4, insertSpaces: true },
+    position: { line: 1, character: 0 },
+    ch: '\n',
+  }),
   selectionRangeProvider: ask('selectionRange', { positions: [START] }),
   workspaceSymbolProvider: ({ connection }) => connection.sendRequest('workspace/symbol', { query: '' }),
 };

@@ -68,6 +68,7 @@ describe('the package', () => {
           'client/media/icon.png',
           'client/media/transcript.svg',
           'client/roster.schema.json',
+          'client/snippets.json',
           'client/sample/quarrow-q3.transcript.txt',
           'client/turnwise.schema.json',
           'dist/cli.js',

@@ -16,6 +16,7 @@ import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
 import { figures } from './features/figures';
 import { foldingRange } from './features/foldingRange';
+import { formatting } from './features/formatting';
 import { hover } from './features/hover';
 import { implementation } from './features/implementation';
 import { inlayHint } from './features/inlayHint';
@@ -52,6 +53,7 @@ export const FEATURES: readonly Feature[] = [
   rename,
   linkedEditingRange,
   completion,
+  formatting,
   selectionRange,
   codeActions,
   editTurn,

@@ -31,6 +31,7 @@ export const settingsSchema = z.object({
   houseStyle: z._default(z.enum(['', ...HOUSE_STYLE_IDS]), ''),
   outline: z._default(z.object({ grouping: z._default(z.enum(GROUPINGS), 'exchange') }), { grouping: 'exchange' }),
   inlayHints: z._default(z.object({ figures: z._default(z.boolean(), false) }), { figures: false }),
+  suggest: z._default(z.object({ nextSpeaker: z._default(z.boolean(), true) }), { nextSpeaker: true }),
   codeLens: z._default(z.object({ answers: z._default(z.boolean(), true) }), { answers: true }),
 });
 
@@ -49,7 +50,10 @@ export function readSettings(given: unknown, to: Listener = IN_ENGLISH): { setti
   if (whole.success) return { settings: whole.data, problems: [] };
   const fields: Record<string, unknown> = isObject(given) ? given : { rules: given };
   const problems: string[] = [];
-  const part = <Key extends 'outline' | 'inlayHints' | 'codeLens'>(key: Key, problem: string): Settings[Key] => {
+  const part = <Key extends 'outline' | 'inlayHints' | 'suggest' | 'codeLens'>(
+    key: Key,
+    problem: string,
+  ): Settings[Key] => {
     const read = settingsSchema.shape[key].safeParse(fields[key]);
     if (read.success) return read.data as Settings[Key];
     problems.push(say(to, problem));
@@ -69,6 +73,7 @@ export function readSettings(given: unknown, to: Listener = IN_ENGLISH): { setti
       toSay('transcript.outline.grouping must be exchange, section or none; its default is used.'),
     ),
     inlayHints: part('inlayHints', toSay('transcript.inlayHints.figures must be true or false; its default is used.')),
+    suggest: part('suggest', toSay('transcript.suggest.nextSpeaker must be true or false; its default is used.')),
     codeLens: part('codeLens', toSay('transcript.codeLens.answers must be true or false; its default is used.')),
   };
   return { settings, problems };

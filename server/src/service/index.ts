@@ -14,9 +14,10 @@ export type { Exchange, ExchangeState, Translation } from './exchanges/exchange'
 export { type QuestionPart, questionParts } from './exchanges/questionParts';
 export { topicOf } from './exchanges/topic';
 export { type AnnotationCard, annotationCard } from './features/annotationCard';
+export { type AnnotationCompletion, annotationCompletion } from './features/annotationCompletion';
 export { type Call, type Caller, caller, incomingCalls, outgoingCalls } from './features/callHierarchy';
 export { type CodeLens, codeLensAt, codeLenses } from './features/codeLens';
-export { type Completion, type Completions, completion } from './features/completion';
+export { beginsNextTurn, type Completion, type Completions, completion } from './features/completion';
 export {
   type ConversionTarget,
   conversions,
@@ -42,6 +43,9 @@ export { allFigures, eachFigure, figureAt, figuresOfLine, isShort, type PlacedFi
 export { certainFixes, fixes, fixesOfKind } from './features/fixes';
 export { type Fold, folds } from './features/folds';
 export { FOLDED, type Folded, foldsOf } from './features/foldsOf';
+export { type FormatOptions, format } from './features/format';
+export { FORMATTED_AFTER, formatOnType } from './features/formatOnType';
+export { type HeadingCompletion, headingCompletion } from './features/headingCompletion';
 export { highlights } from './features/highlights';
 export { type Hover, type HoverRow, hover } from './features/hover';
 export { implementation, type TurnLinks } from './features/implementation';
@@ -67,6 +71,7 @@ export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { type ListedTurn, turnList } from './features/turnList';
 export { type ShownTurn, turnsIn } from './features/turnsIn';
 export { wholeTurn } from './features/wholeTurn';
+export { type FormatStyle, formatStyleOf } from './formatting/style';
 export { LANGUAGE_ID } from './language';
 export { type ListEntry, silent } from './people/listEntries';
 export { nextSpeakers } from './people/nextSpeakers';

@@ -25,6 +25,10 @@ export interface Settings {
     /** Whether what a figure is stands behind it. */
     readonly figures: boolean;
   };
+  readonly suggest: {
+    /** Whether who speaks next is offered unasked, once a turn is at its end. */
+    readonly nextSpeaker: boolean;
+  };
   readonly codeLens: {
     /** Whether who answers a question stands above it. */
     readonly answers: boolean;
@@ -40,5 +44,6 @@ export const DEFAULT_SETTINGS: Settings = {
   houseStyle: '',
   outline: { grouping: 'exchange' },
   inlayHints: { figures: false },
+  suggest: { nextSpeaker: true },
   codeLens: { answers: true },
 };

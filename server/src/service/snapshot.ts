@@ -1,5 +1,6 @@
 import { LANGUAGE_ID } from './language';
 import { introducesLike, introductionsOf } from './people/introductions';
+import { Line } from './reading/line';
 import type { KnownLabels } from './reading/possibleLabel';
 import { type Reading, read } from './reading/read';
 import type { Messages } from './say';
@@ -69,6 +70,14 @@ export class Snapshot {
     this.lookAt(this.text.lineCount);
     this.learnt.reading ??= read(this.text, this.languageId === LANGUAGE_ID);
     return this.learnt.reading;
+  }
+
+  /** Whether turns and speakers are sure to stay what they are with other words in a line, as far as it alone can tell. */
+  readsAlike(line: number, words: string): boolean {
+    const before = this.text.at(line);
+    const after = new Line(words + before.raw.slice(before.length));
+    after.look(this.learnt.known);
+    return before.readsLike(after) && introducesLike(before, after);
   }
 
   /** What the words that are made of it are said in; English where there is nothing. */

@@ -3,6 +3,7 @@ import './host.test';
 import './detection.test';
 import './transcript.test';
 import './editing.test';
+import './writing.test';
 import './roster.test';
 import './folder.test';
 import './speakers.test';

@@ -1,8 +1,10 @@
 import { lineBreakAt } from '../editing/edits';
 import { openingFor } from '../editing/opening';
+import { blankLinesOf } from '../formatting/style';
 import { silent } from '../people/listEntries';
 import { nextSpeakers } from '../people/nextSpeakers';
 import type { Speaker } from '../people/speaker';
+import { BLANK, FURNITURE } from '../reading/shape';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
@@ -10,7 +12,7 @@ import { type Position, type Range, rangeInLine } from '../types';
 /** A speaker who can be named at the start of a line. */
 export interface Completion {
   readonly name: string;
-  /** The label as the file writes it, with what closes it: `Name: `, or a line of its own. */
+  /** The label as the file writes it, with what closes it: `Name: `, or a line of its own; below the blank lines it needs. */
   readonly newText: string;
   /** What stands there so far. */
   readonly range: Range;
@@ -41,6 +43,7 @@ export function completion(snapshot: Snapshot, position: Position): Completions 
   if (character < start) return NONE;
   const [, opener = '', typed = ''] = OPENER.exec(words.slice(start, character)) ?? [];
   const range = rangeInLine(line, { start, end: character });
+  const blank: string[] = new Array(blankLinesMissing(snapshot, line)).fill('');
   const items: Completion[] = [];
   for (const { who, name, labels, turns } of candidates(snapshot, turn)) {
     if (typed !== '' && !labels.some((label) => beginsAnyWord(label, typed))) continue;
@@ -48,10 +51,40 @@ export function completion(snapshot: Snapshot, position: Position): Completions 
     const opening = openingFor(snapshot, Math.max(turn, 0), who, false);
     if (!opening) continue;
     const { before, label, behind, below } = opening;
-    const newText = [before + label + behind, ...(below ? [...below, ''] : [])].join(lineBreakAt(snapshot, line));
+    const lines = [...blank, before + label + behind, ...(below ? [...below, ''] : [])];
+    const newText = lines.join(lineBreakAt(snapshot, line));
     items.push({ name, newText, range, filterText: `${opener}${label}`, turns });
   }
   return { items, isIncomplete: false };
+}
+
+/**
+ * Whether a line is where the next turn begins: it is blank, and so are those above it, as many as the file has between
+ * turns, up to a turn whose words are at an end, be that of a sentence or an interruption.
+ */
+export function beginsNextTurn(snapshot: Snapshot, { line }: Position): boolean {
+  const { reading, text } = snapshot;
+  const turn = reading.turns[turnAt(reading.turns, line - 1)];
+  if (!turn || turn.empty || turn.endLine >= line || !(text.at(line).shape & BLANK)) return false;
+  const between = line - 1 - turn.endLine;
+  if (between > 0 && between > (blankLinesOf(snapshot) ?? 0)) return false;
+  for (let at = turn.endLine + 1; at < line; at++) if (!(text.at(at).shape & BLANK)) return false;
+  return AT_AN_END.test(text.line(turn.endLine).slice(-LOOK_AT));
+}
+
+/** Of what is said, or of a mark in brackets. */
+const AT_AN_END = /(?:[.?!…。？！]["'”’*]{0,2}|[\])]|--|[–—])\s{0,3}$/;
+const LOOK_AT = 20;
+
+/** How many blank lines a label on this line lacks above it, right below words, to be set off as the file's labels are. */
+function blankLinesMissing(snapshot: Snapshot, line: number): number {
+  const { reading, text } = snapshot;
+  if (turnAt(reading.turns, line - 1) < 0) return 0;
+  let said = line - 1;
+  while (said > 0 && text.at(said).shape & BLANK) said -= 1;
+  const { shape, heading } = text.at(said);
+  if (shape & FURNITURE || heading) return 0;
+  return Math.max(0, (blankLinesOf(snapshot) ?? 0) - (line - 1 - said));
 }
 
 interface Candidate {

@@ -16,8 +16,7 @@ export interface Fault extends Finding {
 }
 
 /** What is wrong with the way in which a label is written, from left to right; usually nothing. */
-export function faultsOf(turn: Turn, snapshot: Snapshot): Fault[] {
-  const habits = habitsOf(snapshot);
+export function faultsOf(turn: Turn, snapshot: Snapshot, habits = habitsOf(snapshot)): Fault[] {
   const { divider, hasOddSpace, hasStrayEnd } = habits.labels.get(turn.label.text) ?? {};
   const faults = invisible(turn, snapshot);
   if (habits.own?.others.has(turn.convention)) faults.push(...otherwise(turn, habits.own, snapshot));
