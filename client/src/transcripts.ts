@@ -37,7 +37,7 @@ export class Transcripts {
     const conversions = new Conversions(session);
     const moves = new Moves(session);
     const failed = (error: unknown) => output.error(String(error));
-    const overviews = new Overviews(context, session, current);
+    const overviews = new Overviews(context, session, current, failed);
     this.session = session;
     this.overviews = overviews;
     this.drawing = new Drawing(context, session, failed);

@@ -46,12 +46,10 @@ export class OverviewPage implements Disposable {
     private readonly session: Session,
     dist: Uri,
     private withFigures: boolean,
+    failed: (error: unknown) => void,
   ) {
     const { webview } = panel;
-    this.refresh = refreshing(
-      () => this.draw(),
-      (error) => console.error(error),
-    );
+    this.refresh = refreshing(() => this.draw(), failed);
     this.subscriptions = Disposable.from(
       webview.onDidReceiveMessage((sent) => this.receive(sent)),
       panel.onDidChangeViewState(() => this.lookAgain()),

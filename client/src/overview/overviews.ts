@@ -14,6 +14,7 @@ export class Overviews implements Disposable {
     private readonly context: ExtensionContext,
     private readonly session: Session,
     private readonly current: Current,
+    private readonly failed: (error: unknown) => void,
   ) {}
 
   get pages(): readonly OverviewPage[] {
@@ -70,7 +71,7 @@ export class Overviews implements Disposable {
   private add(panel: WebviewPanel, uri: Uri, figures: boolean): void {
     const key = uri.toString();
     panel.title = titleOf(uri);
-    const page = new OverviewPage(panel, uri, this.session, this.dist, figures);
+    const page = new OverviewPage(panel, uri, this.session, this.dist, figures, this.failed);
     this.byDocument.set(key, page);
     panel.onDidDispose(() => {
       page.dispose();
