@@ -11,6 +11,7 @@ import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
 import type { Origin } from './origin';
+import { Overviews } from './overview/overviews';
 import { PositionStatus } from './positionStatus';
 import { createRoster } from './roster';
 import { openSample } from './sample';
@@ -29,6 +30,7 @@ const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
 /** All that only those need who have a transcript open. */
 export class Transcripts {
   readonly session: Session;
+  readonly overviews: Overviews;
   readonly commands: TranscriptCommands;
   readonly views: Views;
   readonly assistants: Assistants;
@@ -48,6 +50,7 @@ export class Transcripts {
     const conversions = new Conversions(session);
     const moves = new Moves(session);
     const failed = (error: unknown) => output.error(String(error));
+    const overviews = new Overviews(context, session, current, failed);
     this.session = session;
     const speakers = new Speakers(current, context.workspaceState);
     const questions = new Questions(current, context.workspaceState);
@@ -56,10 +59,12 @@ export class Transcripts {
     this.assistants = new Assistants(current, session);
     this.status = new Status(current, session, origin, failed);
     this.position = new PositionStatus(current, session, failed);
+    this.overviews = overviews;
     this.drawing = new Drawing(context, session, failed);
     this.parts = Disposable.from(
       ...[this.status, this.position],
       current,
+      overviews,
       conversions,
       this.drawing,
       this.views,
@@ -118,6 +123,7 @@ export class Transcripts {
       sortSpeakersByFirstTurn: () => speakers.order.choose('first'),
       showOpenQuestions: () => questions.which.choose('open'),
       showAllQuestions: () => questions.which.choose('all'),
+      showOverview: () => overviews.show(),
     };
   }
 

@@ -18,6 +18,8 @@ import {
   linkedEditing,
   newRoster,
   outline,
+  overview,
+  overviewFigures,
   prepareRename,
   reassignTurn,
   references,
@@ -35,7 +37,7 @@ import {
 export function askEverything(snapshot: Snapshot): void {
   const { reading, text } = snapshot;
   for (const about of [outline, folds, tokens, speakers, certainFixes, allFigures, newRoster]) about(snapshot);
-  format(snapshot);
+  for (const about of [format, overview, overviewFigures]) about(snapshot);
   for (const problem of diagnostics(snapshot)) fixes(snapshot, problem);
   exportTranscript(snapshot, 'a.txt');
   speakerSymbols(snapshot, 'a', 100);
