@@ -19,16 +19,22 @@ import {
   MOST_FIGURES,
 } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import type { Current } from './current';
 import { literal } from './here';
 import type { Session } from './session';
+import type { Place, Row } from './views/row';
 
 export type CopyFormat = keyof FigureAnswer['copy'];
 
-/** Puts the figure at the cursor on the clipboard, as the server writes it. */
-export async function copyFigure(session: Session, format: CopyFormat): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== LANGUAGE_ID) return;
-  const [figure] = await figuresOf(session, editor, true);
+/** Puts the figure of a row, or else the one at the cursor, on the clipboard, as the server writes it. */
+export async function copyFigure(
+  session: Session,
+  { editor }: Current,
+  format: CopyFormat,
+  row: Row | undefined,
+): Promise<void> {
+  if (!editor) return;
+  const [figure] = await figuresOf(session, editor, row?.place?.start ?? editor.selection.active);
   if (!figure) {
     void window.showInformationMessage(l10n.t('There is no figure at the cursor.'));
     return;
@@ -43,7 +49,7 @@ export async function showFigures(session: Session): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE_ID) return;
   const { version } = editor.document;
-  const figures = await figuresOf(session, editor, false);
+  const figures = await figuresOf(session, editor);
   const items = figures.map((figure) => ({
     label: literal(figure.text),
     description: literal(figure.title),
@@ -80,7 +86,7 @@ export function offerToCopy(session: Session): Disposable {
         const editor = window.activeTextEditor;
         if (triggerKind !== CodeActionTriggerKind.Invoke || only || editor?.document !== document) return [];
         if (!range.contains(editor.selection.active)) return [];
-        const [figure] = await figuresOf(session, editor, true);
+        const [figure] = await figuresOf(session, editor, editor.selection.active);
         if (!figure) return [];
         return COPIES.map(({ title, command }) => {
           const action = new CodeAction(title(), CodeActionKind.Empty);
@@ -98,11 +104,11 @@ const COPIES = [
   { title: () => l10n.t('Copy figure as CSV'), command: 'copyFigureAsCsv' },
 ];
 
-async function figuresOf(session: Session, editor: TextEditor, here: boolean): Promise<FiguresAnswer> {
+/** The figure at a place; all of the document where none is given. */
+async function figuresOf(session: Session, { document }: TextEditor, place?: Place): Promise<FiguresAnswer> {
   const client = await session.start();
-  const { code2ProtocolConverter: convert } = client;
-  const textDocument = convert.asTextDocumentIdentifier(editor.document);
-  const position = convert.asPosition(editor.selection.active);
-  const params: FiguresParams = here ? { textDocument, position } : { textDocument };
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  const position = place && { line: place.line, character: place.character };
+  const params: FiguresParams = position ? { textDocument, position } : { textDocument };
   return client.sendRequest<FiguresAnswer>(FIGURES, params);
 }

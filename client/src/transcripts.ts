@@ -19,7 +19,9 @@ import { selectWholeNames } from './selectName';
 import { type CreateClient, Session } from './session';
 import { Status } from './status';
 import { copyTurnAsQuotation, foldTurns, selectTurn } from './turnCommands';
+import { Figures } from './views/figures';
 import { Questions } from './views/questions';
+import { Review } from './views/review';
 import { SpeakerCommands } from './views/speakerCommands';
 import { Speakers } from './views/speakers';
 import { Views } from './views/views';
@@ -52,24 +54,23 @@ export class Transcripts {
     const failed = (error: unknown) => output.error(String(error));
     const overviews = new Overviews(context, session, current, failed);
     this.session = session;
+    this.drawing = new Drawing(context, session, failed);
     const speakers = new Speakers(current, context.workspaceState);
     const questions = new Questions(current, context.workspaceState);
-    this.views = new Views(current, [speakers, questions], failed);
+    const figures = new Figures(current, context.workspaceState);
+    const review = new Review(session, current, context.workspaceState);
+    const sources = [speakers, questions, figures, review];
+    this.views = new Views(current, sources, failed);
     const ofSpeaker = new SpeakerCommands(session, current, speakers, () => this.views.get(speakers.id));
     this.assistants = new Assistants(current, session);
     this.status = new Status(current, session, origin, failed);
     this.position = new PositionStatus(current, session, failed);
     this.overviews = overviews;
-    this.drawing = new Drawing(context, session, failed);
+    const figure = async (given: unknown) => this.views.get(figures.id)?.opened(given);
+    const reviewed = async (given: unknown) => this.views.get(review.id)?.opened(given);
     this.parts = Disposable.from(
-      ...[this.status, this.position],
-      current,
-      overviews,
-      conversions,
-      this.drawing,
-      this.views,
-      speakers,
-      questions,
+      ...[current, this.views, ...sources, this.status, this.position, overviews],
+      ...[conversions, this.drawing],
       selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
@@ -92,9 +93,23 @@ export class Transcripts {
       convertLabels: (to) => conversions.start(to),
       applyConversion: () => conversions.apply(),
       showFigures: () => showFigures(session),
-      copyFigureAsNumber: () => copyFigure(session, 'number'),
-      copyFigureAsJson: () => copyFigure(session, 'json'),
-      copyFigureAsCsv: () => copyFigure(session, 'csv'),
+      copyFigureAsNumber: async (given) => copyFigure(session, current, 'number', await figure(given)),
+      copyFigureAsJson: async (given) => copyFigure(session, current, 'json', await figure(given)),
+      copyFigureAsCsv: async (given) => copyFigure(session, current, 'csv', await figure(given)),
+      filterFigures: (wanted) => figures.filter.choose(wanted),
+      clearFigureFilter: () => figures.filter.clear(),
+      findFigures: () => figures.find(),
+      copyFiguresAsNumbers: async (given) => figures.copy(await figure(given), 'number'),
+      copyFiguresAsJson: async (given) => figures.copy(await figure(given), 'json'),
+      copyFiguresAsCsv: async (given) => figures.copy(await figure(given), 'csv'),
+      copyFiguresAsMarkdown: async (given) => figures.copy(await figure(given), 'markdown'),
+      toggleMarkChecked: async (given) => review.change(await reviewed(given), 'toggle'),
+      removeMark: async (given) => review.change(await reviewed(given), 'remove'),
+      namePlaceholder: async (given) => review.name(await reviewed(given), 'everywhere'),
+      namePlaceholderHere: async (given) => review.name(await reviewed(given), 'here'),
+      acceptPlaceholder: async (given) => review.accept(await reviewed(given)),
+      reviewByKind: () => review.order.choose('kind'),
+      reviewInOrder: () => review.order.choose('text'),
       nextTurn: () => moves.make('nextTurn'),
       previousTurn: () => moves.make('previousTurn'),
       nextQuestion: () => moves.make('nextQuestion'),

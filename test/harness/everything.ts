@@ -5,9 +5,11 @@ import {
   completion,
   definition,
   diagnostics,
+  editMarks,
   explain,
   exportTranscript,
   figureHints,
+  figureTable,
   fixes,
   folds,
   format,
@@ -25,6 +27,7 @@ import {
   references,
   rename,
   renameMentions,
+  review,
   type Snapshot,
   selectionRanges,
   speakerSymbols,
@@ -36,10 +39,11 @@ import {
 /** Asks everything that there is to ask of a text, at the first of its turns and at a place in its middle. */
 export function askEverything(snapshot: Snapshot): void {
   const { reading, text } = snapshot;
-  for (const about of [outline, folds, tokens, speakers, certainFixes, allFigures, newRoster]) about(snapshot);
+  for (const about of [outline, folds, tokens, speakers, certainFixes, allFigures, newRoster, review]) about(snapshot);
   for (const about of [format, overview, overviewFigures]) about(snapshot);
   for (const problem of diagnostics(snapshot)) fixes(snapshot, problem);
   exportTranscript(snapshot, 'a.txt');
+  figureTable(snapshot);
   speakerSymbols(snapshot, 'a', 100);
   figureHints(snapshot, { start: { line: 0, character: 0 }, end: { line: text.lineCount, character: 0 } });
   const labels = reading.turns.slice(0, 3).map(({ line, label }) => ({ line, character: label.start }));
@@ -58,6 +62,7 @@ export function askEverything(snapshot: Snapshot): void {
       prepareRename,
     ])
       at(snapshot, place);
+    editMarks(snapshot, [place], 'toggle');
     references(snapshot, place);
     selectionRanges(snapshot, place);
     rename(snapshot, place, 'Ada Pell');

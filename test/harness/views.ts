@@ -25,6 +25,7 @@ import { scopesOf } from './grammar';
 import { LIST_VIEWS } from './listViews';
 import { MOVING_VIEWS } from './movingViews';
 import { OVERVIEW_VIEWS } from './overviewViews';
+import { REVIEW_VIEWS } from './reviewViews';
 import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
 import { STYLE_VIEWS } from './styleViews';
@@ -91,6 +92,7 @@ export const VIEWS: Record<string, View> = {
   ...STYLE_VIEWS,
   ...SHOWN_VIEWS,
   ...FIGURE_VIEWS,
+  ...REVIEW_VIEWS,
   /** What the TextMate grammar colours. */
   scopes: async ({ text }) =>
     lines(await scopesOf(text.toString()), ({ line, text: piece, scope }) => `${line} ${scope} ${piece}`),

@@ -68,4 +68,6 @@ export interface Source {
    * are selected where they are to be seen.
    */
   pathTo?(place: Place): Promise<readonly string[]> | readonly string[];
+  /** Ticks the boxes of rows, or takes the ticks away; false where that cannot be, so that they look as before. */
+  tick?(rows: readonly Row[], isTicked: boolean): Promise<boolean>;
 }

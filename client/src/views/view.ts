@@ -1,4 +1,5 @@
 import {
+  commands,
   Disposable,
   EventEmitter,
   l10n,
@@ -16,7 +17,7 @@ import {
 import type { Current } from '../current';
 import { goTo } from '../here';
 import { refreshing } from '../refreshing';
-import { type Node, Nodes } from './nodes';
+import { Node, Nodes } from './nodes';
 import { type Loaded, placeOf, type Row, type Source, type Span } from './row';
 
 /** The command of a row that is clicked on, which is in no list of commands. */
@@ -85,11 +86,32 @@ export class View implements Disposable {
       this.tree.onDidChangeVisibility(({ visible }) => visible && (this.isStale ? this.update() : follow())),
       this.tree.onDidExpandElement(expand(true)),
       this.tree.onDidCollapseElement(expand(false)),
+      this.tree.onDidChangeCheckboxState(({ items }) => this.tick(items).catch(failed)),
     );
   }
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  /** The row that a menu was opened on, with its place as it is now; nothing where a command was run otherwise. */
+  async opened(given: unknown): Promise<Row | undefined> {
+    if (!(given instanceof Node)) return undefined;
+    await this.lookIfEdited();
+    return given.row;
+  }
+
+  /** Does what it means that boxes were ticked; shows them as they are where nothing came of it. */
+  async tick(boxes: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {
+    await this.lookIfEdited();
+    for (const state of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
+      const nodes = boxes.filter(([, each]) => each === state).map(([node]) => node);
+      if (nodes.length === 0) continue;
+      const isTicked = state === TreeItemCheckboxState.Checked;
+      const rows = nodes.map(({ row }) => row);
+      if (await this.source.tick?.(rows, isTicked)) await this.refresh();
+      else this.shown.fire(nodes);
+    }
   }
 
   /** Selects the row of the place at the cursor, where the view is to be seen and shows one, without taking the focus. */
@@ -115,21 +137,27 @@ export class View implements Disposable {
   /** What is run when a row is clicked on. */
   async open(path: string): Promise<void> {
     const { editor } = this.current;
-    if (editor?.document.version !== this.version) await this.refresh();
+    await this.lookIfEdited();
     const { run, place } = this.nodes.at(path)?.row ?? {};
     if (run) await run();
     else if (place && editor && editor === this.current.editor) await goTo(editor, rangeOf(place));
   }
 
+  private async lookIfEdited(): Promise<void> {
+    if (this.current.document?.version !== this.version) await this.refresh();
+  }
+
   private async look(): Promise<void> {
     const { document } = this.current;
     const version = document?.version ?? -1;
+    if (!document || !this.known.has(document)) await this.tellWelcome(false);
     const loaded: Loaded | undefined = document ? await this.source.load() : { rows: [] };
     if (!loaded) return; // An edit or another transcript is the reason, which asks again.
     const before = this.nodes;
     this.nodes = (document && this.known.get(document)) ?? new Nodes(++this.transcripts);
     if (document) this.known.set(document, this.nodes);
     const changed = await this.nodes.take(loaded.rows);
+    await this.tellWelcome(document !== undefined && loaded.rows.length === 0);
     this.isStale = false;
     this.version = version;
     this.tree.message = loaded.message ?? '';
@@ -139,6 +167,11 @@ export class View implements Disposable {
       if (this.waiting === 0) this.shown.fire(undefined);
     } else if (changed.length > 0) this.shown.fire([...changed]);
     if (this.waiting === 0) this.follow().catch(this.failed); // Else when those who wait have them.
+  }
+
+  /** A transcript that nobody has looked at yet is not one in which there is nothing. */
+  private async tellWelcome(isEmpty: boolean): Promise<void> {
+    await commands.executeCommand('setContext', `${this.source.id}.isEmpty`, isEmpty);
   }
 
   /** What the editor asks. It knows the rows as soon as everything that waits for them now has run. */
@@ -184,6 +217,6 @@ export interface ShownRow extends Row {
   readonly below: readonly ShownRow[];
 }
 
-function rangeOf({ start, end }: Span): Range {
+export function rangeOf({ start, end }: Span): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

@@ -1,17 +1,21 @@
 import type { Location, Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ConversionTarget } from '../service/features/convertLabels';
+import type { CopyFormat, Wanted } from '../service/features/copyFigures';
 import type { DocumentCard } from '../service/features/documentCard';
+import type { MarkEdit } from '../service/features/editMarks';
 import type { ExchangeList } from '../service/features/exchangeList';
 import type { Folded } from '../service/features/foldsOf';
 import type { Destination } from '../service/features/move';
 import type { Overview } from '../service/features/overview';
 import type { OverviewFigures } from '../service/features/overviewFigures';
+import type { Review } from '../service/features/review';
 import type { ListedSpeaker } from '../service/features/speakerList';
 import type { Talk } from '../service/features/talk';
 import type { TurnCard } from '../service/features/turnCard';
 import type { ListedTurn } from '../service/features/turnList';
 import type { ShownTurn } from '../service/features/turnsIn';
 import type { ListedTurns } from '../service/features/turnsOf';
+import type { FigureKind } from '../service/figures/figure';
 import type { TurnRange } from '../service/reading/turnRange';
 import type { Question } from '../service/reports/question';
 import type { RosterAddition } from '../service/roster/addToRoster';
@@ -107,7 +111,7 @@ export interface MoveParams {
    * `nextTurn`, `previousTurn`; `nextQuestion`, `previousQuestion`: a turn that asks; `answer`: the next turn that answers
    * in the same exchange, and after the last one the first again; `question`: likewise back to the turn that asks;
    * `nextTurnOfSpeaker`, `previousTurnOfSpeaker`: of whoever speaks at the place; `nextAnnotation`,
-   * `previousAnnotation`: what is marked as unclear, such as `[inaudible]`, `(ph)` and `Unidentified Analyst`. From
+   * `previousAnnotation`: what is still to be looked into, such as `[inaudible]`, `(ph)` and `Unidentified Analyst`. From
    * within what somebody says, what is previous begins with that turn's own label.
    */
   readonly to: Destination;
@@ -317,6 +321,118 @@ export type {
 } from '../service/features/overviewFigures';
 export type { OverviewRole, OverviewSpeaker } from '../service/features/overviewPeople';
 export type { OverviewPiece } from '../service/features/overviewPieces';
+
+/**
+ * `turnwise/figureTable`: the figures of a document by what they measure and of when, the first {@link MOST_FIGURES} at
+ * most; `null` where the document is so long that its figures are not looked for by themselves, and no `lines` are given.
+ */
+export const FIGURE_TABLE = 'turnwise/figureTable';
+
+export interface FigureTableParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Looks only at so many lines from the top, which may be all: those through which `turnwise/findFigures` has gone. */
+  readonly lines?: number;
+}
+
+export type FigureTableAnswer = FigureTableGroups | null;
+
+export interface FigureTableGroups {
+  /** What is measured most often first; of each the periods, in order, those that are not known last. */
+  readonly metrics: readonly {
+    readonly id: string;
+    /** With its segment: `Lanterns revenue`. */
+    readonly name: string;
+    readonly periods: readonly {
+      readonly id: string;
+      /** The days in words, and the quarter, half or year of the fiscal year, as `2023Q3`, where they are known. */
+      readonly name?: string;
+      readonly fiscal?: string;
+      readonly figures: readonly FigureRow[];
+    }[];
+  }[];
+  /** Of the figures of which nobody says what they measure. */
+  readonly kinds: readonly { readonly id: string; readonly kind: FigureKind; readonly figures: readonly FigureRow[] }[];
+  /** Whether there are more than these. */
+  readonly isCapped: boolean;
+}
+
+/** Ids are the same for the same thing in every answer about a document. */
+export interface FigureRow {
+  readonly range: Range;
+  /** As written. */
+  readonly text: string;
+  /** What it is, in a few words. */
+  readonly title: string;
+  readonly kind: FigureKind;
+  /** Whether it is said to have happened or to be expected, where it says that. */
+  readonly sense?: 'actual' | 'guidance';
+  readonly speaker: string;
+  /** The nearest other mention of the same, on a line (0-based), which agrees within rounding or cannot be right as well. */
+  readonly other?: { readonly line: number; readonly agrees: boolean };
+}
+
+/**
+ * `turnwise/findFigures`: looks for the figures of a document that is long, a step from a line on, so that
+ * `turnwise/figureTable` has them: a client that wants them goes on with the line that is in the answer, and other
+ * requests are answered between the steps.
+ */
+export const FIND_FIGURES = 'turnwise/findFigures';
+
+export interface FindFiguresParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Where to go on: 0, or `next` of the step before. */
+  readonly line: number;
+}
+
+export interface FindFiguresAnswer {
+  /** Not there at the end of the document. */
+  readonly next?: number;
+  /** How many figures there are between the line and that one. */
+  readonly found: number;
+}
+
+/** `turnwise/copyFigures`: figures of the table as text for other programs; empty where there are none. */
+export const COPY_FIGURES = 'turnwise/copyFigures';
+
+export interface CopyFiguresParams extends FigureTableParams {
+  /** A line for each figure, a list of objects, comma-separated values, or a table for people. Any other is an error. */
+  readonly format: CopyFormat;
+  /** Which of them; without anything, all. `id` is that of a metric, a period or a kind. */
+  readonly wanted?: Wanted;
+}
+
+export type CopyFiguresAnswer = string;
+
+/** `turnwise/review`: everything that somebody has to look into in a document, or has. Takes a `textDocument`. */
+export const REVIEW = 'turnwise/review';
+
+export interface ReviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/**
+ * `items` are the first 5,000 at most, from top to bottom, with their `text`, the words of the line around them, and who
+ * speaks; `done` is there where a mark can say that somebody has looked into it, and tells whether it does. `total` and
+ * `done` of the answer count all of the document.
+ */
+export type ReviewAnswer = Review;
+
+/** `turnwise/editMarks`: what it changes to say in marks that somebody has looked into them, or to take them out. */
+export const EDIT_MARKS = 'turnwise/editMarks';
+
+export interface EditMarksParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Within marks such as `[inaudible]` and `(ph)`. */
+  readonly places: readonly Position[];
+  /** `check`; `uncheck`, which is its opposite letter for letter; `toggle`, either; or `remove`. Any other is an error. */
+  readonly what: MarkEdit;
+}
+
+/** Either an edit of all the places, or a sentence for the user that says why there is none. */
+export interface EditMarksAnswer {
+  readonly edit?: WorkspaceEdit;
+  readonly refused?: string;
+}
 
 /**
  * `turnwise/readFile`, `turnwise/listFiles` and `turnwise/findFiles` are what the server asks, for the files that belong to a transcript. A

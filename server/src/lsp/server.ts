@@ -17,6 +17,7 @@ import { documentSymbol } from './features/documentSymbol';
 import { editTurn } from './features/editTurn';
 import { exchanges } from './features/exchanges';
 import { figures } from './features/figures';
+import { tableOfFigures } from './features/figureTable';
 import { foldingRange } from './features/foldingRange';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover';
@@ -29,6 +30,7 @@ import { overview } from './features/overview';
 import { references } from './features/references';
 import { rename } from './features/rename';
 import { report } from './features/report';
+import { reviewing } from './features/review';
 import { selectionRange } from './features/selectionRange';
 import { semanticTokens } from './features/semanticTokens';
 import { shownSpeakers } from './features/shownSpeakers';
@@ -71,6 +73,8 @@ export const FEATURES: readonly Feature[] = [
   newRoster,
   figures,
   overview,
+  tableOfFigures,
+  reviewing,
   inlayHint,
   codeLens,
   acceptName,

@@ -26,10 +26,12 @@ export {
   convertLabels,
 } from './features/convertLabels';
 export { type CopiedFigure, copyFigure } from './features/copyFigure';
+export { COPY_FORMATS, type CopyFormat, copyFigures, type Wanted } from './features/copyFigures';
 export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
 export { diagnostics, type Problem } from './features/diagnostics';
 export { type DocumentCard, documentCard } from './features/documentCard';
+export { editMarks, MARK_EDITS, type MarkEdit } from './features/editMarks';
 export { type ExchangeList, exchangeList, type ListedExchange } from './features/exchangeList';
 export { type Explanation, explain, type Verdict } from './features/explain';
 export {
@@ -43,7 +45,22 @@ export { type ExportedExchange, exportExchanges } from './features/exportExchang
 export { type ExportedFigure, exportFigures } from './features/exportFigures';
 export { titleOf as figureTitle } from './features/figureCard';
 export { type FigureHint, figureHints } from './features/figureHints';
-export { allFigures, eachFigure, figureAt, figuresOfLine, isShort, type PlacedFigure } from './features/figures';
+export {
+  allFigures,
+  eachFigure,
+  figureAt,
+  figuresOfLine,
+  isShort,
+  lookForFigures,
+  type PlacedFigure,
+} from './features/figures';
+export {
+  type FigureTable,
+  figureTable,
+  type KindGroup,
+  type MetricGroup,
+  type PeriodGroup,
+} from './features/figureTable';
 export { certainFixes, fixes, fixesOfKind } from './features/fixes';
 export { type Fold, folds } from './features/folds';
 export { FOLDED, type Folded, foldsOf } from './features/foldsOf';
@@ -66,6 +83,8 @@ export { quotation } from './features/quotation';
 export { reassignTurn } from './features/reassignTurn';
 export { references } from './features/references';
 export { prepareRename, type Renaming, rename, renameMentions } from './features/rename';
+export { MOST_REVIEWED, type Review, type ReviewItem, review } from './features/review';
+export { REVIEW_KINDS, type ReviewKind } from './features/reviewed';
 export { selectionRanges } from './features/selectionRanges';
 export { type SpeakerCard, speakerCard } from './features/speakerCard';
 export { type SpeakerColours, speakerColours } from './features/speakerColours';

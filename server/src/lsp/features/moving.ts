@@ -1,7 +1,7 @@
 import { DESTINATIONS, FOLDED, foldsOf, move, quotation, turnCard, turnList, wholeTurn } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
-import { ErrorCodes, ResponseError } from '../library';
+import { oneOf } from '../oneOf';
 import {
   FOLDS_OF,
   type FoldsOfAnswer,
@@ -54,10 +54,3 @@ export const moving: Feature = {
     );
   },
 };
-
-/** What a client sent, where it is one of the words that there are; an error for the client where it is not. */
-function oneOf<T extends string>(words: readonly T[], sent: unknown, name: string): T {
-  const found = words.find((word) => word === sent);
-  if (found) return found;
-  throw new ResponseError(ErrorCodes.InvalidParams, `'${name}' is one of ${words.join(', ')}.`);
-}

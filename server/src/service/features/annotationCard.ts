@@ -21,13 +21,13 @@ export function annotationCard(snapshot: Snapshot, { line, character }: Position
   if (reading.turns.length === 0) return undefined;
   const found = text.at(line).annotations.find(({ start, end }) => start <= character && character <= end);
   if (!found) return undefined;
-  const { start, end, kind, time } = found;
+  const { start, end, kind, time, checked } = found;
   const words = text.line(line).slice(start, end);
   return {
     range: rangeInLine(line, found),
     text: words,
     kind,
-    meaning: say(snapshot, MEANINGS[kind]),
+    meaning: say(snapshot, (checked && CHECKED_MEANINGS[kind]) ?? MEANINGS[kind]),
     ...(time && { time }),
   };
 }
@@ -50,4 +50,10 @@ const MEANINGS: Record<AnnotationKind, string> = {
   spelling: toSay('The word before is written by its sound, or as it was said, and not checked.'),
   time: toSay('The time in the recording.'),
   note: toSay('A remark of whoever wrote this down, not spoken.'),
+};
+
+/** Of marks that somebody has looked into since. */
+const CHECKED_MEANINGS: Partial<Record<AnnotationKind, string>> = {
+  unclear: toSay('Words could not be understood here, and somebody has looked into it.'),
+  spelling: toSay('The word before is written by its sound, and somebody has looked into it.'),
 };

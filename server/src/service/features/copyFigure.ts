@@ -15,15 +15,20 @@ export interface CopiedFigure {
 
 export function copyFigure(snapshot: Snapshot, { line, figure }: PlacedFigure): CopiedFigure {
   const data = exported(line, figure, contextOfTalk(snapshot).context);
-  const { value, low, high, text } = data;
-  return {
-    number: value ?? (low !== undefined && high !== undefined ? `${low}\t${high}` : text),
-    json: JSON.stringify(data),
-    csv: csvOf(data),
-  };
+  return { number: numberOf(data), json: JSON.stringify(data), csv: csvOf([data]) };
 }
 
-function csvOf({ metric, period, basis, ...data }: ExportedFigure): string {
+/** The exact decimal, or day; both ends of a range with a tab between them. As written where it has no value. */
+export function numberOf({ value, low, high, text }: ExportedFigure): string {
+  return value ?? (low !== undefined && high !== undefined ? `${low}\t${high}` : text);
+}
+
+/** A row of comma-separated values (RFC 4180) for each figure, below a row of names. */
+export function csvOf(figures: readonly ExportedFigure[]): string {
+  return [COLUMNS.join(','), ...figures.map(rowOf), ''].join('\r\n');
+}
+
+function rowOf({ metric, period, basis, ...data }: ExportedFigure): string {
   const flat: Record<string, unknown> = {
     ...data,
     basis: basis?.join(' '),
@@ -34,7 +39,7 @@ function csvOf({ metric, period, basis, ...data }: ExportedFigure): string {
     to: period?.to,
     fiscal: period?.fiscal,
   };
-  return `${COLUMNS.join(',')}\r\n${COLUMNS.map((name) => quoted(String(flat[name] ?? ''))).join(',')}\r\n`;
+  return COLUMNS.map((name) => quoted(String(flat[name] ?? ''))).join(',');
 }
 
 const COLUMNS =

@@ -2,7 +2,7 @@ import { changeCheck } from '../figures/changeCheck';
 import { contextOfTalk } from '../figures/contextOfTalk';
 import type { Figure } from '../figures/index';
 import { compact, measured, rounded, span, values } from '../figures/say';
-import { type Listener, say, toSay } from '../say';
+import { type Listener, type Messages, say, toSay } from '../say';
 import type { Snapshot } from '../snapshot';
 import { type Position, rangeInLine } from '../types';
 import { numberRows } from './figureNumberRows';
@@ -36,6 +36,18 @@ export function figureHover(snapshot: Snapshot, position: Position): Hover | und
 
 /** The figure in a few words, made comparable: `CNY 300 million to 400 million per quarter`. */
 export function titleOf(to: Listener, figure: Figure): string {
+  const { messages } = to;
+  const before = titles.get(figure);
+  if (before && before.messages === messages) return before.title;
+  const title = titled(to, figure);
+  titles.set(figure, { messages, title });
+  return title;
+}
+
+/** A table of thousands says them again after each edit, and numbers take long to write. */
+const titles = new WeakMap<Figure, { readonly messages: Messages | undefined; readonly title: string }>();
+
+function titled(to: Listener, figure: Figure): string {
   const { kind, period, text, ratio, rate, bound, direction } = figure;
   if (kind === 'date' || kind === 'period') {
     const { from, to: last } = period ?? {};

@@ -28,12 +28,43 @@ export function allFigures(snapshot: Snapshot): PlacedFigure[] {
   return [...eachFigure(snapshot)];
 }
 
-/** The same one after the other, so that whoever has enough has no more words read. */
-export function* eachFigure(snapshot: Snapshot): Generator<PlacedFigure> {
+/**
+ * The same one after the other, so that whoever has enough has no more words read; with a number of lines, those of so
+ * many from the top.
+ */
+export function* eachFigure(snapshot: Snapshot, lines = Number.POSITIVE_INFINITY): Generator<PlacedFigure> {
   for (const [index, turn] of snapshot.reading.turns.entries()) {
-    for (let line = turn.wordsLine; line <= turn.endLine; line++)
+    for (let line = turn.wordsLine; line <= turn.endLine && line < lines; line++)
       yield* completed(snapshot, turn, index, figuresHeard(snapshot, turn, line), line);
+    if (turn.endLine >= lines) return;
   }
+}
+
+/**
+ * Looks for figures from a line on, so that those of a long document can be found in steps between other work: as far as
+ * `characters` of words that nobody had looked at, and until there are more than `most` figures. Tells with which line to
+ * go on, none at the end, and how many figures there were.
+ */
+export function lookForFigures(
+  snapshot: Snapshot,
+  from: number,
+  characters: number,
+  most = Number.POSITIVE_INFINITY,
+): { readonly next?: number; readonly found: number } {
+  const { turns } = snapshot.reading;
+  let found = 0;
+  let left = characters;
+  for (let index = Math.max(0, turnAt(turns, from)); index < turns.length; index++) {
+    const turn = turns[index];
+    for (let line = Math.max(from, turn?.wordsLine ?? 0); turn && line <= turn.endLine; line++) {
+      if (left <= 0 || found > most) return { next: line, found };
+      const before = heard.get(snapshot.text.at(line))?.figures;
+      const figures = figuresHeard(snapshot, turn, line);
+      if (figures !== before) left -= snapshot.text.lengthOf(line) + 1;
+      found += figures.length;
+    }
+  }
+  return { found };
 }
 
 /** UTF-16 characters of a document in which all figures are looked for without being asked; few talks have more. */

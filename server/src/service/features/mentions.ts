@@ -72,18 +72,26 @@ export function subjectOf({
 type Place = Pick<PlacedFigure, 'line' | 'figure'>;
 
 /** Whether two figures are said of the same thing in the same words. */
-function isSameThing(snapshot: Snapshot, a: Place, b: Place): boolean {
+export function isSameThing(snapshot: Snapshot, a: Place, b: Place): boolean {
   const about = aboutAt(snapshot, a);
   return about !== undefined && about === aboutAt(snapshot, b) && a.figure.metric?.sense === b.figure.metric?.sense;
 }
 
+/** Found once for each figure, which is one of one line. */
 function aboutAt(snapshot: Snapshot, { line, figure }: Place): string | undefined {
+  const before = abouts.get(figure);
+  if (before) return before.about;
   const figures = figuresOfLine(snapshot, line).map((each) => each.figure);
   const own = figures.find(({ start }) => start === figure.start);
-  return own && aboutOf(wordsOfLine(snapshot, line), figures, own);
+  const about = own && aboutOf(wordsOfLine(snapshot, line), figures, own);
+  abouts.set(figure, { about });
+  return about;
 }
 
-function agree(a: Figure, b: Figure): boolean {
+const abouts = new WeakMap<Figure, { readonly about: string | undefined }>();
+
+/** Whether one number can round to both. */
+export function agree(a: Figure, b: Figure): boolean {
   const [one, other] = [intervalOf(a), intervalOf(b)];
   return one !== undefined && other !== undefined && overlap(one, other);
 }

@@ -11,7 +11,18 @@ export interface Interval {
  * What rounds to a figure: half of what its last digit is worth on either side, zeros at the end of a large number
  * aside; all of that where the words say that it is not exact, and everything beyond a bound. Nothing for days.
  */
-export function intervalOf({ kind, value, low, high, precision, approximation, bound }: Figure): Interval | undefined {
+export function intervalOf(figure: Figure): Interval | undefined {
+  const before = known.get(figure);
+  if (before) return before.interval;
+  const interval = found(figure);
+  known.set(figure, { interval });
+  return interval;
+}
+
+/** A figure is compared with many others. */
+const known = new WeakMap<Figure, { readonly interval: Interval | undefined }>();
+
+function found({ kind, value, low, high, precision, approximation, bound }: Figure): Interval | undefined {
   if (kind === 'date' || kind === 'period') return undefined;
   const first = low ?? value;
   const last = high ?? value;

@@ -109,9 +109,9 @@ function besideName(label: string, name: string): BesideName {
 /** What stands in brackets, closed or not. */
 const ASIDE = /[([（]([^)\]）]*)[)\]）]?/g;
 
-const PHONETIC = /^(?:ph|phonetic|sp)\.?$/;
+const PHONETIC = /^(?:ph|phonetic|sp)\.?(?:, checked)?$/;
 /** What is no title and no firm: also that somebody else lends the voice. */
-const REMARK = /^(?:ph|phonetic|sp)\.?$|^(?:through|via|interpreted)\b/i;
+const REMARK = /^(?:ph|phonetic|sp)\.?(?:, checked)?$|^(?:through|via|interpreted)\b/i;
 
 /** `Mr. Orrel`, not `Minister for Roads`. */
 function isHolder(aside: string): boolean {

@@ -60,6 +60,8 @@ const byReading = new WeakMap<Reading, Kept>();
 interface Kept {
   readonly introducing: readonly number[];
   readonly marked: readonly number[];
+  /** Of the marked lines those that say that somebody speaks another language. */
+  readonly foreign: readonly number[];
   readonly roster: unknown;
   /** The lines of lists, whose words are no facts of the reading. */
   readonly lists: readonly Line[];
@@ -70,17 +72,23 @@ function keptOf(snapshot: Snapshot): People {
   const { reading, introducing, marked, settings } = snapshot;
   const lists = listedLines(snapshot);
   const before = byReading.get(reading);
-  if (
+  const foreign = before?.marked === marked ? before.foreign : foreignLines(snapshot);
+  const holds =
     before?.introducing === introducing &&
-    before.marked === marked &&
     before.roster === settings.roster &&
-    before.lists.length === lists.length &&
-    lists.every((line, i) => line === before.lists[i])
-  )
-    return before.people;
-  const people = find(snapshot, participants(snapshot));
-  byReading.set(reading, { introducing, marked, roster: settings.roster, lists, people });
+    isSame(before.foreign, foreign) &&
+    isSame(before.lists, lists);
+  const people = holds ? before.people : find(snapshot, participants(snapshot));
+  byReading.set(reading, { introducing, marked, foreign, roster: settings.roster, lists, people });
   return people;
+}
+
+function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((each, i) => each === others[i]);
+}
+
+function foreignLines({ marked, text }: Snapshot): readonly number[] {
+  return marked.filter((line) => text.at(line).annotations.some(({ kind }) => kind === 'language'));
 }
 
 function find(snapshot: Snapshot, list: readonly Participant[]): People {

@@ -10,7 +10,16 @@ export interface Annotation extends Span {
   readonly time?: string;
   /** The whole mark as it was meant, where that is plain: `[Laughter]` for `[Luaghter ]`. */
   readonly meant?: string;
+  /** Somebody has looked into it and left it: it ends with {@link CHECKED}. */
+  readonly checked?: true;
 }
+
+/**
+ * What stands at the end of a mark that somebody has looked into: `[inaudible 00:12:34, checked]`, `(ph, checked)`. It is
+ * a form of our own. Public guidelines of transcribers have none for it: they take a mark out once it is settled, and let
+ * one that nobody can settle look like one that nobody has looked into.
+ */
+export const CHECKED = ', checked';
 
 export type AnnotationKind =
   | 'language' // [Foreign Language], (speaking French)
@@ -67,7 +76,8 @@ const OPENED_BEFORE = /[[(][^[\](){}]*$/;
 const NONE: readonly Annotation[] = [];
 
 /** Something short in brackets, not the text of a Markdown link. Longer brackets are what somebody said, or wrote, in brackets. */
-const MARK = /\[[^[\](){}<>]{1,80}\](?!\()|\([^[\](){}<>]{2,60}\)|\{[a-z]{2,20}\}|<\/?[a-z]{2,20}>/gu;
+const MARK =
+  /\[[^[\](){}<>]{1,80}(?:, checked)?\](?!\()|\([^[\](){}<>]{2,60}(?:, checked)?\)|\{[a-z]{2,20}\}|<\/?[a-z]{2,20}>/gu;
 const TIME = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:])/;
 
 /**
@@ -97,6 +107,21 @@ const KINDS: readonly (readonly [RegExp, AnnotationKind])[] = [
 const MOST_WORDS = 5;
 
 function annotationOf(mark: string, start: number): Annotation | undefined {
+  return checkedAt(mark, start) ?? plainAt(mark, start);
+}
+
+/** Of a mark that ends with {@link CHECKED}, what it was before; nothing for others, and where those words say nothing. */
+function checkedAt(mark: string, start: number): Annotation | undefined {
+  const open = -1 - CHECKED.length;
+  if (!mark.endsWith(CHECKED, mark.length - 1)) return undefined;
+  const before = plainAt(mark.slice(0, open) + mark.slice(-1), start);
+  if (before?.kind !== 'unclear' && before?.kind !== 'spelling') return undefined;
+  const { meant, ...rest } = before;
+  const corrected = meant === undefined ? {} : { meant: meant.slice(0, -1) + CHECKED + meant.slice(-1) };
+  return { ...rest, end: start + mark.length, ...corrected, checked: true };
+}
+
+function plainAt(mark: string, start: number): Annotation | undefined {
   const inside = mark.slice(1, -1).replace(/^\//, '').trim();
   const time = TIME.exec(inside)?.[0];
   const [name = ''] = /[^\s,;@-](?:.*[^\s,;@.-])?/u.exec(time ? inside.replace(time, '') : inside) ?? [];

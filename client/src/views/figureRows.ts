@@ -1,0 +1,113 @@
+import { l10n } from 'vscode';
+import type { FigureRow, FigureTableGroups } from '../../../server/src/lsp/protocol';
+import type { Wanted } from './figureFilter';
+import { nameOfKind } from './figureWords';
+import type { Place, Row } from './row';
+import { number, pointed } from './words';
+
+/** The rows of a table of figures, of which those are to be seen that are wanted, and the way to each. */
+export interface FigureRows {
+  readonly rows: readonly Row[];
+  /** How many figures they have in all. */
+  readonly count: number;
+  /** The figures of a line, with the ids from the top down. */
+  readonly byLine: ReadonlyMap<number, readonly WayTo[]>;
+}
+
+interface WayTo {
+  readonly figure: FigureRow;
+  readonly path: readonly string[];
+}
+
+export function figureRows({ metrics, kinds }: FigureTableGroups, wanted: Wanted): FigureRows {
+  const byLine = new Map<number, WayTo[]>();
+  let count = 0;
+  const below = (figures: readonly FigureRow[], ...path: string[]): Row[] => {
+    const ids = new Map<string, number>();
+    return figures.filter(isWanted(wanted)).map((figure) => {
+      const nth = (ids.get(figure.text) ?? 0) + 1;
+      ids.set(figure.text, nth);
+      const id = `${figure.text} ${nth}`;
+      const { line } = figure.range.start;
+      byLine.set(line, [...(byLine.get(line) ?? []), { figure, path: [...path, id] }]);
+      count += 1;
+      return rowOf(figure, id);
+    });
+  };
+  const ofMetrics = metrics.flatMap(({ id, name, periods }): Row[] => {
+    const rows = periods.flatMap((period): Row[] => {
+      const children = below(period.figures, id, period.id);
+      if (children.length === 0) return [];
+      const days = period.name ?? l10n.t('Period not known');
+      const { fiscal } = period;
+      if (fiscal === undefined) return [groupOf(period.id, days, 'calendar', 'period', children, [])];
+      return [groupOf(period.id, l10n.t('Fiscal {0}', fiscal), 'calendar', 'period', children, [days])];
+    });
+    return rows.length > 0 ? [groupOf(id, name, 'graph', 'metric', rows, [])] : [];
+  });
+  const ofKinds = kinds.flatMap(({ id, kind, figures }): Row[] => {
+    const children = below(figures, id);
+    return children.length > 0 ? [groupOf(id, nameOfKind(kind), 'symbol-number', 'figures', children, [])] : [];
+  });
+  return { rows: [...ofMetrics, ...ofKinds], count, byLine };
+}
+
+/** The ids of the figure at a place, or else of the nearest on its line, from the top down; none where its line has none. */
+export function pathToFigure({ byLine }: FigureRows, { line, character }: Place): readonly string[] {
+  const away = ({ figure: { range } }: WayTo) =>
+    Math.max(range.start.character - character, character - range.end.character, 0);
+  const nearest = byLine.get(line)?.reduce((a, b) => (away(b) <= away(a) ? b : a));
+  return nearest?.path ?? [];
+}
+
+function isWanted({ kinds, senses }: Wanted): (figure: FigureRow) => boolean {
+  return ({ kind, sense }) =>
+    (kinds.length === 0 || kinds.includes(kind)) &&
+    (senses.length === 0 || (sense !== undefined && senses.includes(sense)));
+}
+
+function groupOf(
+  id: string,
+  label: string,
+  icon: string,
+  kind: string,
+  children: readonly Row[],
+  notes: readonly string[],
+): Row {
+  const all = [...figuresBelow(children)];
+  const differing = all.filter(({ icon }) => icon === DIFFERS).length;
+  const counted = all.length === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', number(all.length));
+  const differ = differing === 0 ? [] : [l10n.t('{0} differ', number(differing))];
+  const description = pointed(counted, ...differ, ...notes);
+  return { id, label, description, icon, kind, children, spoken: `${label}, ${description.replaceAll(' · ', ', ')}` };
+}
+
+function* figuresBelow(rows: readonly Row[]): Generator<Row> {
+  for (const row of rows) {
+    if (Array.isArray(row.children)) yield* figuresBelow(row.children);
+    else yield row;
+  }
+}
+
+const DIFFERS = 'warning';
+const AGREES = 'check';
+
+function rowOf({ range, text, title, sense, speaker, other }: FigureRow, id: string): Row {
+  const line = range.start.line + 1;
+  const said = sense === 'guidance' ? [l10n.t('guidance')] : [];
+  const verdict = other ? [verdictOf(other)] : [];
+  const who = l10n.t('{0}, line {1}', speaker, number(line));
+  const icon = !other ? 'dash' : other.agrees ? AGREES : DIFFERS;
+  const worth = title === text ? [] : [title];
+  return {
+    ...{ id, icon, place: range, kind: 'figure', label: text },
+    description: pointed(...said, who, ...verdict, ...worth),
+    ...(other && { colour: other.agrees ? 'testing.iconPassed' : 'list.warningForeground' }),
+    spoken: [text, ...said, who, ...verdict, ...worth].join(', '),
+    hint: () => [`${text}: ${title}`, ...said, who, ...verdict].join('\n'),
+  };
+}
+
+function verdictOf({ agrees, line }: NonNullable<FigureRow['other']>): string {
+  return agrees ? l10n.t('agrees with line {0}', number(line + 1)) : l10n.t('differs from line {0}', number(line + 1));
+}

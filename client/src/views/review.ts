@@ -1,0 +1,114 @@
+import { commands, Disposable, EventEmitter, l10n, languages, type Memento, workspace } from 'vscode';
+import {
+  EDIT_MARKS,
+  type EditMarksAnswer,
+  type EditMarksParams,
+  REVIEW,
+  type ReviewAnswer,
+} from '../../../server/src/lsp/protocol';
+import { acceptName } from '../acceptName';
+import type { Current } from '../current';
+import { goTo, tell } from '../here';
+import type { Session } from '../session';
+import { Choice } from './choice';
+import { pathToReviewed, type ReviewRows, reviewRows } from './reviewRows';
+import { type Loaded, type Place, placeOf, type Row, type Source } from './row';
+import { rangeOf } from './view';
+import { number } from './words';
+
+/** Everything in a transcript that somebody has to look into. Its ticks are edits of the text. */
+export class Review implements Source, Disposable {
+  readonly id = 'transcript.review';
+  /** Grouped by kind, or as it comes in the text. */
+  readonly order: Choice<'kind' | 'text'>;
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private readonly subscriptions: Disposable;
+  private shown: ReviewRows | undefined;
+
+  constructor(
+    private readonly session: Session,
+    private readonly current: Current,
+    memento: Memento,
+  ) {
+    this.order = new Choice(memento, 'transcript.review.order', ['kind', 'text']);
+    this.subscriptions = Disposable.from(
+      this.changed,
+      this.order,
+      this.order.onDidChange(() => this.changed.fire()),
+      // Names may have been accepted, in settings or in a roster.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const uri = String(this.current.document?.uri);
+        if (uris.some((each) => String(each) === uri)) this.changed.fire();
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  async load(): Promise<Loaded | undefined> {
+    const answer = await this.current.ask<ReviewAnswer>(REVIEW);
+    if (!answer) return undefined;
+    const { items, total, done } = answer;
+    this.shown = reviewRows(answer, this.order.value === 'kind');
+    const left = total - done;
+    const tooltip =
+      left === 1 ? l10n.t('1 place is left to review') : l10n.t('{0} places are left to review', number(left));
+    const counted = total === 0 ? [] : [l10n.t('{0} of {1} done', number(done), number(total))];
+    const capped = items.length < total ? [l10n.t('These are the first {0}.', number(items.length))] : [];
+    return {
+      rows: this.shown.rows,
+      message: [...counted, ...capped].join('. ') || undefined,
+      badge: left > 0 ? { value: left, tooltip } : undefined,
+    };
+  }
+
+  pathTo(place: Place): readonly string[] {
+    return this.shown ? pathToReviewed(this.shown, place) : [];
+  }
+
+  tick(rows: readonly Row[], isTicked: boolean): Promise<boolean> {
+    const places = rows.flatMap(({ place }) => place?.start ?? []);
+    return this.edit(places, isTicked ? 'check' : 'uncheck');
+  }
+
+  /** Changes the mark of a row, or else the one at the cursor. */
+  async change(row: Row | undefined, what: EditMarksParams['what']): Promise<void> {
+    const place = row ? row.place?.start : this.current.editor?.selection.active;
+    if (place) await this.edit([place], what);
+  }
+
+  /** Has the user say who the label of a row is, in all of the turns or in this one. */
+  async name(row: Row | undefined, where: 'everywhere' | 'here'): Promise<void> {
+    const { editor } = this.current;
+    if (!row?.place || !editor) return;
+    const label = rangeOf(row.place);
+    if (where === 'everywhere') {
+      await commands.executeCommand('editor.action.rename', [editor.document.uri, label.start]);
+      return;
+    }
+    await goTo(editor, label);
+    await commands.executeCommand('transcript.reassignTurn');
+  }
+
+  /** Takes the label of a row for right as it is, in this file. */
+  async accept(row: Row | undefined): Promise<void> {
+    const { document } = this.current;
+    if (!row || !document) return;
+    if (document.isUntitled) tell(l10n.t('Save the transcript first: names are accepted by file.'));
+    else await acceptName(this.session, { document: document.uri.toString(), name: row.label });
+  }
+
+  /** Whether there is now what was wanted; the user is told why not. */
+  private async edit(places: readonly Place[], what: EditMarksParams['what']): Promise<boolean> {
+    const answer = await this.current.ask<EditMarksAnswer>(EDIT_MARKS, { places: places.map(placeOf), what });
+    if (!answer?.edit) {
+      tell(answer?.refused ?? l10n.t('The text has changed meanwhile. Try again.'));
+      return false;
+    }
+    const { protocol2CodeConverter } = await this.session.start();
+    return workspace.applyEdit(await protocol2CodeConverter.asWorkspaceEdit(answer.edit));
+  }
+}

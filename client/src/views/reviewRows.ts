@@ -1,0 +1,110 @@
+import { l10n } from 'vscode';
+import type { ReviewAnswer } from '../../../server/src/lsp/protocol';
+import type { Place, Row } from './row';
+import { number, pointed } from './words';
+
+type Item = ReviewAnswer['items'][number];
+
+/** The rows of what is to be reviewed, and the way to each. */
+export interface ReviewRows {
+  readonly rows: readonly Row[];
+  /** From top to bottom, with the ids from the top down. */
+  readonly ways: readonly { readonly item: Item; readonly path: readonly string[] }[];
+}
+
+/** Grouped by kind, or as they come in the text. */
+export function reviewRows({ items }: ReviewAnswer, isGrouped: boolean): ReviewRows {
+  const ids = new Map<string, number>();
+  const all = items.map((item) => {
+    const same = `${item.kind} ${item.text}`;
+    const nth = (ids.get(same) ?? 0) + 1;
+    ids.set(same, nth);
+    return { item, row: rowOf(item, `${same} ${nth}`, isGrouped) };
+  });
+  if (!isGrouped)
+    return { rows: all.map(({ row }) => row), ways: all.map(({ item, row }) => ({ item, path: [row.id] })) };
+  const kinds = KINDS.map(([kind]) => kind).filter((kind) => all.some(({ item }) => item.kind === kind));
+  return {
+    rows: kinds.map((kind) =>
+      groupOf(
+        kind,
+        all.filter(({ item }) => item.kind === kind),
+      ),
+    ),
+    ways: all.map(({ item, row }) => ({ item, path: [item.kind, row.id] })),
+  };
+}
+
+/** The ids of what is at a place, or else nearest to it on its line, from the top down; none where its line has nothing. */
+export function pathToReviewed({ ways }: ReviewRows, { line, character }: Place): readonly string[] {
+  let [low, high] = [0, ways.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ways[middle]?.item.range.start.line ?? line) < line) low = middle + 1;
+    else high = middle;
+  }
+  let found: readonly string[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = low; ways[at]?.item.range.start.line === line; at++) {
+    const { item, path } = ways[at] ?? { path: [] };
+    if (!item) continue;
+    const { start, end } = item.range;
+    const away = Math.max(start.character - character, character - end.character, 0);
+    if (away <= least) [found, least] = [path, away];
+  }
+  return found;
+}
+
+/** In the order in which the groups are shown. */
+const KINDS: readonly (readonly [Item['kind'], { readonly icon: string; readonly name: () => string }])[] = [
+  ['unheard', { icon: 'mute', name: () => l10n.t('Words not heard') }],
+  ['by-ear', { icon: 'whole-word', name: () => l10n.t('Names written by ear') }],
+  ['nameless', { icon: 'person', name: () => l10n.t('Unnamed speakers') }],
+  ['unbalanced', { icon: 'bracket-error', name: () => l10n.t('Missing brackets') }],
+];
+
+const ABOUT = new Map(KINDS);
+
+function groupOf(kind: Item['kind'], all: readonly { readonly item: Item; readonly row: Row }[]): Row {
+  const { icon = '', name = () => '' } = ABOUT.get(kind) ?? {};
+  const label = name();
+  const done = all.filter(({ item }) => item.done).length;
+  const canBeDone = all.some(({ item }) => item.done !== undefined);
+  const description = canBeDone ? l10n.t('{0} of {1} done', number(done), number(all.length)) : number(all.length);
+  const children = all.map(({ row }) => row);
+  return { id: kind, label, description, icon, isExpanded: true, children, spoken: `${label}, ${description}` };
+}
+
+function rowOf(item: Item, id: string, isGrouped: boolean): Row {
+  const { range, kind, text: label, before, after, speaker, time, done } = item;
+  const line = range.start.line + 1;
+  const where =
+    speaker === undefined ? l10n.t('line {0}', number(line)) : l10n.t('{0}, line {1}', speaker, number(line));
+  const around = kind === 'nameless' ? after : `${endOf(before)} … ${after}`.trim();
+  const state = done === undefined ? [] : [done ? l10n.t('done') : l10n.t('not done')];
+  return {
+    ...{ id, label, place: range, kind: contextOf(item) },
+    ...(!isGrouped && { icon: ABOUT.get(kind)?.icon ?? '' }),
+    description: pointed(around, where),
+    spoken: [ABOUT.get(kind)?.name() ?? '', label, ...state, around, where].join(', '),
+    hint: () =>
+      [`${before} ${label} ${after}`.trim(), where, ...(time === undefined ? [] : [time]), ...state].join('\n'),
+    ...(done !== undefined && { checked: done }),
+  };
+}
+
+function contextOf({ kind, done }: Item): string {
+  if (kind === 'nameless') return 'placeholder';
+  if (kind === 'unbalanced') return 'unbalanced';
+  if (done === undefined) return 'tag';
+  return done ? 'checkedMark' : 'mark';
+}
+
+/** UTF-16 characters of the words before a mark that a row has room for. */
+const ROOM = 24;
+
+function endOf(words: string): string {
+  if (words.length <= ROOM) return words;
+  const cut = words.slice(-ROOM);
+  return `…${cut.slice(cut.indexOf(' ') + 1)}`;
+}
