@@ -38,6 +38,15 @@ const bundles = [
     entryPoints: { client: 'client/src/node.ts' },
   },
   { ...node, external: ['vscode'], entryPoints: { 'transcripts.node': 'client/src/transcripts.node.ts' } },
+  // The page of the overview, which the editor shows in a frame of its own.
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['main.ts', 'overview.css'].map((name) => ({
+      in: `client/src/overview/page/${name}`,
+      out: 'overview',
+    })),
+  },
   { ...browser, format: 'cjs', external: ['vscode'], entryPoints: { 'client.browser': 'client/src/browser.ts' } },
 ];
 

@@ -7,8 +7,9 @@ import { fail, install, root, run, runPackage, say } from './install.mjs';
 const [only, ...args] = process.argv.slice(2);
 const script = (name, ...rest) => run(process.execPath, [join(root, '.scripts', name), ...rest]);
 
-// The service and the protocol are also compiled alone, without the types of Node, the DOM and VS Code.
-const PROJECTS = ['.', 'server/src/service', 'server/src/lsp'];
+// The service and the protocol are also compiled alone, without the types of Node, the DOM and VS Code; the page of the
+// overview with those of the DOM, which nothing else has.
+const PROJECTS = ['.', 'server/src/service', 'server/src/lsp', 'client/src/overview/page'];
 
 /** Each step gives an exit code. */
 const STEPS = {

@@ -56,6 +56,7 @@ export const TRANSCRIPT_COMMANDS = [
   'sortSpeakersByFirstTurn',
   'showOpenQuestions',
   'showAllQuestions',
+  'showOverview',
 ] as const;
 
 /** What runs each of them, with what it is given. */

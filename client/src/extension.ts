@@ -14,8 +14,9 @@ import { TRANSCRIPT_COMMANDS } from './commandNames';
 import { Declined } from './declined';
 import { Detection } from './detection';
 import { offerTools } from './languageModel';
-import { CLIENT_NAME } from './names';
+import { CLIENT_NAME, OVERVIEW_TYPE } from './names';
 import { type Origin, originBy } from './origin';
+import type { Overviews } from './overview/overviews';
 import type { Transcripts } from './transcripts';
 import type { View } from './views/view';
 
@@ -29,6 +30,8 @@ export interface Api {
   view(id: string): Pick<View, 'rows' | 'tree' | 'tick'> | undefined;
   /** What is about transcripts, which this loads where nothing else has; nothing is started by that. */
   transcripts(): Promise<Pick<Transcripts, 'assistants' | 'position' | 'status'>>;
+  /** The overviews that are open; nothing where there was no transcript yet. */
+  readonly overviews: Overviews | undefined;
   /** What is drawn over the turns of an editor, which the editor itself tells nobody; nothing where there was no transcript yet. */
   drawnIn(editor: TextEditor): Drawn | undefined;
 }
@@ -72,6 +75,9 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
     new Declined(choices),
     offerTools(async () => (await transcripts()).assistants),
     workspace.onDidOpenTextDocument(startFor),
+    window.registerWebviewPanelSerializer(OVERVIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, state) => (await transcripts()).overviews.restore(panel, state),
+    }),
     command('showOutput', () => output.show()),
     command('treatAsTranscript', () => detection.choose('transcript')),
     command('treatAsPlainText', () => detection.choose('plaintext')),
@@ -90,6 +96,9 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
     detected: () => detection.settled(),
     view: (id) => loaded?.views.get(id),
     transcripts,
+    get overviews() {
+      return loaded?.overviews;
+    },
     drawnIn: (editor) => loaded?.drawing.drawnIn(editor),
   };
 }

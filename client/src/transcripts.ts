@@ -11,6 +11,7 @@ import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
 import { Moves } from './moving';
 import type { Origin } from './origin';
+import { Overviews } from './overview/overviews';
 import { PositionStatus } from './positionStatus';
 import { createRoster } from './roster';
 import { openSample } from './sample';
@@ -31,6 +32,7 @@ const ASKED_ONCE = ['transcript.diagnostics.workspace', 'transcript.outline'];
 /** All that only those need who have a transcript open. */
 export class Transcripts {
   readonly session: Session;
+  readonly overviews: Overviews;
   readonly commands: TranscriptCommands;
   readonly views: Views;
   readonly assistants: Assistants;
@@ -50,6 +52,7 @@ export class Transcripts {
     const conversions = new Conversions(session);
     const moves = new Moves(session);
     const failed = (error: unknown) => output.error(String(error));
+    const overviews = new Overviews(context, session, current, failed);
     this.session = session;
     this.drawing = new Drawing(context, session, failed);
     const speakers = new Speakers(current, context.workspaceState);
@@ -59,16 +62,15 @@ export class Transcripts {
     const sources = [speakers, questions, figures, review];
     this.views = new Views(current, sources, failed);
     const ofSpeaker = new SpeakerCommands(session, current, speakers, () => this.views.get(speakers.id));
-    const figure = async (given: unknown) => this.views.get(figures.id)?.opened(given);
-    const reviewed = async (given: unknown) => this.views.get(review.id)?.opened(given);
     this.assistants = new Assistants(current, session);
     this.status = new Status(current, session, origin, failed);
     this.position = new PositionStatus(current, session, failed);
+    this.overviews = overviews;
+    const figure = async (given: unknown) => this.views.get(figures.id)?.opened(given);
+    const reviewed = async (given: unknown) => this.views.get(review.id)?.opened(given);
     this.parts = Disposable.from(
-      ...[this.status, this.position],
-      ...[current, this.views, ...sources],
-      conversions,
-      this.drawing,
+      ...[current, this.views, ...sources, this.status, this.position, overviews],
+      ...[conversions, this.drawing],
       selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
@@ -136,6 +138,7 @@ export class Transcripts {
       sortSpeakersByFirstTurn: () => speakers.order.choose('first'),
       showOpenQuestions: () => questions.which.choose('open'),
       showAllQuestions: () => questions.which.choose('all'),
+      showOverview: () => overviews.show(),
     };
   }
 

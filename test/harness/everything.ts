@@ -20,6 +20,8 @@ import {
   linkedEditing,
   newRoster,
   outline,
+  overview,
+  overviewFigures,
   prepareRename,
   reassignTurn,
   references,
@@ -38,7 +40,7 @@ import {
 export function askEverything(snapshot: Snapshot): void {
   const { reading, text } = snapshot;
   for (const about of [outline, folds, tokens, speakers, certainFixes, allFigures, newRoster, review]) about(snapshot);
-  format(snapshot);
+  for (const about of [format, overview, overviewFigures]) about(snapshot);
   for (const problem of diagnostics(snapshot)) fixes(snapshot, problem);
   exportTranscript(snapshot, 'a.txt');
   figureTable(snapshot);

@@ -24,6 +24,7 @@ import { FIGURE_VIEWS } from './figureViews';
 import { scopesOf } from './grammar';
 import { LIST_VIEWS } from './listViews';
 import { MOVING_VIEWS } from './movingViews';
+import { OVERVIEW_VIEWS } from './overviewViews';
 import { REVIEW_VIEWS } from './reviewViews';
 import { SHOWN_VIEWS } from './shownViews';
 import { SPEAKER_VIEWS } from './speakerViews';
@@ -85,6 +86,7 @@ export const VIEWS: Record<string, View> = {
   ...ANSWER_VIEWS,
   ...LIST_VIEWS,
   ...MOVING_VIEWS,
+  ...OVERVIEW_VIEWS,
   ...SPEAKER_VIEWS,
   ...WRITING_VIEWS,
   ...STYLE_VIEWS,

@@ -75,6 +75,8 @@ describe('the package', () => {
           'dist/client.browser.js',
           'dist/client.js',
           'dist/commands.js',
+          'dist/overview.css',
+          'dist/overview.js',
           'dist/server.browser.js',
           'dist/server.js',
           'dist/transcripts.node.js',

@@ -27,6 +27,11 @@ const RULES: { readonly files: RegExp; readonly may: RegExp; readonly why: strin
     why: 'only entries and what is beside them know Node',
   },
   {
+    files: /^client\/src\/overview\/(?:drawing|page)\//,
+    may: /^(client\/src\/overview\/(?:drawing\/\w+|page\/\w+|messages|words)|server\/src\/lsp\/protocol)$/,
+    why: 'a page knows neither the editor nor the server',
+  },
+  {
     files: /^client\/src\/(?!session)/,
     may: /^(client\/src\/|vscode$|server\/src\/(service\/(language|durations|reading\/detect)|lsp\/protocol)$)/,
     why: 'an ordinary text file loads the detector and no language client',

@@ -6,6 +6,8 @@ import type { MarkEdit } from '../service/features/editMarks';
 import type { ExchangeList } from '../service/features/exchangeList';
 import type { Folded } from '../service/features/foldsOf';
 import type { Destination } from '../service/features/move';
+import type { Overview } from '../service/features/overview';
+import type { OverviewFigures } from '../service/features/overviewFigures';
 import type { Review } from '../service/features/review';
 import type { ListedSpeaker } from '../service/features/speakerList';
 import type { Talk } from '../service/features/talk';
@@ -292,6 +294,33 @@ export interface FigureAnswer {
   /** To be copied: exact decimals, with a tab between the ends of a range; an object; a row with its header. */
   readonly copy: { readonly number: string; readonly json: string; readonly csv: string };
 }
+
+/** `turnwise/overview`: a talk in numbers, to be drawn: who speaks when and how much, questions, answers and figures. */
+export const OVERVIEW = 'turnwise/overview';
+
+export interface OverviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Whether the figures are looked for in a text of more than 400,000 characters, too, which takes some seconds. */
+  readonly figures?: boolean;
+}
+
+/** `null` where there is no document, or no transcript in it. */
+export type OverviewAnswer = OverviewOf | null;
+
+/** `figures` are missing where they were not looked for. */
+export interface OverviewOf extends Overview {
+  readonly figures?: OverviewFigures;
+}
+
+export type { OverviewExchange } from '../service/features/overviewExchanges';
+export type {
+  OverviewFigures,
+  OverviewMetric,
+  OverviewPeriod,
+  OverviewValue,
+} from '../service/features/overviewFigures';
+export type { OverviewRole, OverviewSpeaker } from '../service/features/overviewPeople';
+export type { OverviewPiece } from '../service/features/overviewPieces';
 
 /**
  * `turnwise/figureTable`: the figures of a document by what they measure and of when, the first {@link MOST_FIGURES} at

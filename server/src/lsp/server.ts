@@ -26,6 +26,7 @@ import { inlayHint } from './features/inlayHint';
 import { linkedEditingRange } from './features/linkedEditingRange';
 import { moving } from './features/moving';
 import { newRoster } from './features/newRoster';
+import { overview } from './features/overview';
 import { references } from './features/references';
 import { rename } from './features/rename';
 import { report } from './features/report';
@@ -71,6 +72,7 @@ export const FEATURES: readonly Feature[] = [
   shownSpeakers,
   newRoster,
   figures,
+  overview,
   tableOfFigures,
   reviewing,
   inlayHint,

@@ -77,6 +77,8 @@ export { type MinuteHint, minuteHints } from './features/minuteHints';
 export { DESTINATIONS, type Destination, move } from './features/move';
 export { newRoster } from './features/newRoster';
 export { type OutlineItem, outline } from './features/outline';
+export { type Overview, overview } from './features/overview';
+export { type OverviewFigures, overviewFigures } from './features/overviewFigures';
 export { quotation } from './features/quotation';
 export { reassignTurn } from './features/reassignTurn';
 export { references } from './features/references';

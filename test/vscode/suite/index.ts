@@ -10,6 +10,7 @@ import './speakers.test';
 import './figures.test';
 import './answers.test';
 import './moving.test';
+import './overview.test';
 import './views.test';
 import './figuresView.test';
 import './review.test';

@@ -62,7 +62,7 @@ function isAll<T>(some: readonly T[], others: readonly T[]): boolean {
 }
 
 /** The lines that tell what an exchange is about. */
-function* linesThatTell({ reading, text }: Snapshot, { questions, answers }: Exchange): Generator<Line> {
+export function* linesThatTell({ reading, text }: Snapshot, { questions, answers }: Exchange): Generator<Line> {
   for (const i of questions.length > 0 ? questions : answers) {
     const { line = 0, endLine = -1 } = reading.turns[i] ?? {};
     for (let at = line; at <= endLine; at++) yield text.at(at);
