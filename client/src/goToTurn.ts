@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, type Range, TextEditorRevealType, ThemeColor, window } from 'vscode';
 import { TURNS, type TurnsAnswer, type TurnsParams } from '../../server/src/lsp/protocol';
+import { chosenIn } from './chosenIn';
 import { goTo, here, literal, tell, tellEdited } from './here';
 import type { Session } from './session';
 
@@ -56,16 +57,6 @@ function pick(
   picker.matchOnDetail = true;
   picker.items = items;
   if (current) picker.activeItems = [current];
-  return new Promise((resolve) => {
-    picker.onDidChangeActive(([item]) => item && preview(item));
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-  });
+  picker.onDidChangeActive(([item]) => item && preview(item));
+  return chosenIn(picker);
 }

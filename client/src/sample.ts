@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { goTo } from './here';
+import { goTo, tell } from './here';
 
 const NAME = 'quarrow-q3.transcript.txt';
 
@@ -55,9 +55,6 @@ async function makeNew(document: TextDocument, text: string): Promise<void> {
 function placeOf(document: TextDocument, words: string): Range | undefined {
   const start = document.getText().indexOf(words);
   if (start >= 0) return new Range(document.positionAt(start), document.positionAt(start + words.length));
-  window.setStatusBarMessage(
-    l10n.t('The sample has been changed. Close it and open it again to have it as it was.'),
-    5000,
-  );
+  tell(l10n.t('The sample has been changed. Close it and open it again to have it as it was.'));
   return undefined;
 }

@@ -11,10 +11,11 @@ import { DOCUMENT, type DocumentAnswer } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { conventionsInWords } from './conventionWords';
 import type { Current } from './current';
-import { longDuration, shortDuration, written } from './durations';
+import { longDuration, shortDuration } from './durations';
 import type { Origin } from './origin';
 import { refreshing } from './refreshing';
 import type { Session } from './session';
+import { number, pointed, speakersIn, turnsIn } from './words';
 
 /**
  * What is true of the whole transcript, beside the language's name, where an editor has what is rarely looked at: why it
@@ -99,10 +100,10 @@ export class Status implements Disposable {
       return;
     }
     const { conventions, duration, isCapped } = answer;
-    const [turns, speakers] = [count(answer.turns, TURNS), count(answer.speakers, SPEAKERS)];
+    const [turns, speakers] = [turnsIn(answer.turns), speakersIn(answer.speakers)];
     document.text = [turns, speakers, shortDuration(duration)].filter(Boolean).join(', ');
     const capped = isCapped ? l10n.t('not all names are compared') : undefined;
-    document.detail = [conventionsInWords(conventions), capped].filter(Boolean).join(' · ');
+    document.detail = pointed(conventionsInWords(conventions), capped);
     const takes = longDuration(duration);
     const label =
       duration.seconds === 0
@@ -187,9 +188,6 @@ const WHY = {
 
 type Counted = readonly [one: () => string, several: (count: string) => string];
 
-const TURNS: Counted = [() => l10n.t('1 turn'), (all) => l10n.t('{0} turns', all)];
-const SPEAKERS: Counted = [() => l10n.t('1 speaker'), (all) => l10n.t('{0} speakers', all)];
-
 /** From the gravest down. */
 const SEVERITIES: readonly (readonly [DiagnosticSeverity, Counted])[] = [
   [DiagnosticSeverity.Error, [() => l10n.t('1 error'), (all) => l10n.t('{0} errors', all)]],
@@ -199,12 +197,8 @@ const SEVERITIES: readonly (readonly [DiagnosticSeverity, Counted])[] = [
 ];
 
 function bySeverity(found: readonly Diagnostic[]): string {
-  return SEVERITIES.flatMap(([severity, counted]) => {
+  return SEVERITIES.flatMap(([severity, [one, several]]) => {
     const all = found.filter((diagnostic) => diagnostic.severity === severity).length;
-    return all === 0 ? [] : count(all, counted);
+    return all === 0 ? [] : all === 1 ? one() : several(number(all));
   }).join(', ');
-}
-
-function count(number: number, [one, several]: Counted): string {
-  return number === 1 ? one() : several(written(number));
 }

@@ -68,7 +68,7 @@ export class Focus implements Painter, Disposable {
     if (before) await this.end();
     const set = workspace.getConfiguration('transcript', editor.document).get('focus.style');
     const style = set === 'fold' ? 'fold' : 'dim';
-    this.focused.set(editor.document, { name: chosen.name, line: chosen.label.start.line, style });
+    this.focused.set(editor.document, { name: chosen.name, line: chosen.line, style });
     this.tell();
     this.repaint();
     if (style === 'fold') await foldTurns(this.session, 'otherSpeakers');

@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import type { FigureRow, FigureTableGroups } from '../../../server/src/lsp/protocol';
+import { figuresIn, number, pointed } from '../words';
 import type { Wanted } from './figureFilter';
 import { nameOfKind } from './figureWords';
 import type { Place, Row } from './row';
-import { number, pointed } from './words';
 
 /** The rows of a table of figures, of which those are to be seen that are wanted, and the way to each. */
 export interface FigureRows {
@@ -76,9 +76,8 @@ function groupOf(
 ): Row {
   const all = [...figuresBelow(children)];
   const differing = all.filter(({ icon }) => icon === DIFFERS).length;
-  const counted = all.length === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', number(all.length));
   const differ = differing === 0 ? [] : [l10n.t('{0} differ', number(differing))];
-  const description = pointed(counted, ...differ, ...notes);
+  const description = pointed(figuresIn(all.length), ...differ, ...notes);
   return { id, label, description, icon, kind, children, spoken: `${label}, ${description.replaceAll(' · ', ', ')}` };
 }
 

@@ -7,11 +7,11 @@ import {
   type TurnsOfParams,
 } from '../../../server/src/lsp/protocol';
 import type { Current } from '../current';
+import { number, pointed, wordsIn } from '../words';
 import { Choice } from './choice';
 import { ids } from './ids';
 import type { Loaded, Place, Row, Source } from './row';
 import { TurnRows } from './turnRows';
-import { number, pointed, wordsIn } from './words';
 
 type Exchange = ExchangesAnswer['exchanges'][number];
 

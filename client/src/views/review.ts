@@ -10,11 +10,11 @@ import { acceptName } from '../acceptName';
 import type { Current } from '../current';
 import { goTo, tell } from '../here';
 import type { Session } from '../session';
+import { number } from '../words';
 import { Choice } from './choice';
 import { pathToReviewed, type ReviewRows, reviewRows } from './reviewRows';
 import { type Loaded, type Place, placeOf, type Row, type Source } from './row';
 import { rangeOf } from './view';
-import { number } from './words';
 
 /** Everything in a transcript that somebody has to look into. Its ticks are edits of the text. */
 export class Review implements Source, Disposable {

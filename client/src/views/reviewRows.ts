@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ReviewAnswer } from '../../../server/src/lsp/protocol';
+import { number, pointed } from '../words';
 import type { Place, Row } from './row';
-import { number, pointed } from './words';
 
 type Item = ReviewAnswer['items'][number];
 

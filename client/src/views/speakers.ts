@@ -10,12 +10,12 @@ import {
 } from '../../../server/src/lsp/protocol';
 import { colourIdOf, markOf } from '../colour/marks';
 import type { Current } from '../current';
+import { number, percent, pointed, turnsIn, wordsIn } from '../words';
 import { Choice } from './choice';
 import { ids } from './ids';
 import { iconOf, roleInWords } from './roles';
 import type { Loaded, Place, Row, Source } from './row';
 import { TurnRows } from './turnRows';
-import { number, percent, pointed, turnsIn, wordsIn } from './words';
 
 const COLOURED = 'transcript.colour.speakers';
 

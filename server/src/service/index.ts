@@ -91,7 +91,6 @@ export { type SpeakerColours, speakerColours } from './features/speakerColours';
 export { type ListedSpeaker, speakerList } from './features/speakerList';
 export { type SpeakerSymbol, speakerSymbols } from './features/speakerSymbols';
 export { canSplitAt, splitTurn } from './features/splitTurn';
-export { type Talk, talk } from './features/talk';
 export { TOKEN_KINDS, type Token, tokens } from './features/tokens';
 export { type TurnCard, turnCard } from './features/turnCard';
 export { type ListedTurn, turnList } from './features/turnList';

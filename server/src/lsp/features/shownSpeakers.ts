@@ -1,9 +1,9 @@
-import { talk, turnsIn } from '../../service';
+import { turnsIn } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
-import { TALK, type TalkAnswer, type TalkParams, TURNS_IN, type TurnsInAnswer, type TurnsInParams } from '../protocol';
+import { TURNS_IN, type TurnsInAnswer, type TurnsInParams } from '../protocol';
 
-/** Requests of our own: see `protocol.ts`. */
+/** A request of our own: see `protocol.ts`. */
 export const shownSpeakers: Feature = {
   capabilities: () => ({}),
   register(session) {
@@ -12,10 +12,6 @@ export const shownSpeakers: Feature = {
       guarded<TurnsInParams, TurnsInAnswer>(session, [], (snapshot, { ranges }) =>
         turnsIn(snapshot, ranges ?? [], session.speakerNumbers.of(snapshot)),
       ),
-    );
-    session.connection.onRequest(
-      TALK,
-      guarded<TalkParams, TalkAnswer>(session, [], (snapshot, { position }) => talk(snapshot, position)),
     );
   },
 };

@@ -1,10 +1,13 @@
 import { env, l10n } from 'vscode';
 
+const NUMBERS = new Intl.NumberFormat(env.language);
+
 /** Numbers as the editor's language writes them. */
 export function number(value: number): string {
-  return value.toLocaleString(env.language);
+  return NUMBERS.format(value);
 }
 
+/** A share from 0 to 1, in whole per cent. */
 export function percent(share: number): string {
   const whole = Math.round(share * 100);
   return whole === 0 && share > 0 ? l10n.t('under 1 %') : l10n.t('{0} %', whole);
@@ -16,6 +19,14 @@ export function turnsIn(count: number): string {
 
 export function wordsIn(count: number): string {
   return count === 1 ? l10n.t('1 word') : l10n.t('{0} words', number(count));
+}
+
+export function speakersIn(count: number): string {
+  return count === 1 ? l10n.t('1 speaker') : l10n.t('{0} speakers', number(count));
+}
+
+export function figuresIn(count: number): string {
+  return count === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', number(count));
 }
 
 /** Those that there are, with a point between them. */
