@@ -4,14 +4,13 @@ import {
   l10n,
   Range,
   Selection,
-  TabInputText,
   type TextDocument,
   Uri,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { goTo, tell } from './here';
+import { goTo, isInTab, tell } from './here';
 
 const NAME = 'quarrow-q3.transcript.txt';
 
@@ -29,9 +28,7 @@ const SHOWN: Readonly<Record<string, { words: string; command: string }>> = {
 export async function openSample(context: ExtensionContext, what: unknown): Promise<void> {
   const copy = Uri.joinPath(context.globalStorageUri, NAME);
   const content = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'client', 'sample', NAME));
-  const isShown = window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === copy.toString()),
-  );
+  const isShown = isInTab(copy);
   if (!isShown) await workspace.fs.writeFile(copy, content); // Makes the folder, too.
   const document = await workspace.openTextDocument(copy);
   if (!isShown) await makeNew(document, new TextDecoder().decode(content));

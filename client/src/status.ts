@@ -57,10 +57,7 @@ export class Status implements Disposable {
       }),
       session.work.onDidChange(() => this.showServer()),
       origin.onDidChange(() => this.showDetection()),
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        const shown = this.current.document?.uri.toString();
-        if (uris.some((uri) => uri.toString() === shown)) this.showProblems();
-      }),
+      current.onDidChangeProblems(() => this.showProblems()),
     );
     this.showDetection();
     this.showDocument();

@@ -125,5 +125,5 @@ export { type Conversion, formOf } from './styles/convert';
 export { LABEL_FORM_IDS, LABEL_FORMS, type LabelFormId } from './styles/forms';
 export type { Lost } from './styles/lost';
 export { HOUSE_STYLE_IDS, HOUSE_STYLES, type HouseStyle, type HouseStyleId, houseStyleOf } from './styles/table';
-export type { Change, Position, Range } from './types';
+export { type Change, type Position, type Range, rangeInLine } from './types';
 export { firstWords, paragraphsOf } from './words';

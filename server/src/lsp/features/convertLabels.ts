@@ -1,7 +1,7 @@
 import { conversions, convertLabels as convert, HOUSE_STYLE_IDS, LABEL_FORM_IDS } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
-import { ErrorCodes, ResponseError } from '../library';
+import { oneOf } from '../oneOf';
 import {
   CONVERSIONS,
   CONVERT_LABELS,
@@ -21,9 +21,7 @@ export const convertLabels: Feature = {
     connection.onRequest(
       CONVERT_LABELS,
       guarded<ConvertLabelsParams, ConvertLabelsAnswer>(session, {}, (snapshot, { to }) => {
-        const form = FORMS.find((each) => each === to);
-        if (!form) throw new ResponseError(ErrorCodes.InvalidParams, `There is no form of labels '${to}'.`);
-        const conversion = convert(snapshot, form);
+        const conversion = convert(snapshot, oneOf(FORMS, to, 'to'));
         if ('refused' in conversion) return conversion;
         const { edits, lost, to: title } = conversion;
         return { edit: workspaceEdit(session.client, snapshot, [{ edits }]), title, lost };

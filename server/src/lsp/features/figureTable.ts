@@ -6,9 +6,9 @@ import {
   figureTitle,
   lookForFigures,
   type PlacedFigure,
+  rangeInLine,
   type Snapshot,
 } from '../../service';
-import { rangeInLine } from '../../service/types';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { oneOf } from '../oneOf';

@@ -1,4 +1,12 @@
-import { copyFigure, eachFigure, figureAt, figureTitle, type PlacedFigure, type Snapshot } from '../../service';
+import {
+  copyFigure,
+  eachFigure,
+  figureAt,
+  figureTitle,
+  type PlacedFigure,
+  rangeInLine,
+  type Snapshot,
+} from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams, MOST_FIGURES } from '../protocol';
@@ -30,7 +38,7 @@ function firstOf(snapshot: Snapshot): PlacedFigure[] {
 function answer(snapshot: Snapshot, placed: PlacedFigure): FigureAnswer {
   const { line, turn, figure } = placed;
   return {
-    range: { start: { line, character: figure.start }, end: { line, character: figure.end } },
+    range: rangeInLine(line, figure),
     text: figure.text,
     title: figureTitle(snapshot, figure),
     speaker: snapshot.reading.turns[turn]?.name ?? '',

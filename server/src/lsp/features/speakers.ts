@@ -11,7 +11,7 @@ import {
 } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
-import { ErrorCodes, ResponseError } from '../library';
+import { oneOf } from '../oneOf';
 import {
   MOST_SPEAKERS,
   SPEAKERS,
@@ -38,10 +38,10 @@ export const speakers: Feature = {
     connection.onRequest(
       TURNS_OF,
       guarded<TurnsOfParams, TurnsOfAnswer>(session, null, (snapshot, { position, of, most }) => {
-        const enough = Number.isInteger(most) ? most : 0;
-        if (of === 'speaker') return turnsOfSpeaker(snapshot, position, enough) ?? null;
-        if (of === 'exchange') return turnsOfExchange(snapshot, position, enough) ?? null;
-        throw new ResponseError(ErrorCodes.InvalidParams, "'of' is one of speaker, exchange.");
+        const turnsOf = { speaker: turnsOfSpeaker, exchange: turnsOfExchange }[
+          oneOf(['speaker', 'exchange'], of, 'of')
+        ];
+        return turnsOf(snapshot, position, Number.isInteger(most) ? most : 0) ?? null;
       }),
     );
   },
