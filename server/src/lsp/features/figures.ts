@@ -7,24 +7,15 @@ import {
   rangeInLine,
   type Snapshot,
 } from '../../service';
-import type { Feature } from '../feature';
-import { guarded } from '../guard';
+import { ownRequest } from '../ownRequest';
 import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams, MOST_FIGURES } from '../protocol';
 
 /** A request of our own: see `protocol.ts`. */
-export const figures: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    session.connection.onRequest(
-      FIGURES,
-      guarded<FiguresParams, FiguresAnswer>(session, [], (snapshot, { position }) => {
-        if (!position) return firstOf(snapshot).map((placed) => answer(snapshot, placed));
-        const placed = figureAt(snapshot, snapshot.text.clamp(position));
-        return placed ? [answer(snapshot, placed)] : [];
-      }),
-    );
-  },
-};
+export const figures = ownRequest<FiguresParams, FiguresAnswer>(FIGURES, [], (snapshot, { position }) => {
+  if (!position) return firstOf(snapshot).map((placed) => answer(snapshot, placed));
+  const placed = figureAt(snapshot, snapshot.text.clamp(position));
+  return placed ? [answer(snapshot, placed)] : [];
+});
 
 function firstOf(snapshot: Snapshot): PlacedFigure[] {
   const found: PlacedFigure[] = [];
