@@ -18,6 +18,11 @@ export function wordsIn(count: number): string {
   return count === 1 ? l10n.t('1 word') : l10n.t('{0} words', number(count));
 }
 
+/** Names, or the like, one by one, with between them what the language has there. */
+export function listed(names: readonly string[]): string {
+  return names.join(l10n.t(', '));
+}
+
 /** Those that there are, with a point between them. */
 export function pointed(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');

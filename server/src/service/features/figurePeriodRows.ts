@@ -31,7 +31,7 @@ export function periodRows(
     rows.push({ name: say(reader, 'Worked out with'), value });
   }
   if (ambiguous) {
-    const value = ambiguous.map((each) => say(reader, each)).join('; ');
+    const value = ambiguous.map((each) => say(reader, each)).join(say(reader, '; '));
     rows.push({ name: say(reader, 'Not sure'), value });
   }
   if (unresolved !== undefined) rows.push({ name: say(reader, 'Not known'), value: say(reader, unresolved) });
