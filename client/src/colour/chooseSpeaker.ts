@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, Range, window } from 'vscode';
 import { TALK, type TalkAnswer, type TalkParams } from '../../../server/src/lsp/protocol';
+import { behind } from '../directions';
 import { goTo, here, literal, tell, tellEdited } from '../here';
 import type { Session } from '../session';
 
@@ -40,7 +41,7 @@ async function pick(speakers: TalkAnswer): Promise<TalkAnswer[number] | undefine
     const { name, turns, words, share } = speaker;
     const said = turns === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', turns);
     const description = [said, l10n.t('{0} words', words.toLocaleString()), share.toLocaleString(undefined, PERCENT)];
-    return { label: literal(name), description: description.join(' · '), speaker };
+    return { label: literal(name), description: behind(name, description.join(' · ')), speaker };
   });
   const placeHolder = l10n.t('Whose turns do you want to read?');
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.speaker;

@@ -14,6 +14,7 @@ import {
 } from '../../../server/src/lsp/protocol';
 import { acceptName } from '../acceptName';
 import type { Current } from '../current';
+import { behind } from '../directions';
 import { literal, tell, tellEdited } from '../here';
 import type { Moves } from '../moving';
 import type { Session } from '../session';
@@ -153,7 +154,7 @@ export class SpeakerCommands {
       .sort((a, b) => (b.words ?? 0) - (a.words ?? 0))
       .map((other) => ({
         label: literal(other.name),
-        description: pointed(other.title, other.affiliation),
+        description: behind(other.name, pointed(other.title, other.affiliation)),
         detail: pointed(turnsIn(other.turns), wordsIn(other.words ?? 0)),
         name: other.name,
       }));

@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import { isolated } from '../directions';
 
 /** Numbers as the editor's language writes them. */
 export function number(value: number): string {
@@ -20,10 +21,10 @@ export function wordsIn(count: number): string {
 
 /** Names, or the like, one by one, with between them what the language has there. */
 export function listed(names: readonly string[]): string {
-  return names.join(l10n.t(', '));
+  return names.map(isolated).join(l10n.t(', '));
 }
 
 /** Those that there are, with a point between them. */
 export function pointed(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  return parts.flatMap((part) => (part ? isolated(part) : [])).join(' · ');
 }
