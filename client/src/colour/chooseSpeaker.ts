@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, Range, window } from 'vscode';
+import { env, l10n, type QuickPickItem, Range, window } from 'vscode';
 import { TALK, type TalkAnswer, type TalkParams } from '../../../server/src/lsp/protocol';
 import { behind } from '../directions';
 import { goTo, here, literal, tell, tellEdited } from '../here';
@@ -40,7 +40,11 @@ async function pick(speakers: TalkAnswer): Promise<TalkAnswer[number] | undefine
   const items = speakers.map((speaker): QuickPickItem & { speaker: TalkAnswer[number] } => {
     const { name, turns, words, share } = speaker;
     const said = turns === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', turns);
-    const description = [said, l10n.t('{0} words', words.toLocaleString()), share.toLocaleString(undefined, PERCENT)];
+    const description = [
+      said,
+      l10n.t('{0} words', words.toLocaleString(env.language)),
+      share.toLocaleString(env.language, PERCENT),
+    ];
     return { label: literal(name), description: behind(name, description.join(' · ')), speaker };
   });
   const placeHolder = l10n.t('Whose turns do you want to read?');
