@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import type { SpeakerAnswer, SpeakersAnswer } from '../../server/src/lsp/protocol';
+import { behind } from './directions';
 import { literal } from './here';
 import { percent, pointed, turnsIn, wordsIn } from './words';
 
@@ -13,7 +14,7 @@ export async function pickSpeaker(
     .sort((a, b) => Number(b === first) - Number(a === first) || said(b) - said(a))
     .map((speaker) => ({
       label: literal(speaker.name),
-      description: literal(pointed(speaker.title, speaker.affiliation)),
+      description: behind(speaker.name, literal(pointed(speaker.title, speaker.affiliation))),
       detail: pointed(turnsIn(speaker.turns), wordsIn(said(speaker)), percent(speaker.share ?? 0)),
       speaker,
     }));

@@ -1,6 +1,7 @@
 import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { TURN, type TurnAnswer } from '../../server/src/lsp/protocol';
 import type { Current } from './current';
+import { isolated } from './directions';
 import { longDuration, shortDuration } from './durations';
 import { literal } from './here';
 import { refreshing } from './refreshing';
@@ -71,7 +72,7 @@ export class PositionStatus implements Disposable {
 function shortly({ number, count, speaker, words, duration }: NonNullable<TurnAnswer>): string {
   const name = speaker.length > LONGEST_NAME ? `${speaker.slice(0, LONGEST_NAME - 1).trimEnd()}…` : speaker;
   const place = l10n.t('turn {0} of {1}', written(number), written(count));
-  return pointed(place, literal(name), wordsIn(words), shortDuration(duration));
+  return pointed(place, isolated(literal(name)), wordsIn(words), shortDuration(duration));
 }
 
 function atLength({ number, count, speaker, words, duration }: NonNullable<TurnAnswer>): string {

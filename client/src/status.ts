@@ -15,7 +15,7 @@ import { longDuration, shortDuration } from './durations';
 import type { Origin } from './origin';
 import { refreshing } from './refreshing';
 import type { Session } from './session';
-import { number, pointed, speakersIn, turnsIn } from './words';
+import { listed, number, pointed, speakersIn, turnsIn } from './words';
 
 /**
  * What is true of the whole transcript, beside the language's name, where an editor has what is rarely looked at: why it
@@ -98,14 +98,15 @@ export class Status implements Disposable {
     }
     const { conventions, duration, isCapped } = answer;
     const [turns, speakers] = [turnsIn(answer.turns), speakersIn(answer.speakers)];
-    document.text = [turns, speakers, shortDuration(duration)].filter(Boolean).join(', ');
+    document.text = listed([turns, speakers, shortDuration(duration) ?? ''].filter(Boolean));
     const capped = isCapped ? l10n.t('not all names are compared') : undefined;
     document.detail = pointed(conventionsInWords(conventions), capped);
     const takes = longDuration(duration);
+    const said = [number(answer.turns), number(answer.speakers)] as const;
     const label =
       duration.seconds === 0
-        ? l10n.t('The transcript has {0} and {1}.', turns, speakers)
-        : l10n.t('The transcript has {0} and {1}, and takes {2} to say.', turns, speakers, takes);
+        ? l10n.t('Turns: {0}. Speakers: {1}.', ...said)
+        : l10n.t('Turns: {0}. Speakers: {1}. Time to say it: {2}.', ...said, takes);
     document.accessibilityInformation = { label };
   }
 
@@ -116,7 +117,7 @@ export class Status implements Disposable {
     const counts = bySeverity(found);
     problems.text = counts === '' ? l10n.t('No problems') : counts;
     problems.accessibilityInformation = {
-      label: counts === '' ? l10n.t('The transcript has no problems.') : l10n.t('The transcript has {0}.', counts),
+      label: counts === '' ? l10n.t('The transcript has no problems.') : l10n.t('Problems: {0}.', counts),
     };
     problems.command = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
   }
@@ -194,8 +195,9 @@ const SEVERITIES: readonly (readonly [DiagnosticSeverity, Counted])[] = [
 ];
 
 function bySeverity(found: readonly Diagnostic[]): string {
-  return SEVERITIES.flatMap(([severity, [one, several]]) => {
+  const counts = SEVERITIES.flatMap(([severity, [one, several]]) => {
     const all = found.filter((diagnostic) => diagnostic.severity === severity).length;
     return all === 0 ? [] : all === 1 ? one() : several(number(all));
-  }).join(', ');
+  });
+  return listed(counts);
 }

@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import { isolated } from './directions';
 
 const NUMBERS = new Intl.NumberFormat(env.language);
 
@@ -29,7 +30,12 @@ export function figuresIn(count: number): string {
   return count === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', number(count));
 }
 
+/** Names, or the like, one by one, with between them what the language has there. */
+export function listed(names: readonly string[]): string {
+  return names.map(isolated).join(l10n.t(', '));
+}
+
 /** Those that there are, with a point between them. */
 export function pointed(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  return parts.flatMap((part) => (part ? isolated(part) : [])).join(' · ');
 }

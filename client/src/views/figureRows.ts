@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { FigureRow, FigureTableGroups } from '../../../server/src/lsp/protocol';
+import { isolated } from '../directions';
 import { figuresIn, number, pointed } from '../words';
 import type { Wanted } from './figureFilter';
 import { nameOfKind } from './figureWords';
@@ -80,7 +81,7 @@ function rowOf({ range, text, title, sense, speaker, other }: FigureRow, id: str
   const line = range.start.line + 1;
   const said = sense === 'guidance' ? [l10n.t('guidance')] : [];
   const verdict = other ? [verdictOf(other)] : [];
-  const who = l10n.t('{0}, line {1}', speaker, number(line));
+  const who = l10n.t('{0}, line {1}', isolated(speaker), number(line));
   const icon = !other ? 'dash' : other.agrees ? AGREES : DIFFERS;
   const worth = title === text ? [] : [title];
   return {

@@ -55,11 +55,14 @@ export class Review implements Source, Disposable {
     const left = total - done;
     const tooltip =
       left === 1 ? l10n.t('1 place is left to review') : l10n.t('{0} places are left to review', number(left));
-    const counted = total === 0 ? [] : [l10n.t('{0} of {1} done', number(done), number(total))];
-    const capped = items.length < total ? [l10n.t('These are the first {0}.', number(items.length))] : [];
+    const counts = [number(done), number(total)] as const;
+    const counted =
+      items.length < total
+        ? l10n.t('{0} of {1} done. These are the first {2}.', ...counts, number(items.length))
+        : l10n.t('{0} of {1} done', ...counts);
     return {
       rows,
-      message: [...counted, ...capped].join('. ') || undefined,
+      message: total === 0 ? undefined : counted,
       badge: left > 0 ? { value: left, tooltip } : undefined,
     };
   }

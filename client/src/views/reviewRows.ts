@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { ReviewAnswer } from '../../../server/src/lsp/protocol';
+import { isolated } from '../directions';
 import { number, pointed } from '../words';
 import { ids } from './ids';
 import type { Row } from './row';
@@ -51,7 +52,7 @@ function rowOf(item: Item, id: string, isGrouped: boolean): Row {
   const { range, kind, text: label, before, after, speaker, time, done } = item;
   const line = range.start.line + 1;
   const where =
-    speaker === undefined ? l10n.t('line {0}', number(line)) : l10n.t('{0}, line {1}', speaker, number(line));
+    speaker === undefined ? l10n.t('line {0}', number(line)) : l10n.t('{0}, line {1}', isolated(speaker), number(line));
   const around = kind === 'nameless' ? after : `${endOf(before)} … ${after}`.trim();
   const state = done === undefined ? [] : [done ? l10n.t('done') : l10n.t('not done')];
   return {
