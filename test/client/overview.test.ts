@@ -116,7 +116,7 @@ describe('the drawings of an overview', () => {
     assert.deepEqual(labelled(elements, 'button'), [
       'revenue by quarter, Q2 2023: USD 38 million.',
       'revenue by quarter, Q3 2023: USD 41 million.',
-      'revenue by quarter, Q4 2023: USD 44 million to 46 million. This is what is expected.',
+      'revenue by quarter, Q4 2023: USD 44 million to 46 million. This is guidance.',
     ]);
     const marks = elements.filter(({ attributes }) => attributes.class?.startsWith('mark'));
     assert.deepEqual(

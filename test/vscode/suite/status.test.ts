@@ -53,7 +53,7 @@ describe('the status of a transcript', () => {
     assert.equal(status.document.detail, 'Name: words');
     assert.match(
       status.document.accessibilityInformation?.label ?? '',
-      /^The transcript has 5 turns and 4 speakers, and takes about \d+ minutes to say\.$/,
+      /^The transcript has 5 turns and 4 speakers, and takes about \d+ minutes to say$/,
     );
     assert.equal(status.document.command?.command, 'transcript.goToTurn');
   });
@@ -75,7 +75,7 @@ describe('the status of a transcript', () => {
     const { status } = await shown();
     await problemsOf(document, 1);
     await until('the problem', () => status.problems.text === '1 warning');
-    assert.equal(status.problems.accessibilityInformation?.label, 'The transcript has 1 warning.');
+    assert.equal(status.problems.accessibilityInformation?.label, 'The transcript has 1 warning');
     await activeEditor().edit((edit) => edit.insert(new vscode.Position(1, 12), ' Thank you.'));
     await until('no problem', () => status.problems.text === 'No problems');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
