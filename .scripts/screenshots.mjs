@@ -230,7 +230,7 @@ async function showAnswers(page) {
 /** The page is in a frame within a frame. */
 async function showOverview(page) {
   await closeSideBar(page);
-  await goTo(page, 8, 1);
+  await goTo(page, 3, 1);
   await command(page, 'Transcript: Show Overview');
   const overview = page.frameLocator('iframe.webview').frameLocator('iframe');
   await overview.locator('.shares .item').first().waitFor();
@@ -238,7 +238,7 @@ async function showOverview(page) {
   const { x } = await page.locator('.editor-group-container').last().boundingBox();
   await drag(page, x, 400, 0.4 * VIEWPORT.width, 400);
   await overview.locator('.timeline[width^="7"]').waitFor();
-  return { ...WINDOW, height: 600 };
+  return { ...WINDOW, height: 560 };
 }
 
 /** The views of who speaks and of what is asked, with one question open. */
@@ -249,12 +249,13 @@ async function showViews(page) {
   const question = row('new workshop');
   await question.waitFor();
   await widenSideBar(page, 520);
-  await dragEdge(page, 'Questions', 0.42);
+  await dragEdge(page, 'Questions', 0.3);
   await question.locator('.monaco-tl-twistie').click();
   await row('Forty').waitFor();
   await goTo(page, 11, 1);
   await page.locator('.pane-body .monaco-list-row.selected', { hasText: 'In June' }).waitFor();
-  return { ...WINDOW, width: 1000, height: 560 };
+  await page.locator('.codelens-decoration a', { hasText: '1 answer: Marek' }).first().waitFor();
+  return { ...WINDOW, width: 1000, height: 480 };
 }
 
 /** What the call would be in the form of another house, beside what it is. */
@@ -285,7 +286,7 @@ async function showColours(page) {
   await closeSideBar(page);
   await page.locator('.editor-instance .view-overlays .cdr[class*="ced-"]').first().waitFor();
   await page.locator('.codelens-decoration a', { hasText: '1 answer: Wen Li' }).first().waitFor();
-  return { ...WINDOW, height: 480 };
+  return { ...WINDOW, height: 470 };
 }
 
 async function openViews(page) {

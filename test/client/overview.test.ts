@@ -213,7 +213,9 @@ describe('the page of an overview', () => {
     const rows = elements.filter(({ name }) => name === 'tr').length - 5;
     assert.equal(rows, CALL.pieces.length + CALL.speakers.length + CALL.roles.length + CALL.exchanges.length + 3);
     assert.equal(elements.filter(({ attributes }) => attributes.class === 'link').length, rows);
-    assert.ok(elements.filter(({ name }) => name === 'th').every(({ attributes }) => attributes.scope === 'col'));
+    const scopes = elements.filter(({ name }) => name === 'th').map(({ attributes }) => attributes.scope);
+    assert.equal(scopes.filter((scope) => scope === 'row').length, rows, 'each row is named by its first cell');
+    assert.ok(scopes.every((scope) => scope === 'row' || scope === 'col'));
   });
 
   it('offers to show the talk by time only where it has times', () => {
