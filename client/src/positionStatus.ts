@@ -1,5 +1,6 @@
 import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { TURN, type TurnAnswer } from '../../server/src/lsp/protocol';
+import { apart } from './apart';
 import type { Current } from './current';
 import { longDuration, shortDuration, written } from './durations';
 import { literal } from './here';
@@ -71,7 +72,7 @@ function shortly({ number, count, speaker, words, duration }: NonNullable<TurnAn
   const name = speaker.length > LONGEST_NAME ? `${speaker.slice(0, LONGEST_NAME - 1).trimEnd()}…` : speaker;
   const said = words === 1 ? l10n.t('1 word') : l10n.t('{0} words', written(words));
   const place = l10n.t('turn {0} of {1}', written(number), written(count));
-  return [place, literal(name), said, shortDuration(duration)].filter(Boolean).join(' · ');
+  return [place, apart(literal(name)), said, shortDuration(duration)].filter(Boolean).join(' · ');
 }
 
 function atLength({ number, count, speaker, words, duration }: NonNullable<TurnAnswer>): string {

@@ -14,6 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { apart } from '../apart';
 import type { Current } from '../current';
 import { goTo } from '../here';
 import { refreshing } from '../refreshing';
@@ -199,7 +200,7 @@ export class View implements Disposable {
     const item = new TreeItem(row.label, !row.children ? None : node.isExpanded ? Expanded : Collapsed);
     item.id = `${this.nodes.id}\n${node.path}`;
     item.accessibilityInformation = { label: row.spoken };
-    if (row.description !== undefined) item.description = row.description;
+    if (row.description !== undefined) item.description = apart(row.description, row.label);
     if (row.kind !== undefined) item.contextValue = row.kind;
     if (row.icon !== undefined)
       item.iconPath = new ThemeIcon(row.icon, row.colour ? new ThemeColor(row.colour) : undefined);
