@@ -1,6 +1,6 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
-import { apart } from './apart';
+import { isolated } from './directions';
 
 /**
  * Has the detail of an item of the outline stay behind its name where both are written from right to left. The editor
@@ -17,6 +17,6 @@ export const directions: Middleware = {
 
 function setApart(symbol: DocumentSymbol | SymbolInformation): void {
   if (!('children' in symbol)) return;
-  symbol.detail = apart(symbol.detail);
+  symbol.detail = isolated(symbol.detail);
   for (const child of symbol.children) setApart(child);
 }

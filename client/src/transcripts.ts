@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, workspace } from 'vscode';
 import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
 import { Assistants } from './assistants';
@@ -9,6 +9,7 @@ import { Current } from './current';
 import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
+import { tell } from './here';
 import { Moves } from './moving';
 import type { Origin } from './origin';
 import { Overviews } from './overview/overviews';
@@ -82,7 +83,7 @@ export class Transcripts {
       openSample: (what) => openSample(context, what),
       restartServer: async () => {
         await session.restart();
-        window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);
+        tell(l10n.t('Turnwise language server restarted'));
       },
       splitTurn: (speaker) => editTurn(session, 'split', speaker),
       joinTurn: () => editTurn(session, 'join'),

@@ -33,6 +33,15 @@ describe('every feature', () => {
     );
   });
 
+  it('takes marks without words for no heading', () => {
+    const snapshot = Snapshot.create('a', 'transcript', 1, '# ---\nOperator: Go ahead.\n');
+    assert.equal(hover(snapshot, { line: 0, character: 3 }), undefined);
+    assert.deepEqual(
+      outline(snapshot).map(({ name }) => name),
+      ['Operator'],
+    );
+  });
+
   it('names every entry of the outline, and keeps its label and all that is in it inside its range', () => {
     const check = ({ name, range, selectionRange, children = [] }: OutlineItem): void => {
       assert.notEqual(name.trim(), '');

@@ -5,8 +5,8 @@ import {
   Snapshot,
   type SpeakerColours,
   speakerColours,
+  speakerList,
   speakers,
-  talk,
   turnsIn,
 } from '../../server/src/service';
 import { MOST_SHOWN } from '../../server/src/service/features/turnsIn';
@@ -115,12 +115,12 @@ describe('the turns in ranges', () => {
   });
 });
 
-describe('the talk', () => {
-  it('is all of it, whatever the place', () => {
+describe('the list of speakers', () => {
+  it('has all who speak, and all that is said', () => {
     fc.assert(
-      fc.property(document, fc.nat(40), (text, line) => {
+      fc.property(document, (text) => {
         const snapshot = read(text);
-        const all = talk(snapshot, { line, character: 0 });
+        const all = speakerList(snapshot, Number.POSITIVE_INFINITY);
         assert.deepEqual(
           all.map(({ name }) => name).sort(),
           speakers(snapshot)

@@ -7,11 +7,11 @@ import {
   type TurnsOfParams,
 } from '../../../server/src/lsp/protocol';
 import type { Current } from '../current';
+import { listed, number, pointed, wordsIn } from '../words';
 import { Choice } from './choice';
 import { ids } from './ids';
 import type { Loaded, Place, Row, Source } from './row';
 import { TurnRows } from './turnRows';
-import { number, pointed, wordsIn } from './words';
 
 type Exchange = ExchangesAnswer['exchanges'][number];
 
@@ -165,9 +165,9 @@ const NAMED = 3;
 
 /** What came of a question, in few words and as a sentence. */
 function outcomeInWords({ outcome, answerers }: Exchange): readonly [string, string] {
-  const listed = answerers.slice(0, NAMED).join(', ');
+  const first = listed(answerers.slice(0, NAMED));
   const more = answerers.length - NAMED;
-  const names = more > 0 ? l10n.t('{0} and {1} more', listed, more) : listed;
+  const names = more > 0 ? l10n.t('{0} and {1} more', first, more) : first;
   return {
     answered: () => [l10n.t('answered by {0}', names), l10n.t('Answered by {0}.', names)] as const,
     'part-answered': () => [l10n.t('part answered by {0}', names), l10n.t('Part answered by {0}.', names)] as const,

@@ -14,14 +14,14 @@ import {
 } from '../../../server/src/lsp/protocol';
 import { acceptName } from '../acceptName';
 import type { Current } from '../current';
-import { literal, tell, tellEdited } from '../here';
+import { tell, tellEdited } from '../here';
 import type { Moves } from '../moving';
+import { pickSpeaker } from '../pickSpeaker';
 import type { Session } from '../session';
 import { Node } from './nodes';
 import { type Place, placeOf } from './row';
 import type { Speakers } from './speakers';
 import type { View } from './view';
-import { pointed, turnsIn, wordsIn } from './words';
 
 /** What a key binding of the view gives, which is about the row that is selected there. */
 const SELECTED = 'selected';
@@ -148,20 +148,12 @@ export class SpeakerCommands {
 
   private async pickOther({ name }: SpeakerAnswer): Promise<string | undefined> {
     const all = await this.current.ask<SpeakersAnswer>(SPEAKERS);
-    const items = (all ?? [])
-      .filter((other) => other.name !== name)
-      .sort((a, b) => (b.words ?? 0) - (a.words ?? 0))
-      .map((other) => ({
-        label: literal(other.name),
-        description: pointed(other.title, other.affiliation),
-        detail: pointed(turnsIn(other.turns), wordsIn(other.words ?? 0)),
-        name: other.name,
-      }));
-    if (items.length === 0) {
+    const others = (all ?? []).filter((other) => other.name !== name);
+    if (others.length === 0) {
       tell(l10n.t('Nobody else speaks here.'));
       return undefined;
     }
     const placeHolder = l10n.t('Whose turns are those of {0}? All of them get that name.', name);
-    return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.name;
+    return (await pickSpeaker(others, placeHolder))?.name;
   }
 }

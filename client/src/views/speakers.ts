@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, l10n, languages, type Memento, type Uri, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, type Memento, workspace } from 'vscode';
 import {
   MOST_SPEAKERS,
   SPEAKERS,
@@ -10,12 +10,12 @@ import {
 } from '../../../server/src/lsp/protocol';
 import { colourIdOf, markOf } from '../colour/marks';
 import type { Current } from '../current';
+import { number, percent, pointed, turnsIn, wordsIn } from '../words';
 import { Choice } from './choice';
 import { ids } from './ids';
 import { iconOf, roleInWords } from './roles';
 import type { Loaded, Place, Row, Source } from './row';
 import { TurnRows } from './turnRows';
-import { number, percent, pointed, turnsIn, wordsIn } from './words';
 
 const COLOURED = 'transcript.colour.speakers';
 
@@ -46,7 +46,7 @@ export class Speakers implements Source, Disposable {
       this.order,
       this.order.onDidChange(() => this.changed.fire()),
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(COLOURED) && this.changed.fire()),
-      languages.onDidChangeDiagnostics(({ uris }) => this.lookAtProblems(uris)),
+      current.onDidChangeProblems(() => this.lookAtProblems()),
     );
   }
 
@@ -93,9 +93,7 @@ export class Speakers implements Source, Disposable {
   }
 
   /** What can be accepted goes with the problems, which change with settings and rosters, too, and while somebody types. */
-  private lookAtProblems(about: readonly Uri[]): void {
-    const { document } = this.current;
-    if (!document || !about.some((uri) => uri.toString() === document.uri.toString())) return;
+  private lookAtProblems(): void {
     clearTimeout(this.looking);
     this.looking = setTimeout(() => this.changed.fire(), QUIET);
   }

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { TurnsOfAnswer } from '../../../server/src/lsp/protocol';
+import { number, turnsIn, wordsIn } from '../words';
 import type { Row } from './row';
-import { number, turnsIn, wordsIn } from './words';
 
 /** Turns below a row at first, and with each `Show more`. */
 const AT_ONCE = 200;

@@ -14,8 +14,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { apart } from '../apart';
 import type { Current } from '../current';
+import { behind } from '../directions';
 import { goTo } from '../here';
 import { refreshing } from '../refreshing';
 import { Node, Nodes } from './nodes';
@@ -200,7 +200,7 @@ export class View implements Disposable {
     const item = new TreeItem(row.label, !row.children ? None : node.isExpanded ? Expanded : Collapsed);
     item.id = `${this.nodes.id}\n${node.path}`;
     item.accessibilityInformation = { label: row.spoken };
-    if (row.description !== undefined) item.description = apart(row.description, row.label);
+    if (row.description !== undefined) item.description = behind(row.label, row.description);
     if (row.kind !== undefined) item.contextValue = row.kind;
     if (row.icon !== undefined)
       item.iconPath = new ThemeIcon(row.icon, row.colour ? new ThemeColor(row.colour) : undefined);

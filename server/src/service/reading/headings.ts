@@ -17,7 +17,7 @@ export function headingIn(line: string): Heading | undefined {
   if (line.length > LONGEST || NEVER.test(line.slice(-1))) return undefined; // Most lines.
   const own = /^\s{0,3}#{1,6}\s+(\S.*)$/.exec(line)?.[1];
   const title = bare(own ?? line);
-  if (!own && (title === '' || (title.length > LONGEST_NAME && !/^[ct]/i.test(title)))) return undefined;
+  if (title === '' || (!own && title.length > LONGEST_NAME && !/^[ct]/i.test(title))) return undefined;
   const words = title.toLowerCase().replace(/\s+/g, ' ');
   const kind = (title.length > LONGEST_NAME ? SENTENCES : KINDS).find(([pattern]) => pattern.test(words))?.[1];
   if (!own) return kind && { kind, title };
