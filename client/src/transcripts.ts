@@ -98,7 +98,7 @@ export class Transcripts {
       copyFigureAsJson: async (given) => copyFigure(session, current, 'json', await figure(given)),
       copyFigureAsCsv: async (given) => copyFigure(session, current, 'csv', await figure(given)),
       filterFigures: (wanted) => figures.filter.choose(wanted),
-      clearFigureFilter: () => figures.filter.clear(),
+      clearFiguresFilter: () => figures.filter.clear(),
       findFigures: () => figures.find(),
       copyFiguresAsNumbers: async (given) => figures.copy(await figure(given), 'number'),
       copyFiguresAsJson: async (given) => figures.copy(await figure(given), 'json'),

@@ -1,17 +1,11 @@
 import { Disposable, EventEmitter, l10n, type Memento } from 'vscode';
-import {
-  EXCHANGES,
-  type ExchangesAnswer,
-  TURNS_OF,
-  type TurnsOfAnswer,
-  type TurnsOfParams,
-} from '../../../server/src/lsp/protocol';
+import { EXCHANGES, type ExchangesAnswer } from '../../../server/src/lsp/protocol';
 import type { Current } from '../current';
 import { listed, number, pointed, wordsIn } from '../words';
 import { Choice } from './choice';
 import { ids } from './ids';
 import type { Loaded, Place, Row, Source } from './row';
-import { TurnRows } from './turnRows';
+import { askForTurns, TurnRows } from './turnRows';
 
 type Exchange = ExchangesAnswer['exchanges'][number];
 
@@ -131,9 +125,7 @@ export class Questions implements Source, Disposable {
   }
 
   private async turnsOf({ label }: Exchange, path: string): Promise<readonly Row[] | undefined> {
-    const most = this.turns.most(path);
-    const params = { position: label.start, of: 'exchange', most } satisfies Omit<TurnsOfParams, 'textDocument'>;
-    const answer = await this.current.ask<TurnsOfAnswer>(TURNS_OF, params);
+    const answer = await askForTurns(this.current, label.start, 'exchange', this.turns.most(path));
     if (!answer) return undefined;
     this.places.set(
       path,

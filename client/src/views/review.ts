@@ -6,7 +6,7 @@ import {
   REVIEW,
   type ReviewAnswer,
 } from '../../../server/src/lsp/protocol';
-import { acceptName } from '../acceptName';
+import { acceptNameIn } from '../acceptName';
 import type { Current } from '../current';
 import { goTo, tell } from '../here';
 import type { Session } from '../session';
@@ -98,9 +98,7 @@ export class Review implements Source, Disposable {
   /** Takes the label of a row for right as it is, in this file. */
   async accept(row: Row | undefined): Promise<void> {
     const { document } = this.current;
-    if (!row || !document) return;
-    if (document.isUntitled) tell(l10n.t('Save the transcript first: names are accepted by file.'));
-    else await acceptName(this.session, { document: document.uri.toString(), name: row.label });
+    if (row && document) await acceptNameIn(document, row.label);
   }
 
   /** Whether there is now what was wanted; the user is told why not. */

@@ -1,13 +1,5 @@
 import { commands, Disposable, EventEmitter, l10n, type Memento, workspace } from 'vscode';
-import {
-  MOST_SPEAKERS,
-  SPEAKERS,
-  type SpeakerAnswer,
-  type SpeakersAnswer,
-  TURNS_OF,
-  type TurnsOfAnswer,
-  type TurnsOfParams,
-} from '../../../server/src/lsp/protocol';
+import { MOST_SPEAKERS, SPEAKERS, type SpeakerAnswer, type SpeakersAnswer } from '../../../server/src/lsp/protocol';
 import { colourIdOf, markOf } from '../colour/marks';
 import type { Current } from '../current';
 import { number, percent, pointed, turnsIn, wordsIn } from '../words';
@@ -15,7 +7,7 @@ import { Choice } from './choice';
 import { ids } from './ids';
 import { iconOf, roleInWords } from './roles';
 import type { Loaded, Place, Row, Source } from './row';
-import { TurnRows } from './turnRows';
+import { askForTurns, TurnRows } from './turnRows';
 
 const COLOURED = 'transcript.colour.speakers';
 
@@ -82,8 +74,7 @@ export class Speakers implements Source, Disposable {
   }
 
   async pathTo(place: Place): Promise<readonly string[]> {
-    const params = { position: place, of: 'speaker', most: 0 } satisfies Omit<TurnsOfParams, 'textDocument'>;
-    const answer = await this.current.ask<TurnsOfAnswer>(TURNS_OF, params);
+    const answer = await askForTurns(this.current, place, 'speaker');
     return answer ? [answer.name, ...(answer.at === undefined ? [] : [String(answer.at)])] : [];
   }
 
@@ -144,8 +135,7 @@ export class Speakers implements Source, Disposable {
   private async turnsOf(id: string): Promise<readonly Row[] | undefined> {
     const position = this.known.get(id)?.label?.start;
     if (!position) return undefined;
-    const params = { position, of: 'speaker', most: this.turns.most(id) } satisfies Omit<TurnsOfParams, 'textDocument'>;
-    const answer = await this.current.ask<TurnsOfAnswer>(TURNS_OF, params);
+    const answer = await askForTurns(this.current, position, 'speaker', this.turns.most(id));
     return answer ? this.turns.rows(id, answer, false) : undefined;
   }
 }

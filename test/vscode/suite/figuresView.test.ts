@@ -21,7 +21,7 @@ const copied = () => vscode.env.clipboard.readText();
 
 describe('the view of figures', () => {
   afterEach(async () => {
-    await run('clearFigureFilter');
+    await run('clearFiguresFilter');
     await vscode.commands.executeCommand('workbench.view.explorer');
     await closeAll();
   });
@@ -64,7 +64,7 @@ describe('the view of figures', () => {
     await transcript('Ada Pell: We have 20 mills.\n\nTamsin Orrel: We have 30 of them.\n', 2);
     await rowsOf(VIEW, (rows) => rows.length === 0);
     assert.match((await viewOf(VIEW)).tree.message ?? '', /^No figure/);
-    await run('clearFigureFilter');
+    await run('clearFiguresFilter');
     await rowsOf(VIEW, (rows) => rows[0]?.label === 'Counts');
     assert.ok(!document.isClosed);
   });
