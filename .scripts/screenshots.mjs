@@ -13,6 +13,8 @@ const SCALE = 1.5;
 const VIEWPORT = { width: 1280, height: 800 };
 /** The upper part of the editor, without anything beside it. */
 const EDITOR = { x: 48, y: 35, width: 1100, height: 330 };
+/** With what is beside the editor. */
+const WINDOW = { x: 0, y: 0, width: VIEWPORT.width, height: VIEWPORT.height };
 
 /** An invented conversation with a slip of the pen. */
 const SLIP = {
@@ -70,6 +72,22 @@ Marek Lindqvist: Thank you all for joining us, and good night.
 `,
 };
 
+/** An invented interview, typed by somebody who could not hear and spell everything. */
+const MARKED = {
+  file: 'ferry.txt',
+  text: `Interviewer: Today I am talking with Tove Marsh, who ran the ferry for thirty years. When did you start?
+Tove Marsh: In the spring of the great flood. My uncle, Anders Hjelm (ph), had the boat [inaudible 00:01:12] the mill.
+Interviewer: And the boat was old then?
+Tove Marsh: Older than he was. We called it the Wren [phonetic], after the bird.
+Unidentified Speaker: It leaked like a basket.
+Tove Marsh: It did. We had [inaudible 00:02:40, checked] buckets, one for each of us.
+Interviewer: Who rowed?
+Tove Marsh: All of us. My sister [crosstalk] more than I did.
+`,
+};
+
+const COLOURS = 'transcript.colour.speakers';
+
 /** By their names; `arrange` brings the window into the state to show, and gives the part of it that does. */
 const PICTURES = {
   outline: { file: WHOLE.file, themes: ['dark', 'light'], arrange: showOutline },
@@ -80,6 +98,11 @@ const PICTURES = {
   'figure-range': { arrange: showHover(7, 475, 'Haijian He', 'CDN revenue') },
   'figure-date': { arrange: showHover(7, 580, 'Haijian He', '2024') },
   'figure-amount': { arrange: showHover(1, 278, 'Haijian He', '415,000,000') },
+  overview: { file: WHOLE.file, themes: ['dark', 'light'], arrange: showOverview },
+  views: { file: WHOLE.file, arrange: showViews },
+  convert: { file: WHOLE.file, arrange: showConversion },
+  review: { file: MARKED.file, arrange: showReview },
+  colours: { file: WHOLE.file, themes: ['light'], settings: { [COLOURS]: 'turns' }, arrange: showColours },
 };
 const only = process.argv.slice(2);
 
@@ -122,15 +145,15 @@ installVsix(join(root, 'turnwise.vsix'), extensions);
 const folder = join(work, 'seeds');
 cpSync(join(root, 'seeds'), folder, { recursive: true });
 
-for (const { file, text } of [SLIP, CALL, WHOLE]) writeFileSync(join(folder, file), text);
+for (const { file, text } of [SLIP, CALL, WHOLE, MARKED]) writeFileSync(join(folder, file), text);
 
 const browser = await launchBrowser();
-for (const [name, { file = FILE, themes = ['dark'], arrange }] of Object.entries(PICTURES)) {
+for (const [name, { file = FILE, themes = ['dark'], settings: own, arrange }] of Object.entries(PICTURES)) {
   for (const colorScheme of themes) {
     const picture = `client/media/${name}-${colorScheme}.png`;
     if (only.length > 0 && !only.includes(name)) continue;
     say(picture);
-    const settings = { ...SETTINGS, 'workbench.colorTheme': THEMES[colorScheme] };
+    const settings = { ...SETTINGS, ...own, 'workbench.colorTheme': THEMES[colorScheme] };
     const server = await startServer({ extensions, settings });
     const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: SCALE, colorScheme });
     await page.goto(workbenchUrl(server, { folder, file: join(folder, file) }));
@@ -161,10 +184,7 @@ async function showOutline(page) {
 async function raiseOutline(page) {
   const edge = await page.locator('.pane-header', { hasText: 'Outline' }).boundingBox();
   const files = await page.locator('.explorer-folders-view .monaco-list-row').last().boundingBox();
-  await page.mouse.move(edge.x + 50, edge.y);
-  await page.mouse.down();
-  await page.mouse.move(edge.x + 50, files.y + 2 * files.height, { steps: 5 });
-  await page.mouse.up();
+  await drag(page, edge.x + 50, edge.y, edge.x + 50, files.y + 2 * files.height);
 }
 
 /** Opens the card of what stands at a place, which is counted from 1, once the server knows whose turn it is in. */
@@ -207,6 +227,93 @@ async function showAnswers(page) {
   return EDITOR;
 }
 
+/** The page is in a frame within a frame. */
+async function showOverview(page) {
+  await closeSideBar(page);
+  await goTo(page, 3, 1);
+  await command(page, 'Transcript: Show Overview');
+  const overview = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await overview.locator('.shares .item').first().waitFor();
+  await overview.locator('.timeline .view:not([width="0"])').waitFor();
+  const { x } = await page.locator('.editor-group-container').last().boundingBox();
+  await drag(page, x, 400, 0.4 * VIEWPORT.width, 400);
+  await overview.locator('.timeline[width^="7"]').waitFor();
+  return { ...WINDOW, height: 560 };
+}
+
+/** The views of who speaks and of what is asked, with one question open. */
+async function showViews(page) {
+  await openViews(page);
+  const row = (name) => page.locator('.pane-body .monaco-list-row', { hasText: name }).first();
+  await page.locator('.pane-header[aria-label^="Questions"]').waitFor();
+  const question = row('new workshop');
+  await question.waitFor();
+  await widenSideBar(page, 520);
+  await dragEdge(page, 'Questions', 0.3);
+  await question.locator('.monaco-tl-twistie').click();
+  await row('Forty').waitFor();
+  await goTo(page, 11, 1);
+  await page.locator('.pane-body .monaco-list-row.selected', { hasText: 'In June' }).waitFor();
+  await page.locator('.codelens-decoration a', { hasText: '1 answer: Marek' }).first().waitFor();
+  return { ...WINDOW, width: 1000, height: 480 };
+}
+
+/** What the call would be in the form of another house, beside what it is. */
+async function showConversion(page) {
+  await closeSideBar(page);
+  await command(page, 'Transcript: Convert Labels to…', true);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Name alone, words below' }).first().click();
+  await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+  await page.locator('.notification-list-item', { hasText: 'Nothing is lost' }).waitFor();
+  await command(page, 'Notifications: Clear All Notifications');
+  return { ...WINDOW, height: 420 };
+}
+
+/** What is left to look into, with one place that was looked into. */
+async function showReview(page) {
+  await openViews(page);
+  for (const open of ['Speakers', 'Questions']) await page.locator(`.pane-header[aria-label^="${open}"]`).click();
+  await page.locator('.pane-header[aria-label^="Review"]').click();
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'Unidentified Speaker' }).waitFor();
+  await widenSideBar(page, 520);
+  await goTo(page, 2, 50);
+  await page.locator('.pane-body .monaco-list-row.selected', { hasText: '(ph)' }).waitFor();
+  return { ...WINDOW, height: 430 };
+}
+
+/** A tint behind each turn, and marks in the gutter. */
+async function showColours(page) {
+  await closeSideBar(page);
+  await page.locator('.editor-instance .view-overlays .cdr[class*="ced-"]').first().waitFor();
+  await page.locator('.codelens-decoration a', { hasText: '1 answer: Wen Li' }).first().waitFor();
+  return { ...WINDOW, height: 470 };
+}
+
+async function openViews(page) {
+  await page.locator('.statusbar-item', { hasText: 'Transcript' }).first().waitFor();
+  await page.locator('.activitybar .action-label[aria-label^="Transcript"]').click();
+  await page.locator('.pane-body .monaco-list-row').first().waitFor();
+}
+
+async function widenSideBar(page, width) {
+  const bar = await page.locator('.sidebar').boundingBox();
+  await drag(page, bar.x + bar.width, bar.y + 300, bar.x + width, bar.y + 300);
+}
+
+/** Drags the upper edge of a view to a part of the height of the window. */
+async function dragEdge(page, title, part) {
+  const edge = await page.locator(`.pane-header[aria-label^="${title}"]`).boundingBox();
+  await drag(page, edge.x + 50, edge.y, edge.x + 50, part * VIEWPORT.height);
+}
+
+async function drag(page, x, y, toX, toY) {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(toX, toY, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(VIEWPORT.width / 2, 20); // So that no edge is lit up.
+}
+
 async function closeSideBar(page) {
   await page.locator('.statusbar-item', { hasText: 'Transcript' }).first().waitFor();
   await command(page, 'View: Toggle Primary Side Bar Visibility');
@@ -219,10 +326,11 @@ async function goTo(page, line, character) {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
-async function command(page, label) {
+/** `asks` where the command asks for more. */
+async function command(page, label, asks = false) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input.input').fill(`>${label}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  if (!asks) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }

@@ -108,11 +108,14 @@ export class Conversions implements Disposable, TextDocumentContentProvider {
     const showLost = l10n.t('Show What Is Lost');
     const chosen =
       losses === 0
-        ? await window.showInformationMessage(l10n.t('Labels written so say all that they say now.'), apply)
+        ? await window.showInformationMessage(
+            l10n.t('Nothing is lost: labels in this form say all that they say now.'),
+            apply,
+          )
         : await window.showWarningMessage(
             losses === 1
-              ? l10n.t('Labels written so no longer say all: one thing is lost.')
-              : l10n.t('Labels written so no longer say all: {0} things are lost.', losses),
+              ? l10n.t('Labels in this form lose one thing.')
+              : l10n.t('Labels in this form lose {0} things.', losses),
             ...[apply, showLost],
           );
     if (chosen === apply) await this.applyShown(uri);

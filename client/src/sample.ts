@@ -19,6 +19,7 @@ const SHOWN: Readonly<Record<string, { words: string; command: string }>> = {
   figure: { words: '$44 million to $46 million', command: 'editor.action.showHover' },
   fix: { words: 'Marek Lindqvsit', command: 'editor.action.quickFix' },
   answer: { words: 'Ines Okafor:', command: 'transcript.goToAnswer' },
+  overview: { words: 'Ines Okafor:', command: 'transcript.showOverview' },
 };
 
 /**

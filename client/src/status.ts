@@ -20,7 +20,8 @@ import { listed, number, pointed, speakersIn, turnsIn } from './words';
 /**
  * What is true of the whole transcript, beside the language's name, where an editor has what is rarely looked at: why it
  * is taken for one, with the way back to plain text; what it is in numbers; its problems; and whether the language server is
- * well. Each item is short enough to leave room for its command.
+ * well. Each item is short enough to leave room for its command. The editor reads their labels out as one list, so these are
+ * sentences without a stop.
  */
 export class Status implements Disposable {
   readonly detection = item('transcript.detection', l10n.t('Transcript: Detection'));
@@ -93,7 +94,7 @@ export class Status implements Disposable {
     if (!answer) {
       document.text = '…';
       document.detail = '';
-      document.accessibilityInformation = { label: l10n.t('The transcript is being looked at.') };
+      document.accessibilityInformation = { label: l10n.t('The transcript is being looked at') };
       return;
     }
     const { conventions, duration, isCapped } = answer;
@@ -105,8 +106,8 @@ export class Status implements Disposable {
     const said = [number(answer.turns), number(answer.speakers)] as const;
     const label =
       duration.seconds === 0
-        ? l10n.t('Turns: {0}. Speakers: {1}.', ...said)
-        : l10n.t('Turns: {0}. Speakers: {1}. Time to say it: {2}.', ...said, takes);
+        ? l10n.t('Turns: {0}, speakers: {1}', ...said)
+        : l10n.t('Turns: {0}, speakers: {1}, time to say it: {2}', ...said, takes);
     document.accessibilityInformation = { label };
   }
 
@@ -117,7 +118,7 @@ export class Status implements Disposable {
     const counts = bySeverity(found);
     problems.text = counts === '' ? l10n.t('No problems') : counts;
     problems.accessibilityInformation = {
-      label: counts === '' ? l10n.t('The transcript has no problems.') : l10n.t('Problems: {0}.', counts),
+      label: counts === '' ? l10n.t('The transcript has no problems') : l10n.t('Problems: {0}', counts),
     };
     problems.command = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
   }
@@ -143,19 +144,19 @@ export class Status implements Disposable {
 const HOW: Readonly<Record<Session['state'] | 'busy', { detail(): string; sentence(): string }>> = {
   starting: {
     detail: () => l10n.t('language server is starting'),
-    sentence: () => l10n.t('The Turnwise language server is starting.'),
+    sentence: () => l10n.t('The Turnwise language server is starting'),
   },
   running: {
     detail: () => l10n.t('language server is ready'),
-    sentence: () => l10n.t('The Turnwise language server is ready.'),
+    sentence: () => l10n.t('The Turnwise language server is ready'),
   },
   busy: {
     detail: () => l10n.t('language server is busy'),
-    sentence: () => l10n.t('The Turnwise language server is busy.'),
+    sentence: () => l10n.t('The Turnwise language server is busy'),
   },
   ended: {
     detail: () => l10n.t('language server has ended: colour still works, the outline does not'),
-    sentence: () => l10n.t('The Turnwise language server has ended. Colour still works; the outline does not.'),
+    sentence: () => l10n.t('The Turnwise language server has ended. Colour still works; the outline does not'),
   },
 };
 
@@ -172,15 +173,15 @@ function item(id: string, name: string): LanguageStatusItem {
 const WHY = {
   chosen: {
     detail: () => l10n.t('chosen for this file'),
-    sentence: () => l10n.t('This file is a transcript, because you chose so.'),
+    sentence: () => l10n.t('This file is a transcript, because you chose so'),
   },
   recognised: {
     detail: () => l10n.t('recognised by its speakers'),
-    sentence: () => l10n.t('This file is a transcript, which is recognised by its speakers.'),
+    sentence: () => l10n.t('This file is a transcript, which is recognised by its speakers'),
   },
   named: {
     detail: () => l10n.t('by its name or your settings'),
-    sentence: () => l10n.t('This file is a transcript by its name or your settings.'),
+    sentence: () => l10n.t('This file is a transcript by its name or your settings'),
   },
 };
 
@@ -190,7 +191,7 @@ type Counted = readonly [one: () => string, several: (count: string) => string];
 const SEVERITIES: readonly (readonly [DiagnosticSeverity, Counted])[] = [
   [DiagnosticSeverity.Error, [() => l10n.t('1 error'), (all) => l10n.t('{0} errors', all)]],
   [DiagnosticSeverity.Warning, [() => l10n.t('1 warning'), (all) => l10n.t('{0} warnings', all)]],
-  [DiagnosticSeverity.Information, [() => l10n.t('1 remark'), (all) => l10n.t('{0} remarks', all)]],
+  [DiagnosticSeverity.Information, [() => l10n.t('1 info'), (all) => l10n.t('{0} infos', all)]],
   [DiagnosticSeverity.Hint, [() => l10n.t('1 hint'), (all) => l10n.t('{0} hints', all)]],
 ];
 

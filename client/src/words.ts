@@ -11,7 +11,7 @@ export function number(value: number): string {
 /** A share from 0 to 1, in whole per cent. */
 export function percent(share: number): string {
   const whole = Math.round(share * 100);
-  return whole === 0 && share > 0 ? l10n.t('under 1 %') : l10n.t('{0} %', whole);
+  return whole === 0 && share > 0 ? l10n.t('under 1%') : l10n.t('{0}%', whole);
 }
 
 export function turnsIn(count: number): string {

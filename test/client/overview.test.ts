@@ -116,7 +116,7 @@ describe('the drawings of an overview', () => {
     assert.deepEqual(labelled(elements, 'button'), [
       'revenue by quarter, Q2 2023: USD 38 million.',
       'revenue by quarter, Q3 2023: USD 41 million.',
-      'revenue by quarter, Q4 2023: USD 44 million to 46 million. This is what is expected.',
+      'revenue by quarter, Q4 2023: USD 44 million to 46 million. This is guidance.',
     ]);
     const marks = elements.filter(({ attributes }) => attributes.class?.startsWith('mark'));
     assert.deepEqual(
@@ -213,7 +213,9 @@ describe('the page of an overview', () => {
     const rows = elements.filter(({ name }) => name === 'tr').length - 5;
     assert.equal(rows, CALL.pieces.length + CALL.speakers.length + CALL.roles.length + CALL.exchanges.length + 3);
     assert.equal(elements.filter(({ attributes }) => attributes.class === 'link').length, rows);
-    assert.ok(elements.filter(({ name }) => name === 'th').every(({ attributes }) => attributes.scope === 'col'));
+    const scopes = elements.filter(({ name }) => name === 'th').map(({ attributes }) => attributes.scope);
+    assert.equal(scopes.filter((scope) => scope === 'row').length, rows, 'each row is named by its first cell');
+    assert.ok(scopes.every((scope) => scope === 'row' || scope === 'col'));
   });
 
   it('offers to show the talk by time only where it has times', () => {

@@ -337,7 +337,7 @@ describe('hover', () => {
       assert.deepEqual(await over(plain, await plain.open(NAMED), 1), {
         kind: 'plaintext',
         value:
-          'Ines Okafor\nRole: questioner\nIntroduced: by Operator, line 1\nSpeaks: 1 turn, 5 words, ~5 s, 42 % of all',
+          'Ines Okafor\nRole: questioner\nIntroduced: by Operator, line 1\nSpeaks: 1 turn, 5 words, ~5 s, 42% of all',
       });
     }
   });

@@ -81,7 +81,7 @@ describe('hover over a figure', () => {
 describe('text of a file in Markdown', () => {
   it('stays as it is where it can be nothing else', () => {
     for (const plain of [
-      'Zoë 记者 é 12 ½, 2 turns, ~15 s, 21 % of all',
+      'Zoë 记者 é 12 ½, 2 turns, ~15 s, 21% of all',
       'stated to 0.1 billion: €1.15 billion to $1.25 billion',
       'Anne-Lise d’Orrel (Pell, Inc.), “Last year” 10:30; A/B?',
     ])

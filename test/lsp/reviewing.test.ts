@@ -72,7 +72,7 @@ describe('turnwise/editMarks', () => {
       what: 'check',
     });
     assert.equal(edit, undefined);
-    assert.match(refused ?? '', /no mark here/);
+    assert.match(refused ?? '', /no annotation here/);
   });
 
   it('says what is wrong with its parameters', async () => {

@@ -39,6 +39,9 @@ export function pageWords(l10n: Pick<typeof L10n, 't'>) {
     shares: l10n.t('Share of talk'),
     bySpeaker: l10n.t('By speaker'),
     byRole: l10n.t('By role'),
+    itemKeys: l10n.t(
+      'Up and down go from one to the next, Home and End to the first and last. Enter goes there in the editor, Escape goes back to it.',
+    ),
     share: l10n.t('{0}: {1} in {2}, {3} of all that is said.'),
 
     exchanges: l10n.t('Questions and answers'),
@@ -57,16 +60,16 @@ export function pageWords(l10n: Pick<typeof L10n, 't'>) {
 
     figures: l10n.t('Figures by period'),
     figuresLegend: l10n.t(
-      'Filled is what was, hollow what is expected; a bar is a range. ≠ marks what another place contradicts.',
+      'Filled is a fact, hollow is guidance; a bar is a range. ≠ marks what differs from another place.',
     ),
     noFigures: l10n.t('No metric is given for two periods here.'),
     askFigures: l10n.t('This text is long, so its figures are looked for only when you ask for it.'),
     findFigures: l10n.t('Find the Figures'),
     someFigures: l10n.t('There are more figures than are looked at or drawn.'),
     figure: l10n.t('{0}, {1}: {2}.'),
-    guidance: l10n.t('expected'),
-    isGuidance: l10n.t('This is what is expected.'),
-    isConflict: l10n.t('Another place contradicts it.'),
+    guidance: l10n.t('guidance'),
+    isGuidance: l10n.t('This is guidance.'),
+    isConflict: l10n.t('It differs from another place.'),
     change: l10n.t('{0}, change'),
     perLength: {
       any: '{0}',

@@ -53,18 +53,23 @@ function rowOf(item: Item, id: string, isGrouped: boolean): Row {
   const line = range.start.line + 1;
   const where =
     speaker === undefined ? l10n.t('line {0}', number(line)) : l10n.t('{0}, line {1}', isolated(speaker), number(line));
-  const around = kind === 'nameless' ? after : `${endOf(before)} … ${after}`.trim();
+  const gap = CLOSING.has(after.charAt(0)) ? '…' : '… ';
+  const around = kind === 'nameless' ? after : `${endOf(before)} ${gap}${after}`.trim();
   const state = done === undefined ? [] : [done ? l10n.t('done') : l10n.t('not done')];
   return {
     ...{ id, label, place: range, kind: contextOf(item) },
     ...(!isGrouped && { icon: ABOUT.get(kind)?.icon ?? '' }),
     description: pointed(around, where),
-    spoken: [ABOUT.get(kind)?.name() ?? '', label, ...state, around, where].join(', '),
+    // What differs from the row before comes first.
+    spoken: [label, ABOUT.get(kind)?.name() ?? '', ...state, where, around].join(', '),
     hint: () =>
       [`${before} ${label} ${after}`.trim(), where, ...(time === undefined ? [] : [time]), ...state].join('\n'),
     ...(done !== undefined && { checked: done }),
   };
 }
+
+/** What stands right behind the words before it. */
+const CLOSING: ReadonlySet<string> = new Set('.,;:!?)]');
 
 function contextOf({ kind, done }: Item): string {
   if (kind === 'nameless') return 'placeholder';

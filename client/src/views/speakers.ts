@@ -109,18 +109,23 @@ export class Speakers implements Source, Disposable {
 
   private row(id: string, speaker: SpeakerAnswer): Row {
     const { name, role, title, affiliation, turns, words = 0, share = 0, accepts, colour } = speaker;
-    const who = pointed(title ?? (role && roleInWords(role)), affiliation);
+    const office = title ?? (role && roleInWords(role));
+    // Whoever is labelled by a role, as the operator, is not called so twice.
+    const about = [office?.toLowerCase() === name.toLowerCase() ? undefined : office, affiliation].filter(
+      (part) => part,
+    );
+    const who = about.join(' · ');
     const talk = [turnsIn(turns), wordsIn(words), percent(share)] as const;
     return {
       id,
       label: name,
-      description: pointed(percent(share), turnsIn(turns), wordsIn(words), who),
+      description: pointed(percent(share), turnsIn(turns), who, wordsIn(words)),
       icon: iconOf(role),
       ...(this.isColoured() && { colour: colourIdOf(markOf(colour)) }),
       spoken:
         who === ''
           ? l10n.t('{0}: {1}, {2}, {3} of all words.', name, ...talk)
-          : l10n.t('{0}, {1}: {2}, {3}, {4} of all words.', name, who, ...talk),
+          : l10n.t('{0}, {1}: {2}, {3}, {4} of all words.', name, about.join(', '), ...talk),
       kind: accepts === undefined ? 'speaker' : 'speaker.questionable',
       hint: () => [name, who, ...talk].filter((line) => line !== '').join('\n'),
       children: () => this.turnsOf(id),

@@ -207,7 +207,10 @@ export class View implements Disposable {
     if (row.place || row.run)
       item.command = { title: l10n.t('Open'), command: OPEN_ROW, arguments: [this.source.id, node.path] };
     if (row.checked !== undefined)
-      item.checkboxState = row.checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked;
+      item.checkboxState = {
+        state: row.checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+        accessibilityInformation: { label: l10n.t('Done') },
+      };
     return item;
   }
 }

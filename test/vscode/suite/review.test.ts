@@ -47,7 +47,7 @@ describe('the view of what is to be reviewed', () => {
     );
     assert.equal(
       rows[0]?.spoken,
-      'Words not heard, [inaudible 00:12:34], not done, How many … did you sell to Mr. Vell (ph) in May?, Ada Pell, line 3',
+      '[inaudible 00:12:34], Words not heard, not done, Ada Pell, line 3, How many … did you sell to Mr. Vell (ph) in May?',
     );
   });
 

@@ -65,7 +65,7 @@ describe('the status of a transcript', () => {
     assert.equal(status.document.detail, 'Name: words');
     assert.match(
       status.document.accessibilityInformation?.label ?? '',
-      /^Turns: 5\. Speakers: 4\. Time to say it: about \d+ minutes\.$/,
+      /^Turns: 5, speakers: 4, time to say it: about \d+ minutes$/,
     );
     assert.equal(status.document.command?.command, 'transcript.goToTurn');
   });
@@ -87,7 +87,7 @@ describe('the status of a transcript', () => {
     const { status } = await shown();
     await problemsOf(document, 1);
     await until('the problem', () => status.problems.text === '1 warning');
-    assert.equal(status.problems.accessibilityInformation?.label, 'Problems: 1 warning.');
+    assert.equal(status.problems.accessibilityInformation?.label, 'Problems: 1 warning');
     await activeEditor().edit((edit) => edit.insert(new vscode.Position(1, 12), ' Thank you.'));
     await until('no problem', () => status.problems.text === 'No problems');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -87,8 +87,8 @@ describe('the views of a transcript', () => {
     await call('Quarrow');
     const all = await rows('speakers', (all) => all.length === 4);
     assert.deepEqual(labels(all), BY_TALK);
-    assert.equal(all[2]?.description, '17 % · 2 turns · 18 words · analyst · Pell & Daughters');
-    assert.equal(all[2]?.spoken, 'Bram Sutter, analyst · Pell & Daughters: 2 turns, 18 words, 17 % of all words.');
+    assert.equal(all[2]?.description, '17% · 2 turns · analyst · Pell & Daughters · 18 words');
+    assert.equal(all[2]?.spoken, 'Bram Sutter, analyst, Pell & Daughters: 2 turns, 18 words, 17% of all words.');
     assert.equal(all[0]?.icon, 'broadcast');
     const colours = ['transcript.operator', 'transcript.speaker1', 'transcript.speaker2', 'transcript.speaker3'];
     assert.deepEqual(

@@ -28,7 +28,7 @@ export function exchanges({ exchanges: all }: OverviewOf, room: Room, say: Say):
   const tile = { width: 6, height: 6 };
   return element(
     'svg',
-    { class: 'picture exchanges', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height },
+    { class: 'picture exchanges', role: 'none', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height },
     element(
       'defs',
       {},
@@ -41,7 +41,7 @@ export function exchanges({ exchanges: all }: OverviewOf, room: Room, say: Say):
     ),
     element(
       'g',
-      { role: 'group', class: 'items', 'aria-label': say.words.exchanges },
+      { role: 'group', class: 'items', 'aria-label': say.words.exchanges, 'aria-description': say.words.itemKeys },
       ...all.map((exchange, i) => rowOf(exchange, i, layout, room, say)),
     ),
   );

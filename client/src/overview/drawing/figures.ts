@@ -29,7 +29,7 @@ export function figures({ metrics }: OverviewFigures, room: Room, say: Say): Ele
   const height = Math.max(em, ...bottoms);
   return element(
     'svg',
-    { class: 'picture figures', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height },
+    { class: 'picture figures', role: 'none', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height },
     ...drawn,
   );
 }
@@ -55,7 +55,7 @@ function metricOf(metric: OverviewMetric, x: number, y: number, room: Room, say:
   const place = (value: number) => left + 0.8 * em + (most > least ? value - least : 0.5) * scale;
   return element(
     'g',
-    { role: 'group', class: 'items', 'aria-label': name },
+    { role: 'group', class: 'items', 'aria-label': name, 'aria-description': say.words.itemKeys },
     line(name, x, y + 1.1 * em, width, em, { class: 'heading', 'aria-hidden': 'true' }),
     element('path', {
       class: 'axis',

@@ -93,6 +93,7 @@ function notesOf(name: Drawing, talk: OverviewOf, isDrawn: boolean, say: Say): C
       ...(talk.pieces.length < talk.turns ? [count(words.pieces, talk.pieces.length)] : []),
     ];
   }
+  if (name === 'shares') return isDrawn ? [note(words.itemKeys)] : [];
   if (name === 'exchanges')
     return [
       ...(isDrawn ? [note(words.exchangesLegend)] : []),

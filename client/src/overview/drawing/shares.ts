@@ -41,7 +41,7 @@ export function shares(talk: OverviewOf, room: Room, say: Say): Element {
     y += (1.8 + bars.length * rowOf(room) + 0.6) * em;
     return element(
       'g',
-      { role: 'group', class: 'items', 'aria-label': title },
+      { role: 'group', class: 'items', 'aria-label': title, 'aria-description': say.words.itemKeys },
       line(title, 0, top + 1.1 * em, width, em, { class: 'heading', 'aria-hidden': 'true' }),
       ...bars.map((bar, i) => barOf(bar, top + (1.8 + i * rowOf(room)) * em, scale, room, say)),
     );
@@ -49,7 +49,7 @@ export function shares(talk: OverviewOf, room: Room, say: Say): Element {
   const height = Math.max(em, y);
   return element(
     'svg',
-    { class: 'picture shares', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height },
+    { class: 'picture shares', role: 'none', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height },
     definitions([MUTED, ...looksOf(talk)], 'shares'),
     ...drawn,
   );

@@ -1,5 +1,5 @@
 import type { OverviewFigures, OverviewOf, OverviewPiece } from '../../../../server/src/lsp/protocol';
-import { type Content, type Element, element } from './markup';
+import { type Attributes, type Content, type Element, element } from './markup';
 import type { Say } from './say';
 
 /** The same as the drawings as tables, for who would rather read. A place is a button that goes there. */
@@ -109,12 +109,22 @@ function table(caption: string, heads: readonly string[], rows: readonly (readon
     'table',
     {},
     element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map((cell) => cellOf(cell, say))))),
+    element('thead', {}, element('tr', {}, ...heads.map((head, i) => element('th', headOf(rows[0]?.[i]), head)))),
+    element(
+      'tbody',
+      {},
+      ...rows.map((cells) => element('tr', {}, ...cells.map((cell, i) => cellOf(cell, say, i === 0)))),
+    ),
   );
 }
 
-function cellOf(cell: Cell, say: Say): Element {
+/** A head stands as what is below it. */
+function headOf(below: Cell | undefined): Attributes {
+  return typeof below === 'number' ? { scope: 'col', class: 'number' } : { scope: 'col' };
+}
+
+/** The first of a row says what the others are about. */
+function cellOf(cell: Cell, say: Say, isFirst: boolean): Element {
   if (typeof cell === 'number') return element('td', { class: 'number' }, say.number(cell));
   const shown: Content =
     typeof cell === 'string'
@@ -130,5 +140,5 @@ function cellOf(cell: Cell, say: Say): Element {
           },
           cell.text,
         );
-  return element('td', {}, shown);
+  return isFirst ? element('th', { scope: 'row' }, shown) : element('td', {}, shown);
 }

@@ -49,7 +49,7 @@ export function timeline(talk: OverviewOf, room: Room, say: Say, byTime: boolean
   const looks = looksOfLanes(talk);
   return element(
     'svg',
-    { class: 'picture timeline', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height },
+    { class: 'picture timeline', role: 'none', viewBox: `0 0 ${rounded(width)} ${rounded(height)}`, width, height },
     definitions([MUTED, ...looks], 'timeline'),
     element('g', { 'aria-hidden': 'true' }, ...names(talk, layout, room, say, looks)),
     element(

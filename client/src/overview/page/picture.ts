@@ -64,14 +64,15 @@ function assembled(host: Element, title: string, talk: OverviewOf, byTime: boole
   return { svg: new XMLSerializer().serializeToString(svg), height };
 }
 
-const INTERACTIVE = ['tabindex', 'role', 'aria-hidden', 'aria-describedby', 'aria-orientation', 'data-line'].concat([
-  'data-character',
-  'data-end',
-  'aria-valuemin',
-  'aria-valuemax',
-  'aria-valuenow',
-  'aria-valuetext',
-]);
+const INTERACTIVE = [
+  'tabindex',
+  'role',
+  'aria-hidden',
+  'aria-describedby',
+  'aria-description',
+  'aria-orientation',
+  'data-line',
+].concat(['data-character', 'data-end', 'aria-valuemin', 'aria-valuemax', 'aria-valuenow', 'aria-valuetext']);
 /** What an element looks like, with what holds where nothing is said. */
 const LOOKS: Readonly<Record<string, string>> = {
   fill: 'rgb(0, 0, 0)',

@@ -23,7 +23,9 @@ export function editMarks(snapshot: Snapshot, places: readonly Position[], what:
   for (const place of places) {
     const found = markAt(snapshot, place);
     if (!found)
-      return { refused: say(snapshot, 'There is no mark here that can be checked, such as [inaudible] or (ph).') };
+      return {
+        refused: say(snapshot, 'There is no annotation here that can be checked, such as [inaudible] or (ph).'),
+      };
     const { line, mark } = found;
     if (what !== 'remove' && !canBeChecked(mark, snapshot.text.line(line)))
       return { refused: say(snapshot, 'This mark is a tag of a markup, which another word in it would break.') };

@@ -120,5 +120,5 @@ function several(labels: readonly string[], to: Listener): string {
 
 function percent(share: number): Phrase | string {
   const whole = Math.round(share * 100);
-  return whole === 0 && share > 0 ? [toSay('under 1 %')] : `${whole} %`;
+  return whole === 0 && share > 0 ? [toSay('under 1%')] : `${whole}%`;
 }

@@ -34,7 +34,7 @@ function told(snapshot: Snapshot, speaker: Speaker): string {
     title && `title: ${title.value}`,
     affiliation && `firm: ${affiliation.value}`,
     `turns: ${speaker.turns.length}`,
-    `words: ${words}, ${share} % of all`,
+    `words: ${words}, ${share}% of all`,
     `time: ${durationText(IN_ENGLISH, durationOfTurns(snapshot, speaker.turns)) || 'none'}`,
     introduced && `introduced on line ${introduced.line + 1} by ${by?.name ?? 'nobody who is named'}`,
     others.length > 0 && `other labels: ${others.slice(0, SPELLINGS).join(' / ')}`,
