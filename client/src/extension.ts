@@ -27,7 +27,7 @@ export interface Api {
   /** Settles when every document that is open now has been looked at. */
   detected(): Promise<void>;
   /** What a view of a transcript shows; nothing where there was no transcript yet. */
-  view(id: string): Pick<View, 'rows' | 'tree' | 'tick'> | undefined;
+  view(id: string): Pick<View, 'rows' | 'tree' | 'tick' | 'version'> | undefined;
   /** What is about transcripts, which this loads where nothing else has; nothing is started by that. */
   transcripts(): Promise<Pick<Transcripts, 'assistants' | 'position' | 'status'>>;
   /** The overviews that are open; nothing where there was no transcript yet. */

@@ -34,6 +34,8 @@ export class View implements Disposable {
   readonly tree: TreeView<Node>;
   /** Looks at the transcript again, where the view is to be seen, or else when it next is. */
   readonly refresh: () => Promise<void>;
+  /** Of the text that the rows are about. */
+  version = -1;
   private nodes = new Nodes(0);
   private transcripts = 0;
   /** Those of each transcript, which are shown again as they were when the user comes back to it. */
@@ -42,8 +44,6 @@ export class View implements Disposable {
   private readonly subscriptions: Disposable;
   private readonly update: () => Promise<void>;
   private isStale = true;
-  /** Of the text that the rows are about. */
-  private version = -1;
   /** Those who wait for the rows at the top already. */
   private waiting = 0;
   /** Whether the editor has rows: it would ask for them twice at once where one is to be shown that it does not know yet. */
