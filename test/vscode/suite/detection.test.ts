@@ -19,7 +19,10 @@ describe('ordinary text files', () => {
       if (document.languageId === 'transcript') switched.push(name);
     }
     assert.deepEqual(switched, []);
-    assert.equal((await extension()).session.started, false);
+    const { session, overviews, view } = await extension();
+    assert.equal(session.started, false);
+    assert.equal(overviews, undefined, 'nothing about transcripts is loaded');
+    assert.equal(view('transcript.speakers'), undefined);
   });
 });
 
