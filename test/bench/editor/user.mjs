@@ -29,8 +29,8 @@ export class User {
     this.#lines = lines.flatMap((line, i) => (LABEL.test(line) ? [i] : []));
   }
 
-  /** Whether there is so much of the text that a scroll leads to turns that were not to be seen. */
-  get canScroll() {
+  /** Whether there are so many turns that a scroll leads to others, and that formatting is worth measuring. */
+  get isLong() {
     return this.#lines.length >= 50;
   }
 
