@@ -44,6 +44,8 @@ export class View implements Disposable {
   private readonly subscriptions: Disposable;
   private readonly update: () => Promise<void>;
   private isStale = true;
+  /** What the window knows, which chooses the welcome. */
+  private isToldEmpty: boolean | undefined;
   /** Those who wait for the rows at the top already. */
   private waiting = 0;
   /** Whether the editor has rows: it would ask for them twice at once where one is to be shown that it does not know yet. */
@@ -171,6 +173,8 @@ export class View implements Disposable {
 
   /** A transcript that nobody has looked at yet is not one in which there is nothing. */
   private async tellWelcome(isEmpty: boolean): Promise<void> {
+    if (isEmpty === this.isToldEmpty) return; // The window may be long in answering.
+    this.isToldEmpty = isEmpty;
     await commands.executeCommand('setContext', `${this.source.id}.isEmpty`, isEmpty);
   }
 
