@@ -1,5 +1,5 @@
 // npm run tables: writes the tables of the README that say what package.json declares: commands with their keys,
-// settings, rules and views. Between a pair of marks: <!-- table: NAME --> and <!-- end -->.
+// settings and rules. Between a pair of marks: <!-- table: NAME --> and <!-- end -->.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,13 +41,6 @@ const TABLES = {
       ]),
     );
   },
-  views: () =>
-    table(
-      ['view', 'when it is empty'],
-      Object.values(contributes.views)
-        .flat()
-        .map(({ id, name }) => [translated(name), welcome(id)]),
-    ),
 };
 
 /** A text with its tables as they have to be. */
@@ -75,12 +68,6 @@ function meaning({ markdownDescription, description, enum: words = [], enumDescr
   const described = markdownEnumDescriptions ?? enumDescriptions ?? [];
   const means = described.map((each, i) => `\`${words[i] || '""'}\`: ${translated(each)}`);
   return inCell([translated(markdownDescription ?? description), ...means].join(' '));
-}
-
-function welcome(id) {
-  const { contents = '' } =
-    contributes.viewsWelcome.find(({ view, when }) => view === id && when !== '!transcript.open') ?? {};
-  return inCell(translated(contents).replace(/\[([^\]]+)\]\(command:[^)]*\)/g, '_$1_'));
 }
 
 /** Links of settings to each other are understood by an editor only. */

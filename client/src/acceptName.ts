@@ -1,6 +1,7 @@
-import { ConfigurationTarget, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type AcceptName, ADD_TO_ROSTER, type AddToRosterAnswer } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import { tell } from './here';
 import type { Session } from './session';
 
 /** Takes a name for right, as a quick fix of the server says: in the settings for one file, or in a roster. */
@@ -8,6 +9,12 @@ export async function acceptName(session: Session, argument: unknown): Promise<v
   const what = argument as AcceptName | undefined;
   if (what && 'roster' in what) await inRoster(session, what);
   else if (what) await inSettings(Uri.parse(what.document), what.name);
+}
+
+/** The same in a document that is open, which has to be a file for that. */
+export async function acceptNameIn({ uri, isUntitled }: TextDocument, name: string): Promise<void> {
+  if (isUntitled) tell(l10n.t('Save the transcript first: names are accepted by file.'));
+  else await inSettings(uri, name);
 }
 
 async function inSettings(document: Uri, name: string): Promise<void> {

@@ -15,7 +15,7 @@ export const TRANSCRIPT_COMMANDS = [
   'copyFigureAsJson',
   'copyFigureAsCsv',
   'filterFigures',
-  'clearFigureFilter',
+  'clearFiguresFilter',
   'findFigures',
   'copyFiguresAsNumbers',
   'copyFiguresAsJson',

@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  languages,
   type Position,
   type TextDocument,
   type TextEditor,
@@ -25,6 +26,7 @@ export class Current implements Disposable {
   private readonly changes = new EventEmitter<void>();
   private readonly edits = new EventEmitter<void>();
   private readonly moves = new EventEmitter<Position>();
+  private readonly problems = new EventEmitter<void>();
   private edited: NodeJS.Timeout | undefined;
   private moved: NodeJS.Timeout | undefined;
 
@@ -34,12 +36,15 @@ export class Current implements Disposable {
   readonly onDidEdit = this.edits.event;
   /** The cursor has moved, and then not for a moment. */
   readonly onDidMove = this.moves.event;
+  /** It has other problems, which may also be so by the settings or by a roster. */
+  readonly onDidChangeProblems = this.problems.event;
 
   constructor(private readonly session: Session) {
     this.subscriptions = Disposable.from(
       this.changes,
       this.edits,
       this.moves,
+      this.problems,
       window.onDidChangeActiveTextEditor(() => this.look()),
       window.onDidChangeVisibleTextEditors(() => this.look()),
       // An editor closes a document and opens it again to change its language.
@@ -54,6 +59,10 @@ export class Current implements Disposable {
         if (textEditor !== this.editorNow) return;
         clearTimeout(this.moved);
         this.moved = setTimeout(() => this.editorNow && this.moves.fire(this.editorNow.selection.active), QUIET_MOVES);
+      }),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        const shown = this.document?.uri.toString();
+        if (uris.some((uri) => uri.toString() === shown)) this.problems.fire();
       }),
     );
     this.look();

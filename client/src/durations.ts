@@ -1,4 +1,4 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import { type Duration, rounded } from '../../server/src/service/durations';
 
 /** As short as it can be: `~1 min`; nothing where nothing is said. */
@@ -26,9 +26,4 @@ export function longDuration(duration: Duration): string {
   ];
   const text = parts.filter(Boolean).join(' ');
   return duration.estimated ? l10n.t('about {0}', text) : text;
-}
-
-/** A number as it is written in the language of the editor. */
-export function written(number: number): string {
-  return number.toLocaleString(env.language);
 }

@@ -1,4 +1,4 @@
-import { l10n, type TextEditor, window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import {
   EDIT_TURN,
   type EditTurnAnswer,
@@ -6,45 +6,41 @@ import {
   SPEAKERS,
   type SpeakersAnswer,
 } from '../../server/src/lsp/protocol';
-import { LANGUAGE_ID } from '../../server/src/service/language';
+import { chosenIn } from './chosenIn';
+import { type Here, here, literal } from './here';
 import type { Session } from './session';
+import { turnsIn } from './words';
 
 /**
  * Edits the turn at the cursor as the server says. Whom it is about the user is asked, unless `speaker` names somebody,
  * as a key binding can.
  */
 export async function editTurn(session: Session, edit: EditTurnParams['edit'], speaker?: unknown): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== LANGUAGE_ID) return;
-  const client = await session.start();
-  const place = placeOf(client, editor);
+  const place = await here(session);
+  if (!place) return;
+  const { client, editor, textDocument } = place;
+  const position = client.code2ProtocolConverter.asPosition(editor.selection.active);
   const named = typeof speaker === 'string' ? speaker : undefined;
-  const who = edit === 'join' ? undefined : (named ?? (await pick(client, place)));
+  const who = edit === 'join' ? undefined : (named ?? (await pick(client, { textDocument, position })));
   if (edit !== 'join' && who === undefined) return;
-  const { document } = editor;
-  const { version } = document;
-  const params: EditTurnParams = { ...place, edit, ...(who !== undefined && { speaker: who }) };
+  const params: EditTurnParams = { textDocument, position, edit, ...(who !== undefined && { speaker: who }) };
   const answer = await client.sendRequest<EditTurnAnswer>(EDIT_TURN, params);
   const changes = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
-  const changed = document.version === version ? '' : l10n.t('The text has changed meanwhile. Try again.');
+  const changed = place.isEdited() ? l10n.t('The text has changed meanwhile. Try again.') : '';
   if (changes && !changed) await workspace.applyEdit(changes);
   else void window.showWarningMessage(answer.refused ?? changed);
 }
 
-type Client = Awaited<ReturnType<Session['start']>>;
-type Place = Pick<EditTurnParams, 'textDocument' | 'position'>;
-
-function placeOf({ code2ProtocolConverter: convert }: Client, { document, selection }: TextEditor): Place {
-  return {
-    textDocument: convert.asTextDocumentIdentifier(document),
-    position: convert.asPosition(selection.active),
-  };
-}
-
 /** Asks for a speaker, the likeliest first, or for a new name; nothing when the user turns away. */
-async function pick(client: Client, place: Place): Promise<string | undefined> {
+async function pick(
+  client: Here['client'],
+  place: Pick<EditTurnParams, 'textDocument' | 'position'>,
+): Promise<string | undefined> {
   const speakers = await client.sendRequest<SpeakersAnswer>(SPEAKERS, place);
-  const items = speakers.map(({ name, turns }) => ({ ...itemFor(name), description: turnCount(turns) }));
+  const items = speakers.map(({ name, turns }) => ({
+    ...itemFor(name),
+    description: turns === 0 ? l10n.t('no turns') : turnsIn(turns),
+  }));
   const picker = window.createQuickPick<ReturnType<typeof itemFor>>();
   picker.placeholder = l10n.t('Who speaks? Choose a speaker, or type a new name');
   picker.items = items;
@@ -53,25 +49,9 @@ async function pick(client: Client, place: Place): Promise<string | undefined> {
     const isNew = name !== '' && !speakers.some((speaker) => speaker.name === name);
     picker.items = isNew ? [...items, { ...itemFor(name), description: l10n.t('new'), alwaysShow: true }] : items;
   });
-  return new Promise((resolve) => {
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.name);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-  });
+  return (await chosenIn(picker))?.name;
 }
 
-function turnCount(turns: number): string {
-  if (turns === 0) return l10n.t('no turns');
-  return turns === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', turns);
-}
-
-/** Letter for letter: `$(name)` would else be shown as an icon. */
 function itemFor(name: string): { name: string; label: string; description?: string; alwaysShow?: boolean } {
-  return { name, label: name.replaceAll('$(', '\\$(') };
+  return { name, label: literal(name) };
 }

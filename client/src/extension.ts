@@ -1,39 +1,22 @@
-import {
-  commands,
-  type ExtensionContext,
-  type LogOutputChannel,
-  type TextDocument,
-  type TextEditor,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
-import type { Drawn } from './colour/decorations';
 import { TRANSCRIPT_COMMANDS } from './commandNames';
 import { Declined } from './declined';
 import { Detection } from './detection';
 import { offerTools } from './languageModel';
 import { CLIENT_NAME, OVERVIEW_TYPE } from './names';
 import { type Origin, originBy } from './origin';
-import type { Overviews } from './overview/overviews';
 import type { Transcripts } from './transcripts';
-import type { View } from './views/view';
 
 /** What the extension gives to others: to its own tests. */
 export interface Api {
-  /** Whether a transcript has brought the language server in, which an ordinary text file never does. */
-  readonly session: { readonly started: boolean };
   /** Settles when every document that is open now has been looked at. */
   detected(): Promise<void>;
-  /** What a view of a transcript shows; nothing where there was no transcript yet. */
-  view(id: string): Pick<View, 'rows' | 'tree' | 'tick' | 'version'> | undefined;
-  /** What is about transcripts, which this loads where nothing else has; nothing is started by that. */
-  transcripts(): Promise<Pick<Transcripts, 'assistants' | 'position' | 'status'>>;
-  /** The overviews that are open; nothing where there was no transcript yet. */
-  readonly overviews: Overviews | undefined;
-  /** What is drawn over the turns of an editor, which the editor itself tells nobody; nothing where there was no transcript yet. */
-  drawnIn(editor: TextEditor): Drawn | undefined;
+  /** All that is about transcripts; nothing where there was none yet. */
+  readonly loaded: Transcripts | undefined;
+  /** The same, which this loads where nothing else has; nothing is started by that. */
+  load(): Promise<Transcripts>;
 }
 
 export type LoadTranscripts = (
@@ -88,18 +71,11 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
   workspace.textDocuments.forEach(startFor);
   detection.start();
   return {
-    session: {
-      get started() {
-        return loaded?.session.started === true;
-      },
-    },
     detected: () => detection.settled(),
-    view: (id) => loaded?.views.get(id),
-    transcripts,
-    get overviews() {
-      return loaded?.overviews;
+    get loaded() {
+      return loaded;
     },
-    drawnIn: (editor) => loaded?.drawing.drawnIn(editor),
+    load: transcripts,
   };
 }
 

@@ -6,9 +6,7 @@ import {
   env,
   l10n,
   languages,
-  Selection,
   type TextEditor,
-  TextEditorRevealType,
   window,
 } from 'vscode';
 import {
@@ -20,9 +18,10 @@ import {
 } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import type { Current } from './current';
-import { literal } from './here';
+import { goTo, here, literal, tell, tellEdited } from './here';
 import type { Session } from './session';
-import type { Place, Row } from './views/row';
+import { type Place, placeOf, type Row } from './views/row';
+import { figuresIn, number } from './words';
 
 export type CopyFormat = keyof FigureAnswer['copy'];
 
@@ -41,14 +40,14 @@ export async function copyFigure(
   }
   const text = figure.copy[format];
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(l10n.t('Copied: {0}', format === 'number' ? text : figure.text), 3000);
+  tell(l10n.t('Copied: {0}', format === 'number' ? text : figure.text));
 }
 
 /** Lists all figures of the document, and goes to the one that is chosen. */
 export async function showFigures(session: Session): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== LANGUAGE_ID) return;
-  const { version } = editor.document;
+  const place = await here(session);
+  if (!place) return;
+  const { editor, client } = place;
   const figures = await figuresOf(session, editor);
   const items = figures.map((figure) => ({
     label: literal(figure.text),
@@ -62,19 +61,13 @@ export async function showFigures(session: Session): Promise<void> {
     placeHolder: countOf(items.length),
   });
   if (!chosen) return;
-  if (editor.document.version !== version) {
-    void window.showWarningMessage(l10n.t('The text has changed meanwhile. Try again.'));
-    return;
-  }
-  const { start, end } = chosen.figure.range;
-  const shown = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1 });
-  shown.selection = new Selection(start.line, start.character, end.line, end.character);
-  shown.revealRange(shown.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  if (place.isEdited()) tellEdited();
+  else await goTo(editor, client.protocol2CodeConverter.asRange(chosen.figure.range));
 }
 
 function countOf(figures: number): string {
   if (figures === 0) return l10n.t('There are no figures here.');
-  return figures < MOST_FIGURES ? l10n.t('{0} figures', figures) : l10n.t('The first {0} figures', figures);
+  return figures < MOST_FIGURES ? figuresIn(figures) : l10n.t('The first {0} figures', number(figures));
 }
 
 /** Offers to copy a figure to who asks for actions at one, and not with each move of the cursor. */
@@ -108,7 +101,6 @@ const COPIES = [
 async function figuresOf(session: Session, { document }: TextEditor, place?: Place): Promise<FiguresAnswer> {
   const client = await session.start();
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  const position = place && { line: place.line, character: place.character };
-  const params: FiguresParams = position ? { textDocument, position } : { textDocument };
+  const params: FiguresParams = { textDocument, ...(place && { position: placeOf(place) }) };
   return client.sendRequest<FiguresAnswer>(FIGURES, params);
 }

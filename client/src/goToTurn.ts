@@ -1,5 +1,7 @@
 import { l10n, type QuickPickItem, type Range, TextEditorRevealType, ThemeColor, window } from 'vscode';
 import { TURNS, type TurnsAnswer, type TurnsParams } from '../../server/src/lsp/protocol';
+import { chosenIn } from './chosenIn';
+import { behind } from './directions';
 import { goTo, here, literal, tell, tellEdited } from './here';
 import type { Session } from './session';
 
@@ -18,7 +20,7 @@ export async function goToTurn(session: Session): Promise<void> {
     const does = turn.does && { asks: l10n.t('question'), answers: l10n.t('answer') }[turn.does];
     return {
       label: literal(turn.speaker),
-      description: [turn.section ?? [], does ?? []].flat().map(literal).join(' · '),
+      description: behind(turn.speaker, [turn.section ?? [], does ?? []].flat().map(literal).join(' · ')),
       detail: literal(turn.words),
       range: client.protocol2CodeConverter.asRange(turn.range),
     };
@@ -56,16 +58,6 @@ function pick(
   picker.matchOnDetail = true;
   picker.items = items;
   if (current) picker.activeItems = [current];
-  return new Promise((resolve) => {
-    picker.onDidChangeActive(([item]) => item && preview(item));
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-  });
+  picker.onDidChangeActive(([item]) => item && preview(item));
+  return chosenIn(picker);
 }

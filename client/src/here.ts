@@ -1,4 +1,13 @@
-import { l10n, type Position, type Range, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import {
+  l10n,
+  type Position,
+  type Range,
+  TabInputText,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  window,
+} from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import type { Session } from './session';
 
@@ -33,6 +42,13 @@ export async function here(session: Session): Promise<Here | undefined> {
 export async function goTo({ document, viewColumn }: TextEditor, range: Range): Promise<void> {
   const shown = await window.showTextDocument(document, { selection: range, ...(viewColumn && { viewColumn }) });
   shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Whether some tab has a text in it, to be seen or not. */
+export function isInTab(uri: Uri): boolean {
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
 }
 
 /** Says something in the status bar for a while. */

@@ -1,10 +1,12 @@
 import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { TURN, type TurnAnswer } from '../../server/src/lsp/protocol';
 import type { Current } from './current';
-import { longDuration, shortDuration, written } from './durations';
+import { isolated } from './directions';
+import { longDuration, shortDuration } from './durations';
 import { literal } from './here';
 import { refreshing } from './refreshing';
 import type { Session } from './session';
+import { pointed, wordsIn, number as written } from './words';
 
 /** To the left of the editor's own line and column, which have some 100. */
 const PRIORITY = 101;
@@ -69,9 +71,8 @@ export class PositionStatus implements Disposable {
 
 function shortly({ number, count, speaker, words, duration }: NonNullable<TurnAnswer>): string {
   const name = speaker.length > LONGEST_NAME ? `${speaker.slice(0, LONGEST_NAME - 1).trimEnd()}…` : speaker;
-  const said = words === 1 ? l10n.t('1 word') : l10n.t('{0} words', written(words));
   const place = l10n.t('turn {0} of {1}', written(number), written(count));
-  return [place, literal(name), said, shortDuration(duration)].filter(Boolean).join(' · ');
+  return pointed(place, isolated(literal(name)), wordsIn(words), shortDuration(duration));
 }
 
 function atLength({ number, count, speaker, words, duration }: NonNullable<TurnAnswer>): string {

@@ -4,14 +4,13 @@ import {
   l10n,
   Range,
   Selection,
-  TabInputText,
   type TextDocument,
   Uri,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { goTo } from './here';
+import { goTo, isInTab, tell } from './here';
 
 const NAME = 'quarrow-q3.transcript.txt';
 
@@ -29,9 +28,7 @@ const SHOWN: Readonly<Record<string, { words: string; command: string }>> = {
 export async function openSample(context: ExtensionContext, what: unknown): Promise<void> {
   const copy = Uri.joinPath(context.globalStorageUri, NAME);
   const content = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'client', 'sample', NAME));
-  const isShown = window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === copy.toString()),
-  );
+  const isShown = isInTab(copy);
   if (!isShown) await workspace.fs.writeFile(copy, content); // Makes the folder, too.
   const document = await workspace.openTextDocument(copy);
   if (!isShown) await makeNew(document, new TextDecoder().decode(content));
@@ -55,9 +52,6 @@ async function makeNew(document: TextDocument, text: string): Promise<void> {
 function placeOf(document: TextDocument, words: string): Range | undefined {
   const start = document.getText().indexOf(words);
   if (start >= 0) return new Range(document.positionAt(start), document.positionAt(start + words.length));
-  window.setStatusBarMessage(
-    l10n.t('The sample has been changed. Close it and open it again to have it as it was.'),
-    5000,
-  );
+  tell(l10n.t('The sample has been changed. Close it and open it again to have it as it was.'));
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { isolated } from './directions';
 
 /**
  * Has the detail of an item of the outline stay behind its name where both are written from right to left. The editor
@@ -16,9 +17,6 @@ export const directions: Middleware = {
 
 function setApart(symbol: DocumentSymbol | SymbolInformation): void {
   if (!('children' in symbol)) return;
-  if (RIGHT_TO_LEFT.test(symbol.detail)) symbol.detail = `\u2068${symbol.detail}\u2069`;
+  symbol.detail = isolated(symbol.detail);
   for (const child of symbol.children) setApart(child);
 }
-
-/** From Hebrew to the Arabic of all blocks, and the first halves of what is written so beyond. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\uD802\uD803\uD83A\uD83B]/;

@@ -11,10 +11,11 @@ import { DOCUMENT, type DocumentAnswer } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { conventionsInWords } from './conventionWords';
 import type { Current } from './current';
-import { longDuration, shortDuration, written } from './durations';
+import { longDuration, shortDuration } from './durations';
 import type { Origin } from './origin';
 import { refreshing } from './refreshing';
 import type { Session } from './session';
+import { listed, number, pointed, speakersIn, turnsIn } from './words';
 
 /**
  * What is true of the whole transcript, beside the language's name, where an editor has what is rarely looked at: why it
@@ -56,10 +57,7 @@ export class Status implements Disposable {
       }),
       session.work.onDidChange(() => this.showServer()),
       origin.onDidChange(() => this.showDetection()),
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        const shown = this.current.document?.uri.toString();
-        if (uris.some((uri) => uri.toString() === shown)) this.showProblems();
-      }),
+      current.onDidChangeProblems(() => this.showProblems()),
     );
     this.showDetection();
     this.showDocument();
@@ -99,15 +97,16 @@ export class Status implements Disposable {
       return;
     }
     const { conventions, duration, isCapped } = answer;
-    const [turns, speakers] = [count(answer.turns, TURNS), count(answer.speakers, SPEAKERS)];
-    document.text = [turns, speakers, shortDuration(duration)].filter(Boolean).join(', ');
+    const [turns, speakers] = [turnsIn(answer.turns), speakersIn(answer.speakers)];
+    document.text = listed([turns, speakers, shortDuration(duration) ?? ''].filter(Boolean));
     const capped = isCapped ? l10n.t('not all names are compared') : undefined;
-    document.detail = [conventionsInWords(conventions), capped].filter(Boolean).join(' · ');
+    document.detail = pointed(conventionsInWords(conventions), capped);
     const takes = longDuration(duration);
+    const said = [number(answer.turns), number(answer.speakers)] as const;
     const label =
       duration.seconds === 0
-        ? l10n.t('The transcript has {0} and {1}.', turns, speakers)
-        : l10n.t('The transcript has {0} and {1}, and takes {2} to say.', turns, speakers, takes);
+        ? l10n.t('Turns: {0}. Speakers: {1}.', ...said)
+        : l10n.t('Turns: {0}. Speakers: {1}. Time to say it: {2}.', ...said, takes);
     document.accessibilityInformation = { label };
   }
 
@@ -118,7 +117,7 @@ export class Status implements Disposable {
     const counts = bySeverity(found);
     problems.text = counts === '' ? l10n.t('No problems') : counts;
     problems.accessibilityInformation = {
-      label: counts === '' ? l10n.t('The transcript has no problems.') : l10n.t('The transcript has {0}.', counts),
+      label: counts === '' ? l10n.t('The transcript has no problems.') : l10n.t('Problems: {0}.', counts),
     };
     problems.command = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
   }
@@ -187,9 +186,6 @@ const WHY = {
 
 type Counted = readonly [one: () => string, several: (count: string) => string];
 
-const TURNS: Counted = [() => l10n.t('1 turn'), (all) => l10n.t('{0} turns', all)];
-const SPEAKERS: Counted = [() => l10n.t('1 speaker'), (all) => l10n.t('{0} speakers', all)];
-
 /** From the gravest down. */
 const SEVERITIES: readonly (readonly [DiagnosticSeverity, Counted])[] = [
   [DiagnosticSeverity.Error, [() => l10n.t('1 error'), (all) => l10n.t('{0} errors', all)]],
@@ -199,12 +195,9 @@ const SEVERITIES: readonly (readonly [DiagnosticSeverity, Counted])[] = [
 ];
 
 function bySeverity(found: readonly Diagnostic[]): string {
-  return SEVERITIES.flatMap(([severity, counted]) => {
+  const counts = SEVERITIES.flatMap(([severity, [one, several]]) => {
     const all = found.filter((diagnostic) => diagnostic.severity === severity).length;
-    return all === 0 ? [] : count(all, counted);
-  }).join(', ');
-}
-
-function count(number: number, [one, several]: Counted): string {
-  return number === 1 ? one() : several(written(number));
+    return all === 0 ? [] : all === 1 ? one() : several(number(all));
+  });
+  return listed(counts);
 }

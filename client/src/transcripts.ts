@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, workspace } from 'vscode';
 import { acceptName } from './acceptName';
 import { showAnswers } from './answers';
 import { Assistants } from './assistants';
@@ -9,6 +9,7 @@ import { Current } from './current';
 import { editTurn } from './editTurn';
 import { copyFigure, offerToCopy, showFigures } from './figures';
 import { goToTurn } from './goToTurn';
+import { tell } from './here';
 import { Moves } from './moving';
 import type { Origin } from './origin';
 import { Overviews } from './overview/overviews';
@@ -82,7 +83,7 @@ export class Transcripts {
       openSample: (what) => openSample(context, what),
       restartServer: async () => {
         await session.restart();
-        window.setStatusBarMessage(l10n.t('Turnwise language server restarted'), 3000);
+        tell(l10n.t('Turnwise language server restarted'));
       },
       splitTurn: (speaker) => editTurn(session, 'split', speaker),
       joinTurn: () => editTurn(session, 'join'),
@@ -97,7 +98,7 @@ export class Transcripts {
       copyFigureAsJson: async (given) => copyFigure(session, current, 'json', await figure(given)),
       copyFigureAsCsv: async (given) => copyFigure(session, current, 'csv', await figure(given)),
       filterFigures: (wanted) => figures.filter.choose(wanted),
-      clearFigureFilter: () => figures.filter.clear(),
+      clearFiguresFilter: () => figures.filter.clear(),
       findFigures: () => figures.find(),
       copyFiguresAsNumbers: async (given) => figures.copy(await figure(given), 'number'),
       copyFiguresAsJson: async (given) => figures.copy(await figure(given), 'json'),

@@ -6,16 +6,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { CompletionList, Hover, MarkupContent } from 'vscode-languageserver';
 import { markdown, plain } from '../../server/src/lsp/hoverText';
-import {
-  diagnostics,
-  edited,
-  exportTranscript,
-  IN_ENGLISH,
-  rename,
-  Snapshot,
-  speakers,
-} from '../../server/src/service';
+import { diagnostics, edited, exportTranscript, IN_ENGLISH, rename, speakers } from '../../server/src/service';
 import { content, GENERATED_CONVENTIONS, names, transcriptIn } from '../harness/arbitrary';
+import { called } from '../harness/called';
 import { connect, MODERN } from '../harness/client';
 import { read } from '../harness/files';
 import { turnwise } from '../harness/process';
@@ -40,7 +33,7 @@ describe('faults in names', () => {
         numRuns: 1,
         seed: SEED + i,
       });
-      const before = snapshotOf(text);
+      const before = called(text);
       const all = speakers(before);
       const speaker = all[Math.floor(random() * all.length)];
       const turn = before.reading.turns[speaker?.turns[0] ?? -1];
@@ -56,7 +49,7 @@ describe('faults in names', () => {
         merged += 1;
         continue;
       }
-      const after = snapshotOf(edited(before.text, renaming.edits));
+      const after = called(edited(before.text, renaming.edits));
       assert.equal(after.text.lineCount, before.text.lineCount);
       assert.deepEqual(
         speakers(after).map(({ turns }) => turns),
@@ -92,21 +85,21 @@ describe('faults in names', () => {
       assert.deepEqual(text.trim().split(/\n+/).map(flat), [flat(name), flat(`Title: ${name}`), flat(name)], name);
       assert.doesNotMatch(plain({ ...card, range: NOWHERE }, IN_ENGLISH).replaceAll('\n', ''), UNPRINTABLE, name);
     }
-    const labels = HOSTILE.filter((name) => speakers(snapshotOf(talkOf(name))).length === 2);
+    const labels = HOSTILE.filter((name) => speakers(called(talkOf(name))).length === 2);
     const client = await connect(MODERN);
     for (const name of labels) {
       const text = talkOf(name);
       const uri = await client.open(text);
       const at = (line: number, character = 1) => ({ textDocument: { uri }, position: { line, character } });
-      const label = snapshotOf(text).reading.turns[0]?.label ?? assert.fail(name);
+      const label = called(text).reading.turns[0]?.label ?? assert.fail(name);
       const hover = await client.connection.sendRequest<Hover>('textDocument/hover', at(0, label.end - 1));
       const { tags } = rendered((hover.contents as MarkupContent).value);
       for (const tag of tags) assert.match(tag, /^\/?(p|br|strong|a href="file:\/\/\/[\w.#-]+")$|^\/a$/, name);
       const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', at(5, 0));
-      const item = items.find(({ label }) => label === speakers(snapshotOf(text))[0]?.name);
+      const item = items.find(({ label }) => label === speakers(called(text))[0]?.name);
       assert.ok(item?.textEdit?.newText.startsWith(text.slice(0, label.end)), name);
       assert.notEqual(item?.insertTextFormat, 2);
-      const exported = exportTranscript(snapshotOf(text), 'a.txt');
+      const exported = exportTranscript(called(text), 'a.txt');
       assert.equal(JSON.parse(JSON.stringify(exported)).turns[0].speaker, exported.turns[0]?.speaker);
     }
     const sources = ['client/src', 'server/src'].flatMap((folder) =>
@@ -179,10 +172,6 @@ function talkOf(name: string): string {
   return `${name}: Are you there, and how is the mill?\nMarek Lindqvist: I am.\n${name}: Thank you. And the lanterns?\nMarek Lindqvist: They are sold.\n${name}: I see.\n\n`;
 }
 
-function snapshotOf(text: string): Snapshot {
-  return Snapshot.create('file:///a.txt', 'transcript', 1, text);
-}
-
 /** Controls, what turns the direction of text, and halves of characters. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
@@ -198,7 +187,7 @@ async function printedOf(labels: readonly string[]): Promise<number> {
     const { stdout, stderr } = await turnwise(['check', ...files]);
     const printed = stdout + stderr;
     assert.doesNotMatch(printed.replace(/\r?\n/g, ''), UNPRINTABLE);
-    assert.ok(diagnostics(snapshotOf('Operator: Please go ahead.\nInes Okafor:\nOperator: Hello?')).length > 0);
+    assert.ok(diagnostics(called('Operator: Please go ahead.\nInes Okafor:\nOperator: Hello?')).length > 0);
     return printed.length;
   } finally {
     rmSync(folder, { recursive: true, force: true });

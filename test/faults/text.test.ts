@@ -14,13 +14,14 @@ import {
   outline,
   prepareRename,
   rename,
-  Snapshot,
+  type Snapshot,
   speakers,
   splitTurn,
   tokens,
 } from '../../server/src/service';
 import { Text } from '../../server/src/service/text';
 import { content, GENERATED_CONVENTIONS, slipshod, transcriptIn } from '../harness/arbitrary';
+import { called } from '../harness/called';
 import { askEverything } from '../harness/everything';
 import { CORPUS, HAS_CORPUS, ROOT, read, textsIn } from '../harness/files';
 import { LINE_BREAK } from '../harness/plainText';
@@ -52,7 +53,7 @@ describe('faults in a text', () => {
     const texts = fc.sample(content, { numRuns: size(3000, 100_000), seed: SEED });
     for (const text of texts) assert.equal(Text.of(text).lineCount, text.split(LINE_BREAK).length);
     for (const within of ['\u2028', '\u2029', '\u0085', '\u000B', '\f']) {
-      const { reading } = snapshotOf(`Ines Okafor: Are you there?${within}Ben Adeyemi: I am.\nBen Adeyemi: I am here.`);
+      const { reading } = called(`Ines Okafor: Are you there?${within}Ben Adeyemi: I am.\nBen Adeyemi: I am here.`);
       assert.deepEqual(
         reading.turns.map(({ line }) => line),
         [0, 1],
@@ -65,7 +66,7 @@ describe('faults in a text', () => {
     const texts = realTexts().map((text) => text.replace(/^\uFEFF/, ''));
     for (const text of texts) {
       assert.deepEqual(labelsOf(`\uFEFF${text}`), labelsOf(text));
-      const [, second] = snapshotOf(text).reading.turns;
+      const [, second] = called(text).reading.turns;
       const lines = text.split('\n');
       if (!second || text.includes('\r')) continue;
       lines[second.line] = `\uFEFF${lines[second.line]}`;
@@ -83,9 +84,9 @@ describe('faults in a text', () => {
         const kind = random();
         return kind < 0.1 ? 10 : kind < 0.2 ? 58 : Math.floor(random() * (kind < 0.6 ? 128 : 256));
       });
-      askEverything(snapshotOf(decoders[i % 3]?.decode(bytes) ?? ''));
+      askEverything(called(decoders[i % 3]?.decode(bytes) ?? ''));
     }
-    askEverything(snapshotOf('Ines Okafor: \0\u0001\u0007 Are you there?\nBen\0 Adeyemi: I am.'));
+    askEverything(called('Ines Okafor: \0\u0001\u0007 Are you there?\nBen\0 Adeyemi: I am.'));
     return `${n(files)} files of random bytes, 0 errors`;
   });
 
@@ -102,7 +103,7 @@ describe('faults in a text', () => {
     const texts = fc.sample(text, { numRuns: size(80, 100_000), seed: SEED });
     let inNames = 0;
     for (const text of texts) {
-      const snapshot = snapshotOf(text);
+      const snapshot = called(text);
       askEverything(snapshot);
       assertInside(snapshot, text.split(LINE_BREAK));
       encodeURIComponent(JSON.stringify(exportTranscript(snapshot, 'a.txt')));
@@ -119,7 +120,7 @@ describe('faults in a text', () => {
     for (let i = 0; i < count; i++) {
       const [plain, picture] = [pick(['Ada Moreau', 'Zoë', 'Ben Adeyemi-Roth', 'ines_o', 'Ñandú']), pick(pictures)];
       const name = pick([`${plain} ${picture}`, `${picture} ${plain}`, `${plain}${picture}`, `${picture}${plain}`]);
-      const snapshot = snapshotOf(talkOf(name, name));
+      const snapshot = called(talkOf(name, name));
       const { turns } = snapshot.reading;
       assert.deepEqual(
         turns.map(({ label }) => label.text),
@@ -146,7 +147,7 @@ describe('faults in a text', () => {
     const forms = ['NFC', 'NFD', 'NFKC', 'NFKD'] as const;
     for (const name of names) {
       const text = forms.map((form) => talkOf(name.normalize(form), name.normalize(form))).join('');
-      assert.equal(speakers(snapshotOf(text)).length, 2, name);
+      assert.equal(speakers(called(text)).length, 2, name);
     }
     return `${names.length} names × ${forms.length} forms: 1 identity each`;
   });
@@ -160,7 +161,7 @@ describe('faults in a text', () => {
     for (const source of sources)
       assert.doesNotMatch(source, /toLocale\w*Case\(|localeCompare\(|toLocale\w*String\(\)|new Intl\.\w+\(\)/);
     for (const name of ['İpek Işık', 'IPEK ISIK', 'İLKER İNCİ'])
-      assert.equal(speakers(snapshotOf(talkOf(name, name))).length, 2, name);
+      assert.equal(speakers(called(talkOf(name, name))).length, 2, name);
     record(8, `${sources.length} files do nothing by the machine’s language`);
   });
 
@@ -169,7 +170,7 @@ describe('faults in a text', () => {
       /\p{Zs}/u.test(character),
     );
     for (const space of spaces) {
-      const snapshot = snapshotOf(talkOf('Ines Okafor', `Ines${space}Okafor`));
+      const snapshot = called(talkOf('Ines Okafor', `Ines${space}Okafor`));
       assert.equal(speakers(snapshot).length, 2);
       if (space !== ' ') assert.equal(mendFirst(snapshot), talkOf('Ines Okafor', 'Ines Okafor'));
     }
@@ -184,12 +185,12 @@ describe('faults in a text', () => {
   });
 
   prove(11, () => {
-    const wide = snapshotOf(talkOf('Ines Okafor', 'Ines Okafor').replaceAll(': ', '：'));
+    const wide = called(talkOf('Ines Okafor', 'Ines Okafor').replaceAll(': ', '：'));
     assert.deepEqual([wide.reading.turns.length, diagnostics(wide).length], [5, 0]);
     const right = talkOf('Ines Okafor', 'Ines Okafor');
     const alike = ['：', '∶', '꞉', '﹕', '︓', 'ː'];
     for (const colon of alike) {
-      const snapshot = snapshotOf(right.replace('Okafor: Thank', `Okafor${colon} Thank`));
+      const snapshot = called(right.replace('Okafor: Thank', `Okafor${colon} Thank`));
       const [problem, ...more] = diagnostics(snapshot);
       assert.deepEqual([problem?.code, problem?.range.start.line, more.length], ['label.format', 2, 0], colon);
       assert.equal(mendFirst(snapshot), right);
@@ -202,7 +203,7 @@ describe('faults in a text', () => {
     let [labels, inserted, taken] = [0, 0, 0];
     const texts = fc.sample(transcriptIn('name-colon'), { numRuns: size(200, 5000), seed: SEED });
     for (const text of [...texts, ...textsIn('test/transcripts').map((name) => read(`test/transcripts/${name}`))]) {
-      const { turns } = snapshotOf(text).reading;
+      const { turns } = called(text).reading;
       const ends = new Set(turns.filter(({ wordsLine, endLine }) => wordsLine < endLine).map(({ endLine }) => endLine));
       const lines: string[] = [];
       const dense = new Set<number>();
@@ -212,7 +213,7 @@ describe('faults in a text', () => {
         dense.add(lines.length);
         lines.push(DENSE[Math.floor(random() * DENSE.length)] as string);
       }
-      const found = snapshotOf(lines.join('\n')).reading.turns;
+      const found = called(lines.join('\n')).reading.turns;
       labels += found.length;
       inserted += dense.size;
       taken += found.filter(({ line }) => dense.has(line)).length;
@@ -239,7 +240,7 @@ describe('faults in a text', () => {
       'Operator: Please go ahead.\nInes Okafor: Thank you.': [2, []],
     };
     for (const [text, [turns, problems]] of Object.entries(texts)) {
-      const snapshot = snapshotOf(text);
+      const snapshot = called(text);
       askEverything(snapshot);
       assert.deepEqual(
         [snapshot.reading.turns.length, diagnostics(snapshot).map(({ code }) => code)],
@@ -269,10 +270,6 @@ const DENSE = [
   'mailto:ines@quarrow.example',
 ];
 
-function snapshotOf(text: string): Snapshot {
-  return Snapshot.create('file:///a.txt', 'transcript', 1, text);
-}
-
 /** Five turns of two people, of whom one is called in two ways. */
 function talkOf(one: string, other: string): string {
   return [
@@ -294,7 +291,7 @@ function realTexts(): string[] {
 
 /** What is known of a text, without its characters. */
 function modelOf(content: string): unknown {
-  const snapshot = snapshotOf(content);
+  const snapshot = called(content);
   return JSON.parse(
     JSON.stringify([
       snapshot.reading,
@@ -309,7 +306,7 @@ function modelOf(content: string): unknown {
 
 /** The text after each of the edits that are offered of its first problems and turns. */
 function mended(content: string): string[] {
-  const snapshot = snapshotOf(content);
+  const snapshot = called(content);
   const [first] = snapshot.reading.turns;
   const place = { line: first?.line ?? 0, character: first?.label.start ?? 0 };
   const renamed = rename(snapshot, place, 'Ada Pell');
@@ -344,7 +341,7 @@ function withBreaks(text: string, breaks: readonly string[]): string {
 }
 
 function labelsOf(text: string): [number, string, string][] {
-  return snapshotOf(text).reading.turns.map(({ line, label, name }) => [line, label.text, name]);
+  return called(text).reading.turns.map(({ line, label, name }) => [line, label.text, name]);
 }
 
 /** The text after the first fix of the first problem. */
@@ -357,7 +354,7 @@ function mendFirst(snapshot: Snapshot): string {
 /** A character that is in a label and in the words is one problem, of the label, and the fix takes out that one. */
 function assertFlagged(character: string): void {
   const text = talkOf('Ines Okafor', `Ines${character} Okafor`).replace('lanterns', `lan${character}terns`);
-  const snapshot = snapshotOf(text);
+  const snapshot = called(text);
   assert.equal(speakers(snapshot).length, 2);
   assert.deepEqual(
     diagnostics(snapshot).map(({ code, range }) => [code, range.start.line]),

@@ -4,15 +4,15 @@ import { type Element, markup } from '../../client/src/overview/drawing/markup';
 import { Say } from '../../client/src/overview/drawing/say';
 import { pageWords } from '../../client/src/overview/words';
 import type { OverviewOf } from '../../server/src/lsp/protocol';
-import { overview, overviewFigures, Snapshot } from '../../server/src/service';
+import { DEFAULT_SETTINGS, overview, overviewFigures, Snapshot } from '../../server/src/service';
 
 /** The words of the page in English, as they are written. */
 export const WORDS = pageWords({ t: (message: unknown) => String(message) } as Parameters<typeof pageWords>[0]);
 export const SAY = new Say(WORDS, 'en');
 
-/** What a page is told of a text. */
-export function talkIn(text: string): OverviewOf {
-  const snapshot = Snapshot.create('file:///call.txt', 'transcript', 1, text);
+/** What a page is told of a text, in English where there are no `messages`. */
+export function talkIn(text: string, messages?: Readonly<Record<string, string>>): OverviewOf {
+  const snapshot = Snapshot.create('file:///call.txt', 'transcript', 1, text, { ...DEFAULT_SETTINGS, messages });
   return { ...overview(snapshot), figures: overviewFigures(snapshot) };
 }
 

@@ -83,6 +83,11 @@ export function pseudo(sentences: readonly string[]): Record<string, string> {
   return Object.fromEntries(sentences.map((sentence) => [sentence, `[!! ${accented(sentence)} !!]`]));
 }
 
+/** What is left to read in plain letters, in lower case: no single letters, and no code points. */
+export function plainWords(shown: string): string[] {
+  return (shown.match(/(?<![\p{L}\p{M}]|U\+00)[A-Za-z]{2,}(?![\p{L}\p{M}])/gu) ?? []).map((word) => word.toLowerCase());
+}
+
 function accented(sentence: string): string {
   return sentence.replace(/[a-z]/gi, (letter) => ACCENTED[letter.toLowerCase().charCodeAt(0) - 97] ?? letter);
 }

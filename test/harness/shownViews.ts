@@ -1,4 +1,4 @@
-import { type Position, type Snapshot, speakerColours, talk, turnsIn } from '../../server/src/service';
+import { type Position, type Snapshot, speakerColours, turnsIn } from '../../server/src/service';
 
 /** What a specification can show of how speakers are told apart at a glance. */
 export const SHOWN_VIEWS = {
@@ -16,11 +16,4 @@ export const SHOWN_VIEWS = {
         .join('\n') || '(nothing)'
     );
   },
-  /** Of everybody the name, turns, words, share in per cent, and the line of the label to go to. */
-  talk: (snapshot: Snapshot, cursor: Position) =>
-    talk(snapshot, cursor)
-      .map(({ name, turns, words, share, label }) =>
-        [name, turns, words, `${Math.round(share * 100)} %`, label.start.line].join(' | '),
-      )
-      .join('\n') || '(nothing)',
 };

@@ -76,7 +76,7 @@ describe('converting labels', () => {
   });
 
   it('knows no other forms', async () => {
-    await assert.rejects(convert('broadsheet'), /There is no form of labels 'broadsheet'/);
+    await assert.rejects(convert('broadsheet'), /'to' is one of name-colon, /);
   });
 });
 

@@ -15,7 +15,6 @@ import {
   QUOTATION,
   REVIEW,
   SPEAKERS,
-  TALK,
   TURN,
   TURNS,
   TURNS_IN,
@@ -63,7 +62,6 @@ const REQUESTS: Record<string, (at: Position) => object> = {
   [TURNS]: () => ({}),
   [OVERVIEW]: () => ({ figures: true }),
   [TURNS_IN]: (start) => ({ ranges: [{ start, end: { line: start.line + 1, character: 0 } }] }),
-  [TALK]: (position) => ({ position }),
   [TURN]: (position) => ({ position }),
   [QUOTATION]: (start) => ({ range: { start, end: { line: start.line + 1, character: 0 } } }),
 };

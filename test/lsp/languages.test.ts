@@ -32,7 +32,7 @@ import { ROLES, SEVERITIES } from '../../server/src/service/roster/schema';
 import { type Client, connect, MODERN } from '../harness/client';
 import { ROOT } from '../harness/files';
 import { marked } from '../harness/marks';
-import { messagesInSources, pseudo } from '../harness/messages';
+import { messagesInSources, plainWords, pseudo } from '../harness/messages';
 import { casesIn } from '../harness/spec';
 
 const currencies = new Intl.DisplayNames('en', { type: 'currency' });
@@ -214,11 +214,6 @@ const EDITS = [
   ['join', ''],
   ['reassign', 'Ada Pell'],
 ] as const;
-
-/** Words in letters that are not accented. */
-function plainWords(shown: string): string[] {
-  return (shown.match(/(?<![\p{L}\p{M}]|U\+00)[A-Za-z]{2,}(?![\p{L}\p{M}])/gu) ?? []).map((word) => word.toLowerCase());
-}
 
 /** What stands in the text, and what it means as data, which are no words of ours: metrics, units, annotations. */
 function wordsOf(content: string): Set<string> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readChosen, readSettings } from '../../server/src/lsp/settings';
+import { readChosen } from '../../server/src/lsp/chosenAtStart';
+import { readSettings } from '../../server/src/lsp/settings';
 import { DEFAULT_SETTINGS } from '../../server/src/service';
 import { connect, MODERN } from '../harness/client';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes } from 'vscode-languageserver';
-import { TALK, type TalkAnswer, TURNS_IN, type TurnsInAnswer } from '../../server/src/lsp/protocol';
+import { TURNS_IN, type TurnsInAnswer } from '../../server/src/lsp/protocol';
 import { type Client, connect } from '../harness/client';
 
 const TEXT = `Operator: Welcome to the Quarrow Mills call.
@@ -74,23 +74,5 @@ describe('turnwise/turnsIn', () => {
       await assert.rejects(client.connection.sendRequest(TURNS_IN, { textDocument: { uri }, ranges }), {
         code: ErrorCodes.InvalidParams,
       });
-  });
-});
-
-describe('turnwise/talk', () => {
-  it('begins with whose turn it is', async () => {
-    const client = await connect({});
-    const uri = await client.open(TEXT);
-    const answer = await client.connection.sendRequest<TalkAnswer>(TALK, {
-      ...{ textDocument: { uri }, position: { line: 4, character: 3 } },
-    });
-    assert.deepEqual(
-      answer.map(({ name, turns, words }) => [name, turns, words]),
-      [
-        ['Bram Sutter', 1, 2],
-        ['Operator', 1, 6],
-        ['Ada Pell', 1, 4],
-      ],
-    );
   });
 });

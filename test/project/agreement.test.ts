@@ -58,11 +58,10 @@ describe('settings, manifest and README say the same', () => {
     assert.equal(withTables(readme), readme);
   });
 
-  it('every setting, command and view is in the README', () => {
+  it('every setting, rule and view is in the README', () => {
     const readme = read('README.md');
-    const commands = manifest.contributes.commands.map(({ title }: { title: string }) => translated(title));
     const views = Object.values<{ name: string }[]>(manifest.contributes.views).flat();
-    const names = [...commands, ...views.map(({ name }) => translated(name))];
+    const names = views.map(({ name }) => `| ${translated(name)} |`);
     for (const name of [...Object.keys(properties), ...RULE_CODES, ...names]) assert.ok(readme.includes(name), name);
   });
 
@@ -148,11 +147,14 @@ describe('the documentation for other clients', () => {
     }
   });
 
-  it('has no link that leads nowhere', () => {
-    for (const page of ['protocol.md', ...pages.map((name) => `editors/${name}`)]) {
-      const links = [...read(`server/docs/${page}`).matchAll(/\]\((\.[^)#]+)/g)].map(([, link = '']) => link);
-      for (const link of links)
-        assert.ok(existsSync(join(ROOT, 'server/docs', dirname(page), link)), `${page}: ${link}`);
+  it('has no link that leads nowhere, nor have the pages for people', () => {
+    const folders = ['', 'client/docs', 'client/l10n', 'server', 'server/docs', 'server/docs/editors'];
+    const all = folders.flatMap((folder) =>
+      readdirSync(join(ROOT, folder)).flatMap((name) => (name.endsWith('.md') ? join(folder, name) : [])),
+    );
+    for (const page of all) {
+      const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+      for (const link of links) assert.ok(existsSync(join(ROOT, dirname(page), link)), `${page}: ${link}`);
     }
   });
 });

@@ -46,6 +46,11 @@ describe('what a user reads can be translated', () => {
     assert.deepEqual(found, []);
   });
 
+  it('in the manifest: each text has its place there, and each place its text', () => {
+    const used = new Set([...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key = '']) => key));
+    assert.deepEqual([...used].sort(), Object.keys(english).sort());
+  });
+
   it('in the server: what is said is written out where it is said, or in a table', () => {
     for (const { file, callee, args } of callsIn('server/src')) {
       if (callee === 'toSay') assert.ok(args[0]?.text, file);
@@ -72,6 +77,42 @@ describe('what a user reads can be translated', () => {
     assert.deepEqual(propertiesIn('client/src'), []);
   });
 });
+
+describe('what a user reads is whole sentences', () => {
+  for (const folder of ['client/src', 'server/src'])
+    it(`in ${folder}: nothing is added to what is said, but for what has no letters`, () =>
+      assert.deepEqual(gluedIn(folder), []));
+});
+
+/** Translations that something is added to, or that stand among letters: another language has another order. */
+function gluedIn(folder: string): string[] {
+  return syntaxTreesIn(folder).flatMap(({ file, tree }) => {
+    const found: string[] = [];
+    full(tree, (node) => {
+      const { left, right, operator, expressions, quasis } = node as Node & {
+        left?: Node;
+        right?: Node;
+        operator?: string;
+        expressions?: Node[];
+        quasis?: { value: { raw: string } }[];
+      };
+      if (node.type === 'BinaryExpression' && operator === '+' && [left, right].some(isSaid)) found.push(`${file}: +`);
+      if (node.type !== 'TemplateLiteral' || !expressions?.some(isSaid)) return;
+      const around = quasis?.map(({ value: { raw } }) => raw.replace(/\\./g, '')).join('…') ?? '';
+      if (/\p{L}/u.test(around)) found.push(`${file}: ${around}`);
+    });
+    return found;
+  });
+}
+
+/** Whether something is said there, by itself or as one of two. */
+function isSaid(node: Node | undefined): boolean {
+  const { callee, consequent, alternate } = (node ?? {}) as Partial<
+    Record<'callee' | 'consequent' | 'alternate', Node>
+  >;
+  if (node?.type === 'ConditionalExpression') return isSaid(consequent) || isSaid(alternate);
+  return node?.type === 'CallExpression' && callee !== undefined && /^(?:l10n\.t|say)$/.test(nameOf(callee));
+}
 
 /** Fields of the manifest that somebody reads. */
 const SHOWN =

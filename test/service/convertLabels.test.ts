@@ -12,11 +12,12 @@ import {
   LABEL_FORMS,
   type LabelFormId,
   paragraphsOf,
-  Snapshot,
+  type Snapshot,
   speakers,
 } from '../../server/src/service';
 import { order } from '../../server/src/service/edits';
 import { document, GENERATED_CONVENTIONS, transcriptIn } from '../harness/arbitrary';
+import { called } from '../harness/called';
 import { CORPUS, HAS_CORPUS, read } from '../harness/files';
 
 const NUM_RUNS = 150;
@@ -28,7 +29,7 @@ describe('converting labels', () => {
     let converted = 0;
     fc.assert(
       fc.property(transcript, form, (text, to) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const conversion = convertLabels(before, to);
         if ('refused' in conversion) {
           assert.match(conversion.refused, /^[A-Z].*\.$/);
@@ -46,7 +47,7 @@ describe('converting labels', () => {
     let returned = 0;
     fc.assert(
       fc.property(transcript, form, (text, to) => {
-        returned += assertReturns(snapshotOf(text), to) ? 1 : 0;
+        returned += assertReturns(called(text), to) ? 1 : 0;
       }),
       { numRuns: NUM_RUNS },
     );
@@ -56,7 +57,7 @@ describe('converting labels', () => {
   it('says of each loss where it is', () => {
     fc.assert(
       fc.property(transcript, form, (text, to) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const conversion = convertLabels(before, to);
         if ('refused' in conversion) return;
         const labels = before.reading.turns.map(({ line, label: { start, end } }) => `${line}:${start}-${end}`);
@@ -75,7 +76,7 @@ describe('converting labels', () => {
   it('is total, and offers only what it does', () => {
     fc.assert(
       fc.property(document, (text) => {
-        const snapshot = snapshotOf(text);
+        const snapshot = called(text);
         for (const { id, loses } of conversions(snapshot)) {
           const conversion = convertLabels(snapshot, id);
           assert.ok('edits' in conversion, id);
@@ -95,7 +96,7 @@ describe('converting labels of real transcripts', () => {
       const files = readdirSync(CORPUS).filter((name) => name.endsWith('.txt'));
       const tally = { converted: 0, lossless: 0, refused: 0 };
       for (const file of files) {
-        const before = snapshotOf(readFileSync(join(CORPUS, file), 'utf8'));
+        const before = called(readFileSync(join(CORPUS, file), 'utf8'));
         for (const to of LABEL_FORM_IDS) {
           const conversion = convertLabels(before, to);
           if ('refused' in conversion) tally.refused += 1;
@@ -119,7 +120,7 @@ describe('the transcripts of the tests', () => {
       'name-dashes-title-list-at-end',
       'numbered-blocks-between-rules',
     ]) {
-      const before = snapshotOf(read(`test/transcripts/${name}.txt`));
+      const before = called(read(`test/transcripts/${name}.txt`));
       for (const { id } of conversions(before)) lossless += assertReturns(before, id) ? 1 : 0;
     }
     assert.ok(lossless > 6, String(lossless));
@@ -133,7 +134,7 @@ function assertSame(before: Snapshot, edits: readonly Edit[], to: LabelFormId): 
     const last = edits[i - 1]?.range;
     if (last) assert.ok(order(last.end, range.start) <= 0);
   }
-  const after = snapshotOf(edited(before.text, edits));
+  const after = called(edited(before.text, edits));
   const said = (snapshot: Snapshot) => snapshot.reading.turns.map((turn) => paragraphsOf(snapshot, turn));
   assert.deepEqual(said(after), said(before));
   if (!LABEL_FORMS[to].examines)
@@ -153,13 +154,9 @@ function assertReturns(before: Snapshot, to: LabelFormId): boolean {
   const from = formOf(before);
   assert.ok(from, 'what is lossless has a form to go back to');
   assert.equal(conversion.from, from);
-  const after = snapshotOf(edited(before.text, conversion.edits));
+  const after = called(edited(before.text, conversion.edits));
   const back = convertLabels(after, from);
   assert.ok('edits' in back, JSON.stringify(back));
   assert.equal(edited(after.text, back.edits), before.text.toString());
   return true;
-}
-
-function snapshotOf(text: string): Snapshot {
-  return Snapshot.create('file:///call.txt', 'transcript', 1, text);
 }

@@ -14,13 +14,14 @@ import {
   references,
   rename,
   renameMentions,
-  Snapshot,
+  type Snapshot,
   selectionRanges,
   speakerOf,
   speakers,
   splitTurn,
 } from '../../server/src/service';
 import { content, document, GENERATED_CONVENTIONS, names, transcriptIn } from '../harness/arbitrary';
+import { called } from '../harness/called';
 
 const NUM_RUNS = 150;
 
@@ -51,14 +52,14 @@ describe('renaming', () => {
     let renamings = 0;
     fc.assert(
       fc.property(transcript, part, newcomer, (text, which, name) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const speaker = pick(speakers(before), which);
         const renaming = speaker && rename(before, labelOf(before, speaker.turns[0]), name);
         if (!speaker || !renaming || 'refused' in renaming) return;
         renamings += 1;
         assert.equal(renaming.merge, undefined);
         assertDisjoint(before, renaming.edits);
-        const after = snapshotOf(apply(text, renaming.edits));
+        const after = called(apply(text, renaming.edits));
         assert.equal(after.text.lineCount, before.text.lineCount);
         const turns = (snapshot: Snapshot) => speakers(snapshot).map((each) => each.turns);
         assert.deepEqual(turns(after), turns(before));
@@ -75,14 +76,14 @@ describe('renaming', () => {
     let renamings = 0;
     fc.assert(
       fc.property(transcript, part, newcomer, (text, which, name) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const speaker = pick(speakers(before), which);
         const place = speaker && labelOf(before, speaker.turns[0]);
         const renaming = place && rename(before, place, name);
         if (!renaming || 'refused' in renaming) return;
         const old = renaming.edits.map(({ range }) => textIn(before, range));
         if (new Set(old).size > 1) return; // Of several spellings one is left.
-        const after = snapshotOf(apply(text, renaming.edits));
+        const after = called(apply(text, renaming.edits));
         const back = rename(after, place, old[0] ?? '');
         assert.ok(back && 'edits' in back, JSON.stringify(back));
         assert.equal(apply(after.text.toString(), back.edits), text);
@@ -96,7 +97,7 @@ describe('renaming', () => {
   it('writes any name letter for letter, or refuses it in a sentence', () => {
     fc.assert(
       fc.property(transcript, part, fc.oneof(hostile, names, content), (text, which, name) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const speaker = pick(speakers(before), which);
         const renaming = speaker && rename(before, labelOf(before, speaker.turns[0]), name);
         if (!renaming) return;
@@ -117,13 +118,13 @@ describe('renaming', () => {
   it('tells who becomes one with whom', () => {
     fc.assert(
       fc.property(transcript, part, part, (text, which, other) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const [from, into] = [pick(speakers(before), which), pick(speakers(before), other)];
         if (!from || !into || from === into) return;
         const renaming = rename(before, labelOf(before, from.turns[0]), into.name);
         if (!renaming || 'refused' in renaming || !renaming.merge) return;
         assert.deepEqual(renaming.merge, { from: from.name, into: into.name, turns: from.turns.length });
-        const after = snapshotOf(apply(text, renaming.edits));
+        const after = called(apply(text, renaming.edits));
         assert.equal(speakers(after).length, speakers(before).length - 1);
         assert.deepEqual(
           speakerOf(after, into.turns[0] ?? 0)?.turns,
@@ -139,13 +140,13 @@ describe('a turn', () => {
   it('is split in two, with the same words', () => {
     fc.assert(
       fc.property(transcript, part, part, (text, which, where) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const place = placeIn(before, which, where);
         const who = place && pick(nextSpeakers(before, before.reading.turns.length - 1), where);
         const edits = who && splitTurn(before, place, who);
         if (!edits || 'refused' in edits) return;
         assertDisjoint(before, edits);
-        const after = snapshotOf(apply(text, edits));
+        const after = called(apply(text, edits));
         assert.equal(after.reading.turns.length, before.reading.turns.length + 1);
         const [first] = edits;
         assert.ok(first && textIn(before, first.range).trim() === '', 'no word is lost');
@@ -157,12 +158,12 @@ describe('a turn', () => {
   it('is joined with the one before, and nothing but its label goes', () => {
     fc.assert(
       fc.property(transcript, part, (text, which) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const place = placeIn(before, which, 0);
         const edits = place && joinTurn(before, place);
         if (!edits || 'refused' in edits) return;
         assertDisjoint(before, edits);
-        const after = snapshotOf(apply(text, edits));
+        const after = called(apply(text, edits));
         assert.equal(after.reading.turns.length, before.reading.turns.length - 1);
       }),
       { numRuns: NUM_RUNS },
@@ -172,13 +173,13 @@ describe('a turn', () => {
   it('goes to another speaker, and back', () => {
     fc.assert(
       fc.property(transcript, part, part, (text, which, other) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const place = placeIn(before, which, 0);
         const who = pick(speakers(before), other);
         const edits = who && place && reassignTurn(before, place, who);
         if (!edits || 'refused' in edits) return;
         assertDisjoint(before, edits);
-        const after = snapshotOf(apply(text, edits));
+        const after = called(apply(text, edits));
         const labels = ({ reading }: Snapshot) => reading.turns.map(({ label }) => label.text);
         const changed = labels(after).filter((label, i) => label !== labels(before)[i]);
         assert.equal(changed.length, 1);
@@ -194,7 +195,7 @@ describe('edits', () => {
       fc.assert(
         fc.property(transcript, part, part, newcomer, (source, which, where, name) => {
           const text = source.replace(/\r\n|\r|\n/g, lineBreak);
-          const before = snapshotOf(text);
+          const before = called(text);
           const place = placeIn(before, which, where);
           const who = pick(speakers(before), where);
           if (!place || !who) return;
@@ -222,7 +223,7 @@ describe('at any place of any text', () => {
   it('there is an answer, inside the text', () => {
     fc.assert(
       fc.property(document, anywhere, names, (text, place, name) => {
-        const snapshot = snapshotOf(text);
+        const snapshot = called(text);
         const found = definition(snapshot, place);
         const ranges: Range[] = [
           ...references(snapshot, place),
@@ -248,7 +249,7 @@ describe('at any place of any text', () => {
   it('a selection only grows', () => {
     fc.assert(
       fc.property(document, anywhere, (text, place) => {
-        const ranges = selectionRanges(snapshotOf(text), place);
+        const ranges = selectionRanges(called(text), place);
         for (const [i, { start, end }] of ranges.slice(1).entries()) {
           const inner = ranges[i] ?? assert.fail();
           assert.ok(compare(start, inner.start) <= 0 && compare(inner.end, end) <= 0);
@@ -264,7 +265,7 @@ describe('who speaks next', () => {
   it('is everybody once', () => {
     fc.assert(
       fc.property(document, fc.integer({ min: -1, max: 12 }), (text, turn) => {
-        const snapshot = snapshotOf(text);
+        const snapshot = called(text);
         assert.deepEqual(new Set(nextSpeakers(snapshot, turn)), new Set(speakers(snapshot)));
         assert.equal(nextSpeakers(snapshot, turn).length, speakers(snapshot).length);
       }),
@@ -273,14 +274,14 @@ describe('who speaks next', () => {
 
   it('is offered 200 at most, and says so', () => {
     const text = Array.from({ length: 300 }, (_, i) => `Speaker ${i + 1}: I am here.\n`).join('');
-    const { items, isIncomplete } = completion(snapshotOf(text), { line: 300, character: 0 });
+    const { items, isIncomplete } = completion(called(text), { line: 300, character: 0 });
     assert.deepEqual([items.length, isIncomplete], [200, true]);
   });
 
   it('writes what is read as a label', () => {
     fc.assert(
       fc.property(transcript, (text) => {
-        const before = snapshotOf(text);
+        const before = called(text);
         const line = before.text.lineCount - 1;
         for (const { name, newText, range } of completion(before, { line, character: 0 }).items) {
           assert.equal(range.start.line, line);
@@ -294,10 +295,6 @@ describe('who speaks next', () => {
     );
   });
 });
-
-function snapshotOf(text: string): Snapshot {
-  return Snapshot.create('file:///a.txt', 'transcript', 1, text);
-}
 
 function pick<T>(all: readonly T[], which: number): T | undefined {
   return all[Math.floor(which * all.length)];

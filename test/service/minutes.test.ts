@@ -3,27 +3,23 @@ import fc from 'fast-check';
 import {
   codeLensAt,
   codeLenses,
-  DEFAULT_SETTINGS,
   documentCard,
   durationOfTurn,
   durationText,
   IN_ENGLISH,
   minuteHints,
   type Settings,
-  Snapshot,
+  type Snapshot,
   turnCard,
 } from '../../server/src/service';
 import { measures } from '../../server/src/service/measures';
+import { called } from '../harness/called';
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `lantern${i}`).join(' ');
 
-function callOf(text: string, settings: Partial<Settings> = {}): Snapshot {
-  return Snapshot.create('call', 'transcript', 1, text, { ...DEFAULT_SETTINGS, ...settings });
-}
-
 /** How long each turn takes, as it is shown. */
 function durations(text: string, settings?: Partial<Settings>): string[] {
-  const snapshot = callOf(text, settings);
+  const snapshot = called(text, settings);
   return snapshot.reading.turns.map((_, i) => durationText(IN_ENGLISH, durationOfTurn(snapshot, i)));
 }
 
@@ -85,13 +81,13 @@ describe('what a turn and a document are in numbers', () => {
   const call = `Operator: Good day [laughter], and welcome.\n\nAda Pell: ${words(150)}\nBram Sutter: ${words(75)}\nADA PELL: So.`;
 
   it('leaves out labels and annotations', () => {
-    assert.deepEqual(turnCard(callOf(call), { line: 0, character: 20 }), {
+    assert.deepEqual(turnCard(called(call), { line: 0, character: 20 }), {
       ...{ number: 1, count: 4, speaker: 'Operator', words: 4, duration: { seconds: 1.6, estimated: true } },
     });
   });
 
   it('is about the turn at a place, and none between turns', () => {
-    const at = (line: number) => turnCard(callOf(call), { line, character: 0 });
+    const at = (line: number) => turnCard(called(call), { line, character: 0 });
     assert.deepEqual(
       [0, 1, 2, 3, 4].map((line) => at(line) && `${at(line)?.number} ${at(line)?.speaker}`),
       ['1 Operator', undefined, '2 Ada Pell', '3 Bram Sutter', '4 Ada Pell'],
@@ -99,7 +95,7 @@ describe('what a turn and a document are in numbers', () => {
   });
 
   it('tells the ways of labels, turns, speakers and words', () => {
-    const { duration, ...card } = documentCard(callOf(call));
+    const { duration, ...card } = documentCard(called(call));
     assert.deepEqual(card, {
       conventions: [{ id: 'name-colon', turns: 4 }],
       ...{ turns: 4, speakers: 3, words: 230, isCapped: false },
@@ -108,12 +104,12 @@ describe('what a turn and a document are in numbers', () => {
   });
 
   it('is nothing in a text that is no transcript', () => {
-    const { turns, words: said, duration } = documentCard(callOf('Buy milk.'));
+    const { turns, words: said, duration } = documentCard(called('Buy milk.'));
     assert.deepEqual([turns, said, duration], [0, 0, { seconds: 0, estimated: false }]);
   });
 
   it('is counted again for the turn alone that an edit touched, and for none where an older version is asked about', () => {
-    const before = callOf(call);
+    const before = called(call);
     const counted = measures(before);
     const after = before.update([{ range: range(2, 10, 2, 10), text: 'brass ' }], 2);
     const now = measures(after);
@@ -129,18 +125,18 @@ describe('minutes in the text', () => {
 
   it('stand behind the labels of long turns, where the settings ask for them', () => {
     const all = range(0, 0, 9, 0);
-    assert.deepEqual(minuteHints(callOf(call), all), []);
+    assert.deepEqual(minuteHints(called(call), all), []);
     const inlayHints = { figures: false, minutes: true };
-    assert.deepEqual(minuteHints(callOf(call, { inlayHints }), all), [
+    assert.deepEqual(minuteHints(called(call, { inlayHints }), all), [
       { position: { line: 2, character: 8 }, text: '~1 min' },
     ]);
-    assert.deepEqual(minuteHints(callOf(call, { inlayHints }), range(3, 0, 9, 0)), []);
+    assert.deepEqual(minuteHints(called(call, { inlayHints }), range(3, 0, 9, 0)), []);
   });
 
   it('stand above sections, where the settings ask for them', () => {
     const titles = (snapshot: Snapshot) => codeLenses(snapshot).map((place) => codeLensAt(snapshot, place)?.title);
-    assert.deepEqual(titles(callOf(call)), []);
-    assert.deepEqual(titles(callOf(call, { codeLens: { answers: false, minutes: true } })), ['2 turns · ~1 min']);
+    assert.deepEqual(titles(called(call)), []);
+    assert.deepEqual(titles(called(call, { codeLens: { answers: false, minutes: true } })), ['2 turns · ~1 min']);
   });
 });
 
@@ -155,7 +151,7 @@ describe('a duration', () => {
             ([time, count]) =>
               `[${Math.floor(time / 60)}:${`${time % 60}`.padStart(2, '0')}] Ada Pell: ${words(count)}`,
           );
-          const snapshot = callOf(text.join('\n'), { wordsPerMinute: rate });
+          const snapshot = called(text.join('\n'), { wordsPerMinute: rate });
           for (const i of snapshot.reading.turns.keys()) {
             const duration = durationOfTurn(snapshot, i);
             assert.ok(duration.seconds >= 0);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { overview, overviewFigures, Snapshot } from '../../server/src/service';
+import { overview, overviewFigures } from '../../server/src/service';
 import { changes, document } from '../harness/arbitrary';
-
-const read = (text: string) => Snapshot.create('file:///call.txt', 'transcript', 1, text);
+import { called } from '../harness/called';
 
 /** So many turns of so many people, of one to four words, each on a line; with times, ten seconds between two. */
 function talk(turns: number, people: number, timed = false): string {
@@ -26,7 +25,7 @@ function two(part: number): string {
 describe('a talk in numbers', () => {
   it('is put together of at most 2,000 pieces, which have all turns and all words in order', () => {
     for (const turns of [1999, 2000, 2001, 7000]) {
-      const { pieces, words } = overview(read(talk(turns, 5)));
+      const { pieces, words } = overview(called(talk(turns, 5)));
       assert.ok(pieces.length <= 2000 && pieces.length > Math.min(turns, 2000) / 2, `${pieces.length} pieces`);
       let [turn, at, line] = [0, 0, -1];
       for (const piece of pieces) {
@@ -39,11 +38,11 @@ describe('a talk in numbers', () => {
   });
 
   it('has each turn as a piece where there are not more', () => {
-    assert.equal(overview(read(talk(2000, 5))).pieces.length, 2000);
+    assert.equal(overview(called(talk(2000, 5))).pieces.length, 2000);
   });
 
   it('has the first forty speakers by what they say, and all others as one', () => {
-    const { speakers, pieces, words } = overview(read(talk(120, 60)));
+    const { speakers, pieces, words } = overview(called(talk(120, 60)));
     assert.equal(speakers.length, 41);
     const others = speakers.at(-1);
     assert.deepEqual([others?.name, others?.people, others?.turns], [undefined, 20, 40]);
@@ -62,13 +61,13 @@ describe('a talk in numbers', () => {
   it('has the first two hundred exchanges, and says how many there are', () => {
     const text =
       'Q: How many mills do you have?\nA: We have forty mills.\nQ: And why do you have them?\nA: For the flour.\n';
-    const { exchanges, exchangeCount } = overview(read(text.repeat(150)));
+    const { exchanges, exchangeCount } = overview(called(text.repeat(150)));
     assert.equal(exchanges.length, 200);
     assert.ok(exchangeCount >= 250, `${exchangeCount} exchanges`);
   });
 
   it('has times that ascend, where turns have some', () => {
-    const { time, pieces } = overview(read(talk(50, 3, true)));
+    const { time, pieces } = overview(called(talk(50, 3, true)));
     assert.equal(time?.from, 0);
     assert.ok((time?.to ?? 0) > 490, `to ${time?.to}`);
     assert.deepEqual(
@@ -79,17 +78,17 @@ describe('a talk in numbers', () => {
         [20, 30],
       ],
     );
-    assert.equal(overview(read(talk(50, 3))).time, undefined);
+    assert.equal(overview(called(talk(50, 3))).time, undefined);
   });
 
   it('is itself in any text, and after any edits the same as of the text that they make', () => {
     fc.assert(
       fc.property(document, changes, (text, edits) => {
-        const before = read(text);
+        const before = called(text);
         overview(before);
         overviewFigures(before);
         const after = before.update(edits, 2);
-        const fresh = Snapshot.create('file:///call.txt', 'transcript', 2, after.text.toString());
+        const fresh = called(after.text.toString());
         assert.deepEqual(overview(after), overview(fresh));
         assert.deepEqual(overviewFigures(after), overviewFigures(fresh));
         const { pieces, turns, words } = overview(after);
@@ -103,7 +102,7 @@ describe('a talk in numbers', () => {
   });
 
   it('is the very same while the text is', () => {
-    const snapshot = read(talk(10, 2));
+    const snapshot = called(talk(10, 2));
     assert.equal(overview(snapshot), overview(snapshot));
     assert.equal(overviewFigures(snapshot), overviewFigures(snapshot));
   });

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Question, REPORTED, report, Snapshot, STATES } from '../../server/src/service';
+import { type Question, REPORTED, report, STATES } from '../../server/src/service';
 import { LARGEST } from '../../server/src/service/reports/page';
 import { document } from '../harness/arbitrary';
-
-const call = (text: string) => Snapshot.create('call', 'transcript', 1, text);
+import { called } from '../harness/called';
 
 /** The lines between the first, which tells what the transcript is, and the last, which tells what was left out. */
 function told(text: string, question: Question): { entries: string[]; end: string } {
-  const [, ...lines] = report(call(text), question).split('\n');
+  const [, ...lines] = report(called(text), question).split('\n');
   return { end: lines.pop() ?? '', entries: lines };
 }
 
@@ -92,7 +91,7 @@ describe('what is told to assistants', () => {
     );
     fc.assert(
       fc.property(document, question, (text, asked) => {
-        const answer = report(call(text), asked);
+        const answer = report(called(text), asked);
         assert.ok(answer !== '' && answer.length < LARGEST + 1000);
       }),
     );

@@ -13,14 +13,11 @@ import {
   type PlacedFigure,
   type Position,
   review,
-  Snapshot,
+  type Snapshot,
   speakers,
 } from '../../server/src/service';
 import { content, document } from '../harness/arbitrary';
-
-function read(text: string): Snapshot {
-  return Snapshot.create('file:///call.txt', 'transcript', 1, text);
-}
+import { called } from '../harness/called';
 
 /** Texts full of marks, in labels, at ends, beside each other, and with what lets them look checked. */
 const marked = fc
@@ -51,7 +48,7 @@ function afterEdit(
   what: (typeof MARK_EDITS)[number],
 ): Snapshot | string {
   const edits = editMarks(snapshot, places, what);
-  return 'refused' in edits ? edits.refused : read(edited(snapshot.text, edits));
+  return 'refused' in edits ? edits.refused : called(edited(snapshot.text, edits));
 }
 
 /** The text after an edit that is not refused. */
@@ -65,7 +62,7 @@ describe('a tick', () => {
   it('is taken back letter for letter', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const snapshot = read(text);
+        const snapshot = called(text);
         for (const place of tickable(snapshot)) {
           const ticked = afterEdit(snapshot, [place], 'check');
           if (typeof ticked === 'string') continue; // Other turns would be read.
@@ -79,7 +76,7 @@ describe('a tick', () => {
   it('makes one more place done, and nothing else', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const snapshot = read(text);
+        const snapshot = called(text);
         const before = review(snapshot);
         for (const place of tickable(snapshot)) {
           const ticked = afterEdit(snapshot, [place], 'check');
@@ -98,7 +95,7 @@ describe('a tick', () => {
   it('of all places at once is one edit, after which nobody is anybody else', () => {
     fc.assert(
       fc.property(marked, (text) => {
-        const snapshot = read(text);
+        const snapshot = called(text);
         const ticked = afterEdit(snapshot, tickable(snapshot), 'check');
         if (typeof ticked === 'string') return;
         assert.deepEqual(tickable(ticked), []);
@@ -111,7 +108,7 @@ describe('a tick', () => {
   it('is seen in a text that is edited as in one that is read anew', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const snapshot = read(text);
+        const snapshot = called(text);
         review(snapshot);
         for (const place of tickable(snapshot)) {
           const edits = editMarks(snapshot, [place], 'check');
@@ -120,7 +117,7 @@ describe('a tick', () => {
             edits.map(({ range, newText }) => ({ range, text: newText })),
             2,
           );
-          assert.deepEqual(review(updated), review(read(updated.text.toString())));
+          assert.deepEqual(review(updated), review(called(updated.text.toString())));
         }
       }),
     );
@@ -131,7 +128,7 @@ describe('the review', () => {
   it('has the places to which one is led, in their order, and those that are done', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const snapshot = read(text);
+        const snapshot = called(text);
         if (snapshot.reading.turns.length === 0) return;
         const led: Position[] = [];
         for (let place: Position = { line: 0, character: -1 }; ; ) {
@@ -149,7 +146,7 @@ describe('the review', () => {
 
   it('says the words around a mark, however long its line is', () => {
     const far = 'lantern '.repeat(500);
-    const [item] = review(read(`Operator: Go ahead.\nAda: ${far}[inaudible] ${far}`)).items;
+    const [item] = review(called(`Operator: Go ahead.\nAda: ${far}[inaudible] ${far}`)).items;
     assert.ok(item);
     assert.match(item.before, /^…(?:lantern ){2,7}lantern$/);
     assert.match(item.after, /^(?:lantern ){2,7}lantern…$/);
@@ -158,7 +155,7 @@ describe('the review', () => {
   it('answers about any text, in any place', () => {
     fc.assert(
       fc.property(content, fc.nat(20), fc.nat(80), fc.constantFrom(...MARK_EDITS), (text, line, character, what) => {
-        const snapshot = read(text);
+        const snapshot = called(text);
         review(snapshot);
         editMarks(snapshot, [{ line, character }], what);
       }),
@@ -168,7 +165,7 @@ describe('the review', () => {
 
 describe('removing marks', () => {
   it('leaves nothing of them, and no two spaces', () => {
-    const snapshot = read('Operator: Go ahead.\nAda: We sold [inaudible] lanterns (ph) to Mr. Vell (ph).');
+    const snapshot = called('Operator: Go ahead.\nAda: We sold [inaudible] lanterns (ph) to Mr. Vell (ph).');
     const places = review(snapshot).items.map(({ range }) => range.start);
     assert.equal(
       done(snapshot, places, 'remove').text.toString(),
@@ -186,21 +183,21 @@ describe('the table of figures', () => {
   it('has every figure once', () => {
     fc.assert(
       fc.property(document, (text) => {
-        const table = figureTable(read(text));
+        const table = figureTable(called(text));
         assert.ok(table);
         const shown = [...table.metrics.flatMap(({ periods }) => periods), ...table.kinds].flatMap(
           ({ figures }) => figures,
         );
         const places = shown.map(({ line, figure }: PlacedFigure) => `${line}:${figure.start}`);
         assert.equal(new Set(places).size, places.length);
-        const rows = copyFigures(read(text), 'csv', {}).split('\r\n').length;
+        const rows = copyFigures(called(text), 'csv', {}).split('\r\n').length;
         assert.equal(rows, places.length === 0 ? 1 : places.length + 2);
       }),
     );
   });
 
   it('of a long text is made when it is asked for by lines, and has no more than anybody looks through', () => {
-    const snapshot = read(LONG);
+    const snapshot = called(LONG);
     assert.equal(figureTable(snapshot), undefined);
     assert.equal(copyFigures(snapshot, 'number', {}), '');
     const some = figureTable(snapshot, 100);
@@ -210,7 +207,7 @@ describe('the table of figures', () => {
   });
 
   it('is found in steps, each of which goes on where the one before has ended, and the second time in one', () => {
-    const snapshot = read(LONG);
+    const snapshot = called(LONG);
     const steps: number[] = [];
     let found = 0;
     for (let line: number | undefined = 0; line !== undefined; ) {
@@ -232,7 +229,7 @@ describe('the table of figures', () => {
   });
 
   it('is copied by metric, by period, by kind and by sense', () => {
-    const snapshot = read(
+    const snapshot = called(
       'Ada: In the third quarter of 2023, revenue was $3 million. Gross margin was 40%.\nMarek: We expect revenue of $5 million in the fourth quarter of 2023. We have 20 mills.',
     );
     const table = figureTable(snapshot);
@@ -250,7 +247,7 @@ describe('the table of figures', () => {
   it('answers about any text', () => {
     fc.assert(
       fc.property(content, fc.nat(20), (text, lines) => {
-        const snapshot = read(text);
+        const snapshot = called(text);
         lookForFigures(snapshot, lines, 100);
         for (const format of COPY_FORMATS) copyFigures(snapshot, format, {}, lines);
       }),
@@ -258,7 +255,7 @@ describe('the table of figures', () => {
   });
 
   it('is no Markdown but its own', () => {
-    const snapshot = read('Ada | _Pell_: We have 20 mills.\nMarek: And 20 more.\nAda | _Pell_: Thanks.\nMarek: Yes.');
+    const snapshot = called('Ada | _Pell_: We have 20 mills.\nMarek: And 20 more.\nAda | _Pell_: Thanks.\nMarek: Yes.');
     const [, , row = ''] = copyFigures(snapshot, 'markdown', {}).split('\n');
     assert.equal(row.split(/(?<!\\)\|/).length, 9, row);
   });

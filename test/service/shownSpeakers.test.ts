@@ -2,20 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   type Range,
-  Snapshot,
+  type Snapshot,
   type SpeakerColours,
   speakerColours,
+  speakerList,
   speakers,
-  talk,
   turnsIn,
 } from '../../server/src/service';
 import { MOST_SHOWN } from '../../server/src/service/features/turnsIn';
 import { initialsOf } from '../../server/src/service/people/initials';
 import { changes, document } from '../harness/arbitrary';
-
-function read(text: string): Snapshot {
-  return Snapshot.create('file:///call.txt', 'transcript', 1, text);
-}
+import { called } from '../harness/called';
 
 function lines(start: number, end: number): Range {
   return { start: { line: start, character: 0 }, end: { line: end, character: 0 } };
@@ -35,7 +32,7 @@ function numbers(snapshot: Snapshot, colours: SpeakerColours): Record<string, nu
 
 describe('the numbers of speakers', () => {
   it('are given by how much they say, and none to the operator', () => {
-    const snapshot = read(TALK);
+    const snapshot = called(TALK);
     assert.deepEqual(numbers(snapshot, speakerColours(snapshot)), {
       Operator: undefined,
       'Ada Pell': 1,
@@ -45,16 +42,16 @@ describe('the numbers of speakers', () => {
   });
 
   it('stay when somebody else says more', () => {
-    const before = speakerColours(read(TALK));
-    const after = read(TALK.replace('One.', 'One two three four five.'));
+    const before = speakerColours(called(TALK));
+    const after = called(TALK.replace('One.', 'One two three four five.'));
     assert.equal(speakerColours(after, before), before);
     assert.equal(numbers(after, speakerColours(after))['Tamsin Orrel'], 1);
   });
 
   it('go from who is gone to who comes, as when somebody is renamed letter by letter', () => {
-    let colours = speakerColours(read(TALK));
+    let colours = speakerColours(called(TALK));
     for (const name of ['Bram Sutte', 'Bram Sutt', 'Bram Stone']) {
-      const snapshot = read(TALK.replace('Bram Sutter', name));
+      const snapshot = called(TALK.replace('Bram Sutter', name));
       colours = speakerColours(snapshot, colours);
       assert.deepEqual(numbers(snapshot, colours), {
         Operator: undefined,
@@ -68,7 +65,7 @@ describe('the numbers of speakers', () => {
   it('are those from 1 on, each once, and kept by all who stay', () => {
     fc.assert(
       fc.property(document, changes, (text, edits) => {
-        const before = read(text);
+        const before = called(text);
         const first = speakerColours(before);
         const all = [...first.values()].sort((a, b) => a - b);
         assert.deepEqual(
@@ -92,7 +89,7 @@ describe('the turns in ranges', () => {
   it('are those of all that have a line in one of them, in order', () => {
     fc.assert(
       fc.property(document, fc.array(fc.tuple(fc.nat(40), fc.nat(12)), { maxLength: 4 }), (text, spans) => {
-        const snapshot = read(text);
+        const snapshot = called(text);
         const ranges = spans.map(([start, length]) => lines(start, start + length));
         const expected = snapshot.reading.turns
           .filter(({ line, endLine }) => ranges.some(({ start, end }) => line <= end.line && endLine >= start.line))
@@ -109,18 +106,18 @@ describe('the turns in ranges', () => {
   });
 
   it('are no more than can be looked at', () => {
-    const snapshot = read('Ada Pell: Yes.\nBram Sutter: No.\n'.repeat(MOST_SHOWN));
+    const snapshot = called('Ada Pell: Yes.\nBram Sutter: No.\n'.repeat(MOST_SHOWN));
     const found = turnsIn(snapshot, [lines(10, 5000)], speakerColours(snapshot));
     assert.deepEqual([found.length, found[0]?.label.start.line], [MOST_SHOWN, 10]);
   });
 });
 
-describe('the talk', () => {
-  it('is all of it, whatever the place', () => {
+describe('the list of speakers', () => {
+  it('has all who speak, and all that is said', () => {
     fc.assert(
-      fc.property(document, fc.nat(40), (text, line) => {
-        const snapshot = read(text);
-        const all = talk(snapshot, { line, character: 0 });
+      fc.property(document, (text) => {
+        const snapshot = called(text);
+        const all = speakerList(snapshot, Number.POSITIVE_INFINITY);
         assert.deepEqual(
           all.map(({ name }) => name).sort(),
           speakers(snapshot)

@@ -1,53 +1,55 @@
-import { env, l10n, type QuickPickItem, Range, window } from 'vscode';
-import { TALK, type TalkAnswer, type TalkParams } from '../../../server/src/lsp/protocol';
-import { goTo, here, literal, tell, tellEdited } from '../here';
+import { l10n, Range } from 'vscode';
+import {
+  MOVE,
+  type MoveAnswer,
+  type MoveParams,
+  SPEAKERS,
+  type SpeakersAnswer,
+  TURN,
+  type TurnAnswer,
+} from '../../../server/src/lsp/protocol';
+import { goTo, here, tell, tellEdited } from '../here';
+import { pickSpeaker } from '../pickSpeaker';
 import type { Session } from '../session';
 
-/** Somebody who speaks in the active editor, and a label of theirs, on or below which the cursor is. */
+/** Somebody who speaks in the active editor, and a line on which a label of theirs stands. */
 export interface ChosenSpeaker {
   readonly name: string;
-  readonly label: Range;
+  readonly line: number;
 }
 
 /**
- * Lets the user choose a speaker, whoever speaks at the cursor first, and goes to a turn of theirs, where the cursor is
- * in none. Nothing is chosen where the user turns away, or where nobody has the name that is given.
+ * Lets the user choose a speaker, whoever speaks at the cursor first, and goes to the next turn of theirs, or else the one
+ * before, where the cursor is in none. Nothing is chosen where the user turns away, or where nobody has the name that is
+ * given.
  */
 export async function chooseSpeaker(session: Session, given: string | undefined): Promise<ChosenSpeaker | undefined> {
   const place = await here(session);
   if (!place) return undefined;
   const { editor, client, textDocument, position } = place;
-  const params: TalkParams = { textDocument, position };
-  const speakers = await client.sendRequest<TalkAnswer>(TALK, params);
+  const speakers = await client.sendRequest<SpeakersAnswer>(SPEAKERS, { textDocument });
   if (speakers.length === 0) {
     tell(l10n.t('Nobody speaks here.'));
     return undefined;
   }
-  const chosen = given === undefined ? await pick(speakers) : speakers.find(({ name }) => name === given);
+  const turn = await client.sendRequest<TurnAnswer>(TURN, { textDocument, position });
+  const speaking = speakers.find(({ name }) => name === turn?.speaker);
+  const chosen =
+    given === undefined
+      ? await pickSpeaker(speakers, l10n.t('Whose turns do you want to read?'), speaking)
+      : speakers.find(({ name }) => name === given);
   if (!chosen) return undefined;
-  if (place.isEdited()) {
-    tellEdited();
-    return undefined;
-  }
-  const label = client.protocol2CodeConverter.asRange(chosen.label);
-  if (chosen !== speakers[0] || label.start.line > position.line)
-    await goTo(editor, new Range(label.start, label.start)); // With nothing selected, Escape ends the focus.
-  return { name: chosen.name, label };
+  const { name, label } = chosen;
+  if (turn && chosen === speaking) return place.isEdited() ? edited() : { name, line: turn.label.start.line };
+  const move = (to: MoveParams['to']) =>
+    client.sendRequest<MoveAnswer>(MOVE, { textDocument, position, to, ...(label && { speaker: label.start }) });
+  const range = (await move('nextTurnOfSpeaker')).range ?? (await move('previousTurnOfSpeaker')).range;
+  if (place.isEdited() || !range) return edited();
+  const { start } = client.protocol2CodeConverter.asRange(range);
+  await goTo(editor, new Range(start, start)); // With nothing selected, Escape ends the focus.
+  return { name, line: start.line };
 }
 
-async function pick(speakers: TalkAnswer): Promise<TalkAnswer[number] | undefined> {
-  const items = speakers.map((speaker): QuickPickItem & { speaker: TalkAnswer[number] } => {
-    const { name, turns, words, share } = speaker;
-    const said = turns === 1 ? l10n.t('1 turn') : l10n.t('{0} turns', turns);
-    const description = [
-      said,
-      l10n.t('{0} words', words.toLocaleString(env.language)),
-      share.toLocaleString(env.language, PERCENT),
-    ];
-    return { label: literal(name), description: description.join(' · '), speaker };
-  });
-  const placeHolder = l10n.t('Whose turns do you want to read?');
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.speaker;
+function edited(): undefined {
+  tellEdited();
 }
-
-const PERCENT = { style: 'percent' } as const;

@@ -4,14 +4,13 @@ import {
   l10n,
   type Range,
   StatusBarAlignment,
-  TabInputText,
   type TextDocument,
   type TextEditor,
   window,
   workspace,
 } from 'vscode';
 import { isTranscript } from '../current';
-import { literal, tell } from '../here';
+import { isInTab, literal, tell } from '../here';
 import type { Session } from '../session';
 import { foldTurns, unfoldTurns } from '../turnCommands';
 import { chooseSpeaker } from './chooseSpeaker';
@@ -48,7 +47,7 @@ export class Focus implements Painter, Disposable {
       window.onDidChangeActiveTextEditor(() => this.tell()),
       window.tabGroups.onDidChangeTabs(({ closed }) => {
         if (closed.length > 0)
-          for (const document of this.focused.keys()) if (!isInTab(document)) this.forget(document);
+          for (const document of this.focused.keys()) if (!isInTab(document.uri)) this.forget(document);
       }),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const focused = this.focused.get(document);
@@ -68,7 +67,7 @@ export class Focus implements Painter, Disposable {
     if (before) await this.end();
     const set = workspace.getConfiguration('transcript', editor.document).get('focus.style');
     const style = set === 'fold' ? 'fold' : 'dim';
-    this.focused.set(editor.document, { name: chosen.name, line: chosen.label.start.line, style });
+    this.focused.set(editor.document, { name: chosen.name, line: chosen.line, style });
     this.tell();
     this.repaint();
     if (style === 'fold') await foldTurns(this.session, 'otherSpeakers');
@@ -154,10 +153,4 @@ function lineAfter(line: number, { start, end }: Range, text: string): number {
   if (line <= start.line) return line;
   const added = text.split(/\r\n|\r|\n/).length - 1;
   return line > end.line ? line + added - (end.line - start.line) : start.line + added;
-}
-
-function isInTab({ uri }: TextDocument): boolean {
-  return window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
-  );
 }

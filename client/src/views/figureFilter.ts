@@ -1,4 +1,5 @@
 import { commands, type Disposable, EventEmitter, l10n, type Memento, QuickPickItemKind, window } from 'vscode';
+import { listed } from '../words';
 import { FIGURE_KINDS, type Kind, nameOfKind, nameOfSense, SENSES, type Sense } from './figureWords';
 
 /** Which figures are to be seen: of some kinds and in some senses, of all where none are named. */
@@ -26,7 +27,7 @@ export class FigureFilter implements Disposable {
   /** In a few words; empty where all are to be seen. */
   get description(): string {
     const { kinds, senses } = this.wanted;
-    return [...kinds.map(nameOfKind), ...senses.map(nameOfSense)].join(', ');
+    return listed([...kinds.map(nameOfKind), ...senses.map(nameOfSense)]);
   }
 
   /** Asks the user, unless `given` says what is wanted, as a key binding can. */

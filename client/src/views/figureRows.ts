@@ -1,35 +1,29 @@
 import { l10n } from 'vscode';
 import type { FigureRow, FigureTableGroups } from '../../../server/src/lsp/protocol';
+import { isolated } from '../directions';
+import { figuresIn, number, pointed } from '../words';
 import type { Wanted } from './figureFilter';
 import { nameOfKind } from './figureWords';
-import type { Place, Row } from './row';
-import { number, pointed } from './words';
+import { ids } from './ids';
+import type { Row } from './row';
+import { Ways } from './ways';
 
-/** The rows of a table of figures, of which those are to be seen that are wanted, and the way to each. */
+/** The rows of a table of figures, of which those are to be seen that are wanted. */
 export interface FigureRows {
   readonly rows: readonly Row[];
   /** How many figures they have in all. */
   readonly count: number;
-  /** The figures of a line, with the ids from the top down. */
-  readonly byLine: ReadonlyMap<number, readonly WayTo[]>;
-}
-
-interface WayTo {
-  readonly figure: FigureRow;
-  readonly path: readonly string[];
+  readonly ways: Ways;
 }
 
 export function figureRows({ metrics, kinds }: FigureTableGroups, wanted: Wanted): FigureRows {
-  const byLine = new Map<number, WayTo[]>();
+  const ways = new Ways();
   let count = 0;
   const below = (figures: readonly FigureRow[], ...path: string[]): Row[] => {
-    const ids = new Map<string, number>();
+    const idOf = ids();
     return figures.filter(isWanted(wanted)).map((figure) => {
-      const nth = (ids.get(figure.text) ?? 0) + 1;
-      ids.set(figure.text, nth);
-      const id = `${figure.text} ${nth}`;
-      const { line } = figure.range.start;
-      byLine.set(line, [...(byLine.get(line) ?? []), { figure, path: [...path, id] }]);
+      const id = idOf(figure.text);
+      ways.add(figure.range, [...path, id]);
       count += 1;
       return rowOf(figure, id);
     });
@@ -49,15 +43,7 @@ export function figureRows({ metrics, kinds }: FigureTableGroups, wanted: Wanted
     const children = below(figures, id);
     return children.length > 0 ? [groupOf(id, nameOfKind(kind), 'symbol-number', 'figures', children, [])] : [];
   });
-  return { rows: [...ofMetrics, ...ofKinds], count, byLine };
-}
-
-/** The ids of the figure at a place, or else of the nearest on its line, from the top down; none where its line has none. */
-export function pathToFigure({ byLine }: FigureRows, { line, character }: Place): readonly string[] {
-  const away = ({ figure: { range } }: WayTo) =>
-    Math.max(range.start.character - character, character - range.end.character, 0);
-  const nearest = byLine.get(line)?.reduce((a, b) => (away(b) <= away(a) ? b : a));
-  return nearest?.path ?? [];
+  return { rows: [...ofMetrics, ...ofKinds], count, ways };
 }
 
 function isWanted({ kinds, senses }: Wanted): (figure: FigureRow) => boolean {
@@ -76,9 +62,8 @@ function groupOf(
 ): Row {
   const all = [...figuresBelow(children)];
   const differing = all.filter(({ icon }) => icon === DIFFERS).length;
-  const counted = all.length === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', number(all.length));
   const differ = differing === 0 ? [] : [l10n.t('{0} differ', number(differing))];
-  const description = pointed(counted, ...differ, ...notes);
+  const description = pointed(figuresIn(all.length), ...differ, ...notes);
   return { id, label, description, icon, kind, children, spoken: `${label}, ${description.replaceAll(' · ', ', ')}` };
 }
 
@@ -96,7 +81,7 @@ function rowOf({ range, text, title, sense, speaker, other }: FigureRow, id: str
   const line = range.start.line + 1;
   const said = sense === 'guidance' ? [l10n.t('guidance')] : [];
   const verdict = other ? [verdictOf(other)] : [];
-  const who = l10n.t('{0}, line {1}', speaker, number(line));
+  const who = l10n.t('{0}, line {1}', isolated(speaker), number(line));
   const icon = !other ? 'dash' : other.agrees ? AGREES : DIFFERS;
   const worth = title === text ? [] : [title];
   return {

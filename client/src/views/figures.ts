@@ -21,10 +21,10 @@ import {
 } from '../../../server/src/lsp/protocol';
 import type { Current } from '../current';
 import { tell } from '../here';
+import { number } from '../words';
 import { FigureFilter } from './figureFilter';
-import { type FigureRows, figureRows, pathToFigure } from './figureRows';
+import { type FigureRows, figureRows } from './figureRows';
 import type { Loaded, Place, Row, Source } from './row';
-import { number } from './words';
 
 /** The lines from the top through which a long transcript has been looked for figures. */
 const THROUGH_ALL = Number.MAX_SAFE_INTEGER;
@@ -75,7 +75,7 @@ export class Figures implements Source, Disposable {
   }
 
   pathTo(place: Place): readonly string[] {
-    return this.shown ? pathToFigure(this.shown, place) : [];
+    return this.shown?.ways.to(place) ?? [];
   }
 
   /** Looks for the figures of a long transcript, and says how far it is; the user can end it, and keeps what was found. */

@@ -1,17 +1,11 @@
 import { Disposable, EventEmitter, l10n, type Memento } from 'vscode';
-import {
-  EXCHANGES,
-  type ExchangesAnswer,
-  TURNS_OF,
-  type TurnsOfAnswer,
-  type TurnsOfParams,
-} from '../../../server/src/lsp/protocol';
+import { EXCHANGES, type ExchangesAnswer } from '../../../server/src/lsp/protocol';
 import type { Current } from '../current';
+import { listed, number, pointed, wordsIn } from '../words';
 import { Choice } from './choice';
 import { ids } from './ids';
 import type { Loaded, Place, Row, Source } from './row';
-import { TurnRows } from './turnRows';
-import { number, pointed, wordsIn } from './words';
+import { askForTurns, TurnRows } from './turnRows';
 
 type Exchange = ExchangesAnswer['exchanges'][number];
 
@@ -131,9 +125,7 @@ export class Questions implements Source, Disposable {
   }
 
   private async turnsOf({ label }: Exchange, path: string): Promise<readonly Row[] | undefined> {
-    const most = this.turns.most(path);
-    const params = { position: label.start, of: 'exchange', most } satisfies Omit<TurnsOfParams, 'textDocument'>;
-    const answer = await this.current.ask<TurnsOfAnswer>(TURNS_OF, params);
+    const answer = await askForTurns(this.current, label.start, 'exchange', this.turns.most(path));
     if (!answer) return undefined;
     this.places.set(
       path,
@@ -165,9 +157,9 @@ const NAMED = 3;
 
 /** What came of a question, in few words and as a sentence. */
 function outcomeInWords({ outcome, answerers }: Exchange): readonly [string, string] {
-  const listed = answerers.slice(0, NAMED).join(', ');
+  const first = listed(answerers.slice(0, NAMED));
   const more = answerers.length - NAMED;
-  const names = more > 0 ? l10n.t('{0} and {1} more', listed, more) : listed;
+  const names = more > 0 ? l10n.t('{0} and {1} more', first, more) : first;
   return {
     answered: () => [l10n.t('answered by {0}', names), l10n.t('Answered by {0}.', names)] as const,
     'part-answered': () => [l10n.t('part answered by {0}', names), l10n.t('Part answered by {0}.', names)] as const,

@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, l10n, languages, type Memento, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, type Memento, workspace } from 'vscode';
 import {
   EDIT_MARKS,
   type EditMarksAnswer,
@@ -6,15 +6,16 @@ import {
   REVIEW,
   type ReviewAnswer,
 } from '../../../server/src/lsp/protocol';
-import { acceptName } from '../acceptName';
+import { acceptNameIn } from '../acceptName';
 import type { Current } from '../current';
 import { goTo, tell } from '../here';
 import type { Session } from '../session';
+import { number } from '../words';
 import { Choice } from './choice';
-import { pathToReviewed, type ReviewRows, reviewRows } from './reviewRows';
+import { reviewRows } from './reviewRows';
 import { type Loaded, type Place, placeOf, type Row, type Source } from './row';
 import { rangeOf } from './view';
-import { number } from './words';
+import type { Ways } from './ways';
 
 /** Everything in a transcript that somebody has to look into. Its ticks are edits of the text. */
 export class Review implements Source, Disposable {
@@ -24,7 +25,7 @@ export class Review implements Source, Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private readonly subscriptions: Disposable;
-  private shown: ReviewRows | undefined;
+  private shown: Ways | undefined;
 
   constructor(
     private readonly session: Session,
@@ -37,10 +38,7 @@ export class Review implements Source, Disposable {
       this.order,
       this.order.onDidChange(() => this.changed.fire()),
       // Names may have been accepted, in settings or in a roster.
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        const uri = String(this.current.document?.uri);
-        if (uris.some((each) => String(each) === uri)) this.changed.fire();
-      }),
+      current.onDidChangeProblems(() => this.changed.fire()),
     );
   }
 
@@ -52,21 +50,25 @@ export class Review implements Source, Disposable {
     const answer = await this.current.ask<ReviewAnswer>(REVIEW);
     if (!answer) return undefined;
     const { items, total, done } = answer;
-    this.shown = reviewRows(answer, this.order.value === 'kind');
+    const { rows, ways } = reviewRows(answer, this.order.value === 'kind');
+    this.shown = ways;
     const left = total - done;
     const tooltip =
       left === 1 ? l10n.t('1 place is left to review') : l10n.t('{0} places are left to review', number(left));
-    const counted = total === 0 ? [] : [l10n.t('{0} of {1} done', number(done), number(total))];
-    const capped = items.length < total ? [l10n.t('These are the first {0}.', number(items.length))] : [];
+    const counts = [number(done), number(total)] as const;
+    const counted =
+      items.length < total
+        ? l10n.t('{0} of {1} done. These are the first {2}.', ...counts, number(items.length))
+        : l10n.t('{0} of {1} done', ...counts);
     return {
-      rows: this.shown.rows,
-      message: [...counted, ...capped].join('. ') || undefined,
+      rows,
+      message: total === 0 ? undefined : counted,
       badge: left > 0 ? { value: left, tooltip } : undefined,
     };
   }
 
   pathTo(place: Place): readonly string[] {
-    return this.shown ? pathToReviewed(this.shown, place) : [];
+    return this.shown?.to(place) ?? [];
   }
 
   tick(rows: readonly Row[], isTicked: boolean): Promise<boolean> {
@@ -96,9 +98,7 @@ export class Review implements Source, Disposable {
   /** Takes the label of a row for right as it is, in this file. */
   async accept(row: Row | undefined): Promise<void> {
     const { document } = this.current;
-    if (!row || !document) return;
-    if (document.isUntitled) tell(l10n.t('Save the transcript first: names are accepted by file.'));
-    else await acceptName(this.session, { document: document.uri.toString(), name: row.label });
+    if (row && document) await acceptNameIn(document, row.label);
   }
 
   /** Whether there is now what was wanted; the user is told why not. */

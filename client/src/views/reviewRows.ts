@@ -1,58 +1,31 @@
 import { l10n } from 'vscode';
 import type { ReviewAnswer } from '../../../server/src/lsp/protocol';
-import type { Place, Row } from './row';
-import { number, pointed } from './words';
+import { isolated } from '../directions';
+import { number, pointed } from '../words';
+import { ids } from './ids';
+import type { Row } from './row';
+import { Ways } from './ways';
 
 type Item = ReviewAnswer['items'][number];
 
-/** The rows of what is to be reviewed, and the way to each. */
+/** The rows of what is to be reviewed. */
 export interface ReviewRows {
   readonly rows: readonly Row[];
-  /** From top to bottom, with the ids from the top down. */
-  readonly ways: readonly { readonly item: Item; readonly path: readonly string[] }[];
+  readonly ways: Ways;
 }
 
 /** Grouped by kind, or as they come in the text. */
 export function reviewRows({ items }: ReviewAnswer, isGrouped: boolean): ReviewRows {
-  const ids = new Map<string, number>();
+  const ways = new Ways();
+  const idOf = ids();
   const all = items.map((item) => {
-    const same = `${item.kind} ${item.text}`;
-    const nth = (ids.get(same) ?? 0) + 1;
-    ids.set(same, nth);
-    return { item, row: rowOf(item, `${same} ${nth}`, isGrouped) };
+    const id = idOf(`${item.kind} ${item.text}`);
+    ways.add(item.range, isGrouped ? [item.kind, id] : [id]);
+    return { item, row: rowOf(item, id, isGrouped) };
   });
-  if (!isGrouped)
-    return { rows: all.map(({ row }) => row), ways: all.map(({ item, row }) => ({ item, path: [row.id] })) };
-  const kinds = KINDS.map(([kind]) => kind).filter((kind) => all.some(({ item }) => item.kind === kind));
-  return {
-    rows: kinds.map((kind) =>
-      groupOf(
-        kind,
-        all.filter(({ item }) => item.kind === kind),
-      ),
-    ),
-    ways: all.map(({ item, row }) => ({ item, path: [item.kind, row.id] })),
-  };
-}
-
-/** The ids of what is at a place, or else nearest to it on its line, from the top down; none where its line has nothing. */
-export function pathToReviewed({ ways }: ReviewRows, { line, character }: Place): readonly string[] {
-  let [low, high] = [0, ways.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ways[middle]?.item.range.start.line ?? line) < line) low = middle + 1;
-    else high = middle;
-  }
-  let found: readonly string[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = low; ways[at]?.item.range.start.line === line; at++) {
-    const { item, path } = ways[at] ?? { path: [] };
-    if (!item) continue;
-    const { start, end } = item.range;
-    const away = Math.max(start.character - character, character - end.character, 0);
-    if (away <= least) [found, least] = [path, away];
-  }
-  return found;
+  if (!isGrouped) return { rows: all.map(({ row }) => row), ways };
+  const groups = KINDS.map(([kind]) => ({ kind, of: all.filter(({ item }) => item.kind === kind) }));
+  return { rows: groups.filter(({ of }) => of.length > 0).map(({ kind, of }) => groupOf(kind, of)), ways };
 }
 
 /** In the order in which the groups are shown. */
@@ -79,7 +52,7 @@ function rowOf(item: Item, id: string, isGrouped: boolean): Row {
   const { range, kind, text: label, before, after, speaker, time, done } = item;
   const line = range.start.line + 1;
   const where =
-    speaker === undefined ? l10n.t('line {0}', number(line)) : l10n.t('{0}, line {1}', speaker, number(line));
+    speaker === undefined ? l10n.t('line {0}', number(line)) : l10n.t('{0}, line {1}', isolated(speaker), number(line));
   const around = kind === 'nameless' ? after : `${endOf(before)} … ${after}`.trim();
   const state = done === undefined ? [] : [done ? l10n.t('done') : l10n.t('not done')];
   return {

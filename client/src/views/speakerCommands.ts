@@ -7,21 +7,19 @@ import {
   type SpeakerAnswer,
   type SpeakersAnswer,
   TURN,
-  TURNS_OF,
   type TurnAnswer,
-  type TurnsOfAnswer,
-  type TurnsOfParams,
 } from '../../../server/src/lsp/protocol';
-import { acceptName } from '../acceptName';
+import { acceptNameIn } from '../acceptName';
 import type { Current } from '../current';
-import { literal, tell, tellEdited } from '../here';
+import { tell, tellEdited } from '../here';
 import type { Moves } from '../moving';
+import { pickSpeaker } from '../pickSpeaker';
 import type { Session } from '../session';
 import { Node } from './nodes';
 import { type Place, placeOf } from './row';
 import type { Speakers } from './speakers';
+import { askForTurns } from './turnRows';
 import type { View } from './view';
-import { pointed, turnsIn, wordsIn } from './words';
 
 /** What a key binding of the view gives, which is about the row that is selected there. */
 const SELECTED = 'selected';
@@ -59,10 +57,9 @@ export class SpeakerCommands {
     if (!speaker?.label) return;
     const other = typeof into === 'string' ? into : await this.pickOther(speaker);
     if (other === undefined) return;
-    const params = { position: speaker.label.start, edit: 'merge', speaker: other } satisfies Omit<
-      EditTurnParams,
-      'textDocument'
-    >;
+    const params: Omit<EditTurnParams, 'textDocument'> = {
+      ...{ position: speaker.label.start, edit: 'merge', speaker: other },
+    };
     const answer = await this.current.ask<EditTurnAnswer>(EDIT_TURN, params);
     if (!answer) tellEdited();
     else if (answer.refused) void window.showWarningMessage(answer.refused);
@@ -79,8 +76,7 @@ export class SpeakerCommands {
     const { document } = this.current;
     if (!speaker || !document) return;
     if (speaker.accepts === undefined) tell(l10n.t('Nothing is wrong with the name {0}.', speaker.name));
-    else if (document.isUntitled) tell(l10n.t('Save the file first.'));
-    else await acceptName(this.session, { document: document.uri.toString(), name: speaker.accepts });
+    else await acceptNameIn(document, speaker.accepts);
   }
 
   /** Of the speaker whose row a menu was opened on; what is no row is as it was given. */
@@ -121,7 +117,7 @@ export class SpeakerCommands {
     if (node) return this.speakers.speaker(node.root.row.id);
     const position = this.cursor();
     if (!position || given === SELECTED) return undefined;
-    const here = await this.turnsOf(position);
+    const here = await askForTurns(this.current, position, 'speaker');
     const all = here ? await this.current.ask<SpeakersAnswer>(SPEAKERS) : [];
     const speaker = all?.find(({ name }) => name === here?.name);
     if (!speaker) tell(l10n.t('There is no turn here.'));
@@ -136,32 +132,18 @@ export class SpeakerCommands {
   /** The label at the cursor where it is one of the speaker's, so that nothing scrolls away. */
   private async nearest({ name }: SpeakerAnswer, first: Place): Promise<Place> {
     const position = this.cursor();
-    if (!position || (await this.turnsOf(position))?.name !== name) return first;
+    if (!position || (await askForTurns(this.current, position, 'speaker'))?.name !== name) return first;
     return (await this.current.ask<TurnAnswer>(TURN, { position }))?.label.start ?? first;
-  }
-
-  /** Who speaks at a place. */
-  private turnsOf(position: Place): Promise<TurnsOfAnswer | undefined> {
-    const params = { position, of: 'speaker', most: 0 } satisfies Omit<TurnsOfParams, 'textDocument'>;
-    return this.current.ask<TurnsOfAnswer>(TURNS_OF, params);
   }
 
   private async pickOther({ name }: SpeakerAnswer): Promise<string | undefined> {
     const all = await this.current.ask<SpeakersAnswer>(SPEAKERS);
-    const items = (all ?? [])
-      .filter((other) => other.name !== name)
-      .sort((a, b) => (b.words ?? 0) - (a.words ?? 0))
-      .map((other) => ({
-        label: literal(other.name),
-        description: pointed(other.title, other.affiliation),
-        detail: pointed(turnsIn(other.turns), wordsIn(other.words ?? 0)),
-        name: other.name,
-      }));
-    if (items.length === 0) {
+    const others = (all ?? []).filter((other) => other.name !== name);
+    if (others.length === 0) {
       tell(l10n.t('Nobody else speaks here.'));
       return undefined;
     }
     const placeHolder = l10n.t('Whose turns are those of {0}? All of them get that name.', name);
-    return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.name;
+    return (await pickSpeaker(others, placeHolder))?.name;
   }
 }

@@ -1,21 +1,13 @@
-import { commands, Disposable, EventEmitter, l10n, languages, type Memento, type Uri, workspace } from 'vscode';
-import {
-  MOST_SPEAKERS,
-  SPEAKERS,
-  type SpeakerAnswer,
-  type SpeakersAnswer,
-  TURNS_OF,
-  type TurnsOfAnswer,
-  type TurnsOfParams,
-} from '../../../server/src/lsp/protocol';
+import { commands, Disposable, EventEmitter, l10n, type Memento, workspace } from 'vscode';
+import { MOST_SPEAKERS, SPEAKERS, type SpeakerAnswer, type SpeakersAnswer } from '../../../server/src/lsp/protocol';
 import { colourIdOf, markOf } from '../colour/marks';
 import type { Current } from '../current';
+import { number, percent, pointed, turnsIn, wordsIn } from '../words';
 import { Choice } from './choice';
 import { ids } from './ids';
 import { iconOf, roleInWords } from './roles';
 import type { Loaded, Place, Row, Source } from './row';
-import { TurnRows } from './turnRows';
-import { number, percent, pointed, turnsIn, wordsIn } from './words';
+import { askForTurns, TurnRows } from './turnRows';
 
 const COLOURED = 'transcript.colour.speakers';
 
@@ -46,7 +38,7 @@ export class Speakers implements Source, Disposable {
       this.order,
       this.order.onDidChange(() => this.changed.fire()),
       workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(COLOURED) && this.changed.fire()),
-      languages.onDidChangeDiagnostics(({ uris }) => this.lookAtProblems(uris)),
+      current.onDidChangeProblems(() => this.lookAtProblems()),
     );
   }
 
@@ -82,8 +74,7 @@ export class Speakers implements Source, Disposable {
   }
 
   async pathTo(place: Place): Promise<readonly string[]> {
-    const params = { position: place, of: 'speaker', most: 0 } satisfies Omit<TurnsOfParams, 'textDocument'>;
-    const answer = await this.current.ask<TurnsOfAnswer>(TURNS_OF, params);
+    const answer = await askForTurns(this.current, place, 'speaker');
     return answer ? [answer.name, ...(answer.at === undefined ? [] : [String(answer.at)])] : [];
   }
 
@@ -93,9 +84,7 @@ export class Speakers implements Source, Disposable {
   }
 
   /** What can be accepted goes with the problems, which change with settings and rosters, too, and while somebody types. */
-  private lookAtProblems(about: readonly Uri[]): void {
-    const { document } = this.current;
-    if (!document || !about.some((uri) => uri.toString() === document.uri.toString())) return;
+  private lookAtProblems(): void {
     clearTimeout(this.looking);
     this.looking = setTimeout(() => this.changed.fire(), QUIET);
   }
@@ -141,8 +130,7 @@ export class Speakers implements Source, Disposable {
   private async turnsOf(id: string): Promise<readonly Row[] | undefined> {
     const position = this.known.get(id)?.label?.start;
     if (!position) return undefined;
-    const params = { position, of: 'speaker', most: this.turns.most(id) } satisfies Omit<TurnsOfParams, 'textDocument'>;
-    const answer = await this.current.ask<TurnsOfAnswer>(TURNS_OF, params);
+    const answer = await askForTurns(this.current, position, 'speaker', this.turns.most(id));
     return answer ? this.turns.rows(id, answer, false) : undefined;
   }
 }

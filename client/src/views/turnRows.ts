@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
-import type { TurnsOfAnswer } from '../../../server/src/lsp/protocol';
-import type { Row } from './row';
-import { number, turnsIn, wordsIn } from './words';
+import { TURNS_OF, type TurnsOfAnswer, type TurnsOfParams } from '../../../server/src/lsp/protocol';
+import type { Current } from '../current';
+import { number, turnsIn, wordsIn } from '../words';
+import type { Place, Row } from './row';
 
 /** Turns below a row at first, and with each `Show more`. */
 const AT_ONCE = 200;
@@ -36,6 +37,17 @@ export class TurnRows {
     const spoken = l10n.t('Show more: {0} turns are not shown.', number(left));
     return { id: 'more', label, description: turnsIn(left), icon: 'ellipsis', spoken, kind: 'more', run };
   }
+}
+
+/** Asks for the first turns of whoever speaks at a place, or of the exchange there; nothing where `Current.ask` gives nothing. */
+export function askForTurns(
+  current: Current,
+  position: Place,
+  of: TurnsOfParams['of'],
+  most = 0,
+): Promise<TurnsOfAnswer | undefined> {
+  const params: Omit<TurnsOfParams, 'textDocument'> = { position, of, most };
+  return current.ask<TurnsOfAnswer>(TURNS_OF, params);
 }
 
 type Turn = NonNullable<TurnsOfAnswer>['turns'][number];

@@ -15,6 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Current } from '../current';
+import { behind } from '../directions';
 import { goTo } from '../here';
 import { refreshing } from '../refreshing';
 import { Node, Nodes } from './nodes';
@@ -203,7 +204,7 @@ export class View implements Disposable {
     const item = new TreeItem(row.label, !row.children ? None : node.isExpanded ? Expanded : Collapsed);
     item.id = `${this.nodes.id}\n${node.path}`;
     item.accessibilityInformation = { label: row.spoken };
-    if (row.description !== undefined) item.description = row.description;
+    if (row.description !== undefined) item.description = behind(row.label, row.description);
     if (row.kind !== undefined) item.contextValue = row.kind;
     if (row.icon !== undefined)
       item.iconPath = new ThemeIcon(row.icon, row.colour ? new ThemeColor(row.colour) : undefined);

@@ -56,7 +56,7 @@ export function guarded<Params, Answer>(
 }
 
 /** Where something stands that is mostly a parameter of its own, or the document's. */
-interface Sources<Params> {
+export interface Sources<Params> {
   /** What holds the URI. */
   documentOf?(params: Params & { textDocument?: unknown }): unknown;
   /** What the places of the answer are in terms of. */

@@ -10,7 +10,6 @@ import type { Overview } from '../service/features/overview';
 import type { OverviewFigures } from '../service/features/overviewFigures';
 import type { Review } from '../service/features/review';
 import type { ListedSpeaker } from '../service/features/speakerList';
-import type { Talk } from '../service/features/talk';
 import type { TurnCard } from '../service/features/turnCard';
 import type { ListedTurn } from '../service/features/turnList';
 import type { ShownTurn } from '../service/features/turnsIn';
@@ -191,20 +190,6 @@ export interface TurnsInParams {
 }
 
 export type TurnsInAnswer = readonly ShownTurn[];
-
-/**
- * `turnwise/talk`: everybody who speaks in a document, whose turn it is at a place first, then by how much they say: the
- * first 1,000 of them. `share` is that of all words, from 0 to 1; `label` that of the turn at the place, else of the
- * next one below it, else of the last one.
- */
-export const TALK = 'turnwise/talk';
-
-export interface TalkParams {
-  readonly textDocument: TextDocumentIdentifier;
-  readonly position: Position;
-}
-
-export type TalkAnswer = readonly Talk[];
 
 /**
  * `turnwise/quotation`: what is selected of a turn in quotation marks, and below it who said that and where: speaker,

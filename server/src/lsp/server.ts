@@ -1,4 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import { readChosen } from './chosenAtStart';
 import { codeActions } from './codeActions';
 import { registerConfiguration } from './configuration';
 import { encodingFor } from './encoding';
@@ -40,7 +41,7 @@ import { ErrorCodes, ResponseError, TextDocumentSyncKind } from './library';
 import { Rosters } from './rosters';
 import type { Runtime } from './runtime';
 import { Session } from './session';
-import { ownSettings, readAccepted, readChosen, readSettings } from './settings';
+import { ownSettings, readAccepted, readSettings } from './settings';
 
 /** Everything that an editor can ask for. */
 export const FEATURES: readonly Feature[] = [
@@ -63,18 +64,18 @@ export const FEATURES: readonly Feature[] = [
   selectionRange,
   codeActions,
   editTurn,
-  speakers,
+  ...speakers,
   exchanges,
-  convertLabels,
-  moving,
+  ...convertLabels,
+  ...moving,
   document,
   report,
   shownSpeakers,
   newRoster,
   figures,
   overview,
-  tableOfFigures,
-  reviewing,
+  ...tableOfFigures,
+  ...reviewing,
   inlayHint,
   codeLens,
   acceptName,

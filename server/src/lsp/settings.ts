@@ -5,7 +5,6 @@ import {
   HOUSE_STYLE_IDS,
   IN_ENGLISH,
   type Listener,
-  type Messages,
   RULE_CODES,
   type RuleCode,
   type Settings,
@@ -14,8 +13,6 @@ import {
   WORDS_PER_MINUTE,
 } from '../service';
 import type { AcceptedNames } from './acceptedNames';
-import type { ChosenAtStart } from './feature';
-import { PositionEncodingKind } from './library';
 import { leadsDown } from './rosterPlaces';
 
 /** The section of an editor's settings that is ours. */
@@ -163,33 +160,6 @@ export function readRosterPaths(given: unknown, to: Listener = IN_ENGLISH): { pa
   return { paths, problems };
 }
 
-/** What holds from the start to the end. A value that cannot be used is its default, and named. */
-export function readChosen(given: unknown): { chosen: ChosenAtStart; problems: string[] } {
-  const { diagnostics, positionEncoding, messages } = isObject(given) ? given : {};
-  const { workspace = false } = isObject(diagnostics) ? diagnostics : { workspace: diagnostics };
-  const problems: string[] = [];
-  if (typeof workspace !== 'boolean')
-    problems.push('transcript.diagnostics.workspace must be true or false; its default is used.');
-  const encoding = ENCODINGS.find((kind) => kind === positionEncoding);
-  if (positionEncoding !== undefined && !encoding)
-    problems.push(`transcript.positionEncoding must be ${ENCODINGS.join(' or ')}; it is ignored.`);
-  const read = messagesSchema.safeParse(messages ?? undefined);
-  if (!read.success) problems.push('transcript.messages must be an object of sentences; it is ignored.');
-  return {
-    chosen: {
-      checksFolders: workspace === true,
-      ...(encoding && { encoding }),
-      ...(read.data && { messages: read.data }),
-    },
-    problems,
-  };
-}
-
-/** Translations, by what is said in English. */
-const messagesSchema: z.ZodMiniType<Messages | undefined> = z.optional(z.record(z.string(), z.string()));
-
-const ENCODINGS = [PositionEncodingKind.UTF8, PositionEncodingKind.UTF16];
-
 /** Names that are accepted in some files. What cannot be used is left out alone, and named. */
 export function readAccepted(
   given: unknown,
@@ -228,6 +198,6 @@ function isRuleCode(code: string): code is RuleCode {
   return (RULE_CODES as string[]).includes(code);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

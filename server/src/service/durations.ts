@@ -27,7 +27,7 @@ export function durationText(to: Listener, duration: Duration): string {
   if (duration.seconds === 0) return '';
   const { hours, minutes, seconds } = rounded(duration);
   const about = duration.estimated ? '~' : '';
-  if (seconds > 0) return about + say(to, '{0} s', seconds);
-  if (hours === 0) return about + say(to, '{0} min', minutes);
-  return about + (minutes === 0 ? say(to, '{0} h', hours) : say(to, '{0} h {1} min', hours, minutes));
+  if (seconds > 0) return `${about}${say(to, '{0} s', seconds)}`;
+  if (hours === 0) return `${about}${say(to, '{0} min', minutes)}`;
+  return `${about}${minutes === 0 ? say(to, '{0} h', hours) : say(to, '{0} h {1} min', hours, minutes)}`;
 }

@@ -34,6 +34,11 @@ export function say({ messages }: Listener, sentence: Sentence, ...places: reado
 
 const PLACE = /\{(\d)\}/g;
 
+/** Names, or the like, one by one, with between them what the language has there. */
+export function list(to: Listener, names: readonly string[]): string {
+  return names.join(say(to, ', '));
+}
+
 /** An English sentence in a table, which is said elsewhere. */
 export function toSay<English extends string>(english: English): English {
   return english;

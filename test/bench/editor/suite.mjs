@@ -28,14 +28,14 @@ async function measureActivation(folder) {
   const [ours, empty] = ['turnwise.turnwise', 'bench.empty'].map((id) => vscode.extensions.getExtension(id));
   await empty.activate();
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'ordinary.txt'));
-  const { detected, session } = await ours.activate();
-  await detected();
+  const api = await ours.activate();
+  await api.detected();
   const dist = join(ours.extensionPath, 'dist');
   return {
     activations: globalThis.benchActivations,
     loaded: Object.keys(require.cache)
       .filter((path) => path.startsWith(dist))
       .map((path) => basename(path)),
-    isServerStarted: session.started,
+    isServerStarted: api.loaded?.session.started === true,
   };
 }

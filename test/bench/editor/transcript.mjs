@@ -26,9 +26,9 @@ export async function measureTranscript(folder, { edits }, say) {
     await until('an outline', () => outlineOf(document));
   });
   add('open → first outline; plain text', { first: outline, beside: [plain] });
-  const user = new User(vscode.window.activeTextEditor, api);
+  const user = new User(vscode.window.activeTextEditor, api.loaded);
 
-  const { position } = await api.transcripts();
+  const { position } = api.loaded;
   const [firstMove, ...moves] = await again(edits, () => user.move(position));
   add('move → status', { first: firstMove, times: moves });
   if (user.isLong) {
@@ -46,9 +46,9 @@ export async function measureTranscript(folder, { edits }, say) {
   add('edit → overview; status', { times: await again(edits, () => user.redrawOverview()), beside: moves });
   user.closeOverview();
 
-  const firstViews = await timeOf(() => showViews(user, api));
+  const firstViews = await timeOf(() => showViews(user, api.loaded));
   add('command → all views', { first: firstViews });
-  const views = VIEWS.map((name) => api.view(`transcript.${name}`));
+  const views = VIEWS.map((name) => api.loaded.views.get(`transcript.${name}`));
   const refreshes = await again(edits, () => user.refresh(views));
   for (const [i, name] of VIEWS.entries())
     add(`edit → ${name}; status`, { times: refreshes.map((times) => times[i]), beside: moves });
@@ -88,10 +88,10 @@ async function outlineOf({ uri }) {
 }
 
 /** Has all views to be seen, with their rows. */
-async function showViews(user, api) {
+async function showViews(user, all) {
   for (const name of VIEWS) await vscode.commands.executeCommand(`transcript.${name}.focus`);
   await user.focus();
-  const views = VIEWS.map((name) => api.view(`transcript.${name}`));
+  const views = VIEWS.map((name) => all.views.get(`transcript.${name}`));
   const { version } = user.document;
   await until('all views', () => views.every((view) => view.tree.visible && view.version === version));
 }

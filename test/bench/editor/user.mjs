@@ -21,10 +21,10 @@ export class User {
   #lines;
   #inserted;
 
-  constructor(editor, api) {
+  constructor(editor, all) {
     this.editor = editor;
     this.document = editor.document;
-    this.api = api;
+    this.all = all;
     const lines = this.document.getText().split('\n');
     this.#lines = lines.flatMap((line, i) => (LABEL.test(line) ? [i] : []));
   }
@@ -56,7 +56,7 @@ export class User {
     this.editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
     const at = await until('a scroll', () => this.editor.visibleRanges[0].start.line !== before);
     const isSeen = (range) => this.editor.visibleRanges.some((seen) => seen.intersection(range));
-    return (await until('colours', () => [...this.api.drawnIn(this.editor).values()].flat().some(isSeen))) - at;
+    return (await until('colours', () => [...this.all.drawing.drawnIn(this.editor).values()].flat().some(isSeen))) - at;
   }
 
   /** From an edit until each of these views shows the text with it. */
@@ -77,7 +77,7 @@ export class User {
   }
 
   closeOverview() {
-    this.api.overviews.pages[0].panel.dispose();
+    this.all.overviews.pages[0].panel.dispose();
   }
 
   /** From an edit until the overview is to be seen with it. */
@@ -117,7 +117,7 @@ export class User {
   }
 
   #isOverviewDrawn() {
-    const [page] = this.api.overviews.pages;
+    const [page] = this.all.overviews.pages;
     return page?.drawn?.talk && page.seen === this.document.version;
   }
 

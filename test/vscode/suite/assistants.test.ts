@@ -38,7 +38,7 @@ describe('tools for assistants', () => {
         .join('')
         .split('\n');
     }
-    const { assistants } = await (await extension()).transcripts();
+    const { assistants } = await (await extension()).load();
     const { token } = new vscode.CancellationTokenSource();
     return (await assistants.answer(name, input, token)).split('\n');
   }
@@ -97,7 +97,7 @@ describe('tools for assistants', () => {
   it('have the user asked in words', async () => {
     await write('call.txt', CALL);
     await open('call.txt');
-    const { assistants } = await (await extension()).transcripts();
+    const { assistants } = await (await extension()).load();
     assert.deepEqual(assistants.prepare('transcript_turns', { speaker: 'Ada Pell', fromLine: 2, toLine: 9 }), {
       invocationMessage: 'Reading what is said in call.txt',
       confirmationMessages: {

@@ -1,25 +1,16 @@
 import * as assert from 'node:assert';
-import * as vscode from 'vscode';
 import type { ShownRow, View } from '../../../client/src/views/view';
-import { extension, open, symbolsOf, write } from './editor';
+import { extension } from './editor';
 import { until } from './until';
 
-let transcripts = 0;
-
-/** Opens a transcript of its own, with the cursor in its first place, and waits for so many turns in the outline. */
-export async function transcript(text: string, turns?: number): Promise<vscode.TextEditor> {
-  const name = `beside-${++transcripts}.transcript`;
-  await write(name, text);
-  const document = await open(name);
-  if (turns !== undefined) await symbolsOf(document, turns);
-  return vscode.window.activeTextEditor ?? assert.fail('an editor is active');
-}
-
 /** A view, once there are transcripts. */
-export async function viewOf(id: string): Promise<Pick<View, 'rows' | 'tree' | 'tick'>> {
-  const { view } = await extension();
-  return until(`the view ${id}`, () => view(id));
+export async function viewOf(id: string): Promise<View> {
+  const api = await extension();
+  return until(`the view ${id}`, () => api.loaded?.views.get(id));
 }
+
+/** Whether there are any rows. */
+export const some = (rows: readonly unknown[]) => rows.length > 0;
 
 /** Its rows, once they are as they should be: a view looks at an edited text a moment later. */
 export async function rowsOf(

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, extension, open, symbolsOf, withSetting, write } from './editor';
+import { closeAll, extension, run, symbolsOf, transcript, withSetting } from './editor';
 import { until } from './until';
 
 const CALL = `Operator: Our first question comes from the line of Bram Sutter with Pell & Daughters. Please go ahead.
@@ -19,24 +19,15 @@ Tamsin van Orrel: Yes.
 const TURNS = 5;
 const LINES = { operator: 0, bram: 2, tamsin: 4, more: 6, bramAgain: 8, tamsinAgain: 10 };
 
-const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(`transcript.${command}`, ...given);
-
-let calls = 0;
-
 /** A call of its own in an editor, once the server has read it. */
-async function call(): Promise<vscode.TextEditor> {
-  const name = `colour-${++calls}.transcript`;
-  await write(name, CALL);
-  await symbolsOf(await open(name), TURNS);
-  return vscode.window.activeTextEditor ?? assert.fail('an editor is active');
-}
+const call = () => transcript(CALL, TURNS);
 
 /** What is drawn in an editor, each with the lines from the first to the last, once it is this. */
 async function drawn(editor: vscode.TextEditor, expected: Record<string, string>): Promise<void> {
   const api = await extension();
   let seen: Record<string, string> = {};
   const look = () => {
-    const all = [...(api.drawnIn(editor) ?? [])].map(([key, ranges]) => [
+    const all = [...(api.loaded?.drawing.drawnIn(editor) ?? [])].map(([key, ranges]) => [
       key,
       ranges.map(({ start, end }) => (start.line === end.line ? start.line : `${start.line}–${end.line}`)).join(' '),
     ]);
@@ -101,13 +92,10 @@ describe('the colours of speakers', () => {
   });
 
   it('are in the rest of a long text as well, once that is seen', async () => {
-    const name = `colour-${++calls}.transcript`;
-    await write(name, CALL.repeat(200));
-    await symbolsOf(await open(name), TURNS * 200);
-    const editor = vscode.window.activeTextEditor ?? assert.fail();
-    const { drawnIn } = await extension();
+    const editor = await transcript(CALL.repeat(200), TURNS * 200);
+    const { loaded } = await extension();
     const isDrawn = (line: number) =>
-      [...(drawnIn(editor)?.values() ?? [])].flat().some(({ start }) => start.line === line);
+      [...(loaded?.drawing.drawnIn(editor).values() ?? [])].flat().some(({ start }) => start.line === line);
     const last = CALL.split('\n').length * 200 - 200 - 1;
     await until('the first labels', () => isDrawn(0) && !isDrawn(last));
     editor.revealRange(new vscode.Range(last, 0, last, 0));

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, open, problemsOf, symbolsOf, withSetting, write } from './editor';
+import { closeAll, open, problemsOf, run, symbolsOf, transcript, withSetting, write } from './editor';
 import { until } from './until';
 
 const TALK =
@@ -8,16 +8,9 @@ const TALK =
 const BOLD = TALK.replace(/^(.*?):/gm, '**$1:**');
 
 describe('converting labels', () => {
-  let talks = 0;
   afterEach(closeAll);
 
-  async function talk(): Promise<vscode.TextDocument> {
-    const name = `labels-${++talks}.transcript`;
-    await write(name, TALK);
-    const document = await open(name);
-    await symbolsOf(document, 4);
-    return document;
-  }
+  const talk = async () => (await transcript(TALK, 4)).document;
 
   /** The text beside the document, once it is shown. */
   function preview(): Promise<vscode.TextDocument> {
@@ -34,18 +27,18 @@ describe('converting labels', () => {
 
   it('shows what it would change beside the document, and changes nothing yet', async () => {
     const document = await talk();
-    await vscode.commands.executeCommand('transcript.convertLabels', 'bold-colon');
+    await run('convertLabels', 'bold-colon');
     const shown = await preview();
     assert.deepEqual([shown.getText(), shown.languageId], [BOLD, 'plaintext']);
     assert.equal(document.getText(), TALK);
-    assert.match(diffs()[0]?.label ?? '', /^labels-\d\.transcript: labels as “Bold name and colon \(Markdown\)”$/);
+    assert.match(diffs()[0]?.label ?? '', /^call-\d+\.transcript: labels as “Bold name and colon \(Markdown\)”$/);
   });
 
   it('is applied by a command, and taken back at once', async () => {
     const document = await talk();
-    await vscode.commands.executeCommand('transcript.convertLabels', 'bold-colon');
+    await run('convertLabels', 'bold-colon');
     await preview();
-    await vscode.commands.executeCommand('transcript.applyConversion');
+    await run('applyConversion');
     assert.equal(document.getText(), BOLD);
     assert.equal(diffs().length, 0);
     await vscode.commands.executeCommand('undo');
@@ -55,19 +48,19 @@ describe('converting labels', () => {
 
   it('is not applied to a text that has changed meanwhile', async () => {
     const document = await talk();
-    await vscode.commands.executeCommand('transcript.convertLabels', 'bold-colon');
+    await run('convertLabels', 'bold-colon');
     await preview();
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(1, 17), 'Oh, ');
     await vscode.workspace.applyEdit(edit);
-    await vscode.commands.executeCommand('transcript.applyConversion');
+    await run('applyConversion');
     assert.equal(document.getText(), TALK.replace('At', 'Oh, At'));
     await document.save();
   });
 
   it('is forgotten when the preview is closed', async () => {
     const document = await talk();
-    await vscode.commands.executeCommand('transcript.convertLabels', 'bold-colon');
+    await run('convertLabels', 'bold-colon');
     const { uri } = await preview();
     await closeAll();
     await until(
@@ -75,7 +68,7 @@ describe('converting labels', () => {
       () => !vscode.workspace.textDocuments.some((each) => each.uri.toString() === uri.toString()),
     );
     await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('transcript.applyConversion');
+    await run('applyConversion');
     assert.equal(document.getText(), TALK);
   });
 });

@@ -24,7 +24,7 @@ describe('a server that is killed', function () {
     await symbolsOf(document, 3);
 
     const shown: string[] = [];
-    const { status } = await (await extension()).transcripts();
+    const { status } = await (await extension()).load();
     const choose = choosing(async (message, buttons) => {
       shown.push(message);
       await until('an error beside the language', () => status.server.severity === vscode.LanguageStatusSeverity.Error);

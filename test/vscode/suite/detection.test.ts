@@ -1,9 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, extension, FAULTY, fileIn, open, SAMPLE, withSetting, write } from './editor';
+import { closeAll, extension, FAULTY, fileIn, open, run, SAMPLE, withSetting, write } from './editor';
 import { until } from './until';
-
-const run = (command: string) => vscode.commands.executeCommand(`transcript.${command}`);
 
 describe('ordinary text files', () => {
   afterEach(closeAll);
@@ -19,10 +17,7 @@ describe('ordinary text files', () => {
       if (document.languageId === 'transcript') switched.push(name);
     }
     assert.deepEqual(switched, []);
-    const { session, overviews, view } = await extension();
-    assert.equal(session.started, false);
-    assert.equal(overviews, undefined, 'nothing about transcripts is loaded');
-    assert.equal(view('transcript.speakers'), undefined);
+    assert.equal((await extension()).loaded, undefined, 'nothing about transcripts is loaded');
   });
 });
 
@@ -31,7 +26,7 @@ describe('a transcript among plain text files', () => {
 
   it('is recognised when it is opened', async () => {
     assert.equal((await open(SAMPLE)).languageId, 'transcript');
-    assert.equal((await extension()).session.started, true);
+    assert.equal((await extension()).loaded?.session.started ?? false, true);
   });
 
   it('is recognised when it is saved', async () => {

@@ -35,6 +35,42 @@ export async function write(name: string, content: string): Promise<void> {
   await vscode.workspace.fs.writeFile(fileIn(name), new TextEncoder().encode(content));
 }
 
+let transcripts = 0;
+
+/**
+ * Opens a transcript of its own, with the cursor at a place or where some words first stand in it, and waits for so many
+ * turns in the outline.
+ */
+export async function transcript(
+  text: string,
+  turns?: number,
+  at: string | vscode.Position = '',
+): Promise<vscode.TextEditor> {
+  const name = `call-${++transcripts}.transcript`;
+  await write(name, text);
+  const document = await open(name);
+  if (turns !== undefined) await symbolsOf(document, turns);
+  const editor = activeEditor();
+  moveTo(editor, at);
+  return editor;
+}
+
+export function activeEditor(): vscode.TextEditor {
+  return vscode.window.activeTextEditor ?? assert.fail('an editor is active');
+}
+
+/** Puts the cursor at a place, or where some words first stand. */
+export function moveTo(editor: vscode.TextEditor, at: string | vscode.Position): void {
+  const { document } = editor;
+  const place = typeof at === 'string' ? document.positionAt(document.getText().indexOf(at)) : at;
+  editor.selection = new vscode.Selection(place, place);
+}
+
+/** Runs one of our commands. */
+export function run(command: string, ...given: unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(`transcript.${command}`, ...given);
+}
+
 /** The turns in the outline, wherever they stand in it, once there are so many. */
 export function symbolsOf(document: vscode.TextDocument, count: number): Promise<vscode.DocumentSymbol[]> {
   return until(`an outline of ${count} turns`, async () => {

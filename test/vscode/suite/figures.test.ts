@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, open, SAMPLE, symbolsOf, withSetting } from './editor';
+import { closeAll, open, run, SAMPLE, symbolsOf, withSetting } from './editor';
 import { until } from './until';
 
 describe('figures in the sample', () => {
@@ -40,18 +40,18 @@ describe('figures in the sample', () => {
 
   it('are copied as a number, as JSON and as CSV', async () => {
     await sample('RMB500 million');
-    await vscode.commands.executeCommand('transcript.copyFigureAsNumber');
+    await run('copyFigureAsNumber');
     assert.equal(await vscode.env.clipboard.readText(), '500000000');
-    await vscode.commands.executeCommand('transcript.copyFigureAsJson');
+    await run('copyFigureAsJson');
     assert.equal(JSON.parse(await vscode.env.clipboard.readText()).currency, 'CNY');
-    await vscode.commands.executeCommand('transcript.copyFigureAsCsv');
+    await run('copyFigureAsCsv');
     const [header = '', row = ''] = (await vscode.env.clipboard.readText()).split(/\r?\n/);
     assert.equal(header.split(',').length, row.split(',').length);
   });
 
   it('are listed, and gone to', async () => {
     const { editor } = await sample('Katrina Chiu:');
-    const chosen = vscode.commands.executeCommand('transcript.showFigures');
+    const chosen = run('showFigures');
     await until('the first figure is gone to', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return editor.selection.active.line === 0 ? true : undefined;

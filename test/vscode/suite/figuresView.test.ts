@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { rowOf, rowsOf, transcript, viewOf, written } from './beside';
-import { closeAll } from './editor';
+import { rowOf, rowsOf, some, viewOf, written } from './beside';
+import { closeAll, run, transcript } from './editor';
 import { until } from './until';
 
 const CALL = `Quarrow Mills Third Quarter 2023 Earnings Call
@@ -17,15 +17,11 @@ Ines Okafor: Total revenue in the third quarter of 2023 was $3.4 billion. We hav
 const TURNS = 3;
 const VIEW = 'transcript.figures';
 
-const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`transcript.${command}`, ...args);
 const copied = () => vscode.env.clipboard.readText();
-
-/** Any rows. */
-const some = (rows: readonly unknown[]) => rows.length > 0;
 
 describe('the view of figures', () => {
   afterEach(async () => {
-    await run('clearFigureFilter');
+    await run('clearFiguresFilter');
     await vscode.commands.executeCommand('workbench.view.explorer');
     await closeAll();
   });
@@ -68,7 +64,7 @@ describe('the view of figures', () => {
     await transcript('Ada Pell: We have 20 mills.\n\nTamsin Orrel: We have 30 of them.\n', 2);
     await rowsOf(VIEW, (rows) => rows.length === 0);
     assert.match((await viewOf(VIEW)).tree.message ?? '', /^No figure/);
-    await run('clearFigureFilter');
+    await run('clearFiguresFilter');
     await rowsOf(VIEW, (rows) => rows[0]?.label === 'Counts');
     assert.ok(!document.isClosed);
   });
@@ -106,7 +102,7 @@ describe('the view of figures', () => {
     const at = editor.document.positionAt(CALL.indexOf('40 mills'));
     editor.selection = new vscode.Selection(at, at);
     await until('the kind of the figure', () => tree.selection[0]?.row.label === 'Counts');
-    await vscode.commands.executeCommand('transcript.openRow', VIEW, rowOf(rows, '$1,240 million').node.path);
+    await run('openRow', VIEW, rowOf(rows, '$1,240 million').node.path);
     assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), '$1,240 million');
     await editor.edit((edit) => edit.insert(at, '4'));
     await rowsOf(VIEW, (now) => rowOf(now, 'Counts').below[0]?.label === '440');

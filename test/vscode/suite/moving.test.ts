@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, fileIn, open, SAMPLE, symbolsOf, write } from './editor';
+import { closeAll, fileIn, open, run, SAMPLE, symbolsOf, transcript } from './editor';
 import { until } from './until';
 
 const FILLER = Array.from({ length: 60 }, (_, i) => `We sold ${i + 40} lanterns in the ${i + 2}th week.\n`).join('\n');
@@ -29,24 +29,11 @@ const TURNS = 7;
 /** A line far below the first screen. */
 const LONG = 100;
 
-const run = (command: string) => vscode.commands.executeCommand(`transcript.${command}`);
-
 describe('moving about', () => {
-  let calls = 0;
   afterEach(closeAll);
 
   /** A call of its own, with the cursor in the first place where these words stand, once the server has read it. */
-  async function call(words: string): Promise<vscode.TextEditor> {
-    const name = `moving-${++calls}.transcript`;
-    await write(name, CALL);
-    const document = await open(name);
-    await symbolsOf(document, TURNS);
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
-    const at = document.positionAt(document.getText().indexOf(words));
-    editor.selection = new vscode.Selection(at, at);
-    return editor;
-  }
+  const call = (words: string) => transcript(CALL, TURNS, words);
 
   const selected = () => {
     const { document, selection } = vscode.window.activeTextEditor ?? assert.fail('an editor is active');

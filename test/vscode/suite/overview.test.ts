@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import type { OverviewPage } from '../../../client/src/overview/overviewPage';
-import { closeAll, extension, fileIn, open, symbolsOf, write } from './editor';
+import { closeAll, extension, fileIn, run, transcript } from './editor';
 import { until } from './until';
 
 const FILLER = Array.from({ length: 80 }, (_, i) => `We sold ${i + 40} lanterns in the ${i + 2}th week.\n`).join('\n');
@@ -26,21 +26,17 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==';
 
 describe('the overview', () => {
-  let calls = 0;
   afterEach(closeAll);
 
   /** A call of its own in an editor, and its overview beside that, drawn. */
   async function shown(): Promise<{ document: vscode.TextDocument; page: OverviewPage }> {
-    const name = `overview-${++calls}.transcript`;
-    await write(name, CALL);
-    const document = await open(name);
-    await symbolsOf(document, 6);
-    await vscode.commands.executeCommand('transcript.showOverview');
+    const { document } = await transcript(CALL, 6);
+    await run('showOverview');
     return { document, page: await drawn(document.uri) };
   }
 
   const pageOf = async ({ path }: vscode.Uri) =>
-    (await extension()).overviews?.pages.find(({ uri }) => uri.path === path);
+    (await extension()).loaded?.overviews.pages.find(({ uri }) => uri.path === path);
 
   function drawn(uri: vscode.Uri): Promise<OverviewPage> {
     return until('an overview', async () => {
@@ -49,13 +45,15 @@ describe('the overview', () => {
     });
   }
 
+  const nameOf = ({ uri }: vscode.TextDocument) => uri.path.split('/').pop() ?? assert.fail();
+
   const editorOf = ({ uri }: vscode.TextDocument) =>
     vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString()) ??
     assert.fail('the transcript is to be seen');
 
   it('stands beside the transcript, which it has in its title, and has it in numbers', async () => {
     const { document, page } = await shown();
-    assert.ok(page.panel.title.endsWith(`overview-${calls}.transcript`), page.panel.title);
+    assert.ok(page.panel.title.endsWith(nameOf(document)), page.panel.title);
     assert.notEqual(page.panel.viewColumn, editorOf(document).viewColumn);
     assert.equal(vscode.window.activeTextEditor?.document, document, 'the editor still has the focus');
     const { turns, speakers, exchanges } = page.drawn?.talk ?? assert.fail('there is a talk');
@@ -69,9 +67,9 @@ describe('the overview', () => {
 
   it('is one for each transcript', async () => {
     const { page } = await shown();
-    await vscode.commands.executeCommand('transcript.showOverview');
-    const { overviews } = await extension();
-    assert.deepEqual(overviews?.pages, [page]);
+    await run('showOverview');
+    const { overviews } = (await extension()).loaded ?? assert.fail('there was a transcript');
+    assert.deepEqual(overviews.pages, [page]);
   });
 
   it('leads the cursor to what is clicked, and the focus back', async () => {
@@ -123,7 +121,7 @@ describe('the overview', () => {
       ['svg', SVG],
       ['png', PNG],
     ] as const) {
-      const uri = fileIn(`overview-${calls}.${format}`);
+      const uri = fileIn(`overview.${format}`);
       await page.save(format, content, uri);
       const bytes = await vscode.workspace.fs.readFile(uri);
       if (format === 'svg') assert.equal(new TextDecoder().decode(bytes), SVG);
@@ -135,23 +133,23 @@ describe('the overview', () => {
     const { document, page } = await shown();
     page.panel.dispose();
     await until('no overview', async () => !(await pageOf(document.uri)));
-    const { overviews } = await extension();
+    const { overviews } = (await extension()).loaded ?? assert.fail('there was a transcript');
     const panel = vscode.window.createWebviewPanel('overview', '', vscode.ViewColumn.Two, { enableScripts: true });
-    await overviews?.restore(panel, { uri: document.uri.toString(), byTime: true, tables: ['shares'] });
+    await overviews.restore(panel, { uri: document.uri.toString(), byTime: true, tables: ['shares'] });
     const restored = await drawn(document.uri);
     assert.equal(restored.drawn?.talk?.turns, 6);
-    assert.ok(restored.panel.title.endsWith(`overview-${calls}.transcript`));
+    assert.ok(restored.panel.title.endsWith(nameOf(document)));
   });
 
   it('is not kept where nothing is known of its transcript', async () => {
     await shown();
-    const { overviews } = await extension();
+    const { overviews } = (await extension()).loaded ?? assert.fail('there was a transcript');
     const panel = vscode.window.createWebviewPanel('overview', '', vscode.ViewColumn.Two);
     let isGone = false;
     panel.onDidDispose(() => {
       isGone = true;
     });
-    await overviews?.restore(panel, { other: 1 });
+    await overviews.restore(panel, { other: 1 });
     await until('the page is closed', () => isGone);
   });
 });

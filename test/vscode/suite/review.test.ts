@@ -1,7 +1,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { rowOf, rowsOf, transcript, viewOf, written } from './beside';
-import { closeAll } from './editor';
+import { rowOf, rowsOf, some, viewOf, written } from './beside';
+import { closeAll, run, transcript } from './editor';
 import { until } from './until';
 
 const CALL = `Operator: Our first question comes from the line of Ada Pell with Wexley. Please go ahead.
@@ -18,11 +18,6 @@ Tamsin Orrel: A few [inaudible 00:14 of them.
 const TURNS = 5;
 const VIEW = 'transcript.review';
 const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-
-const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`transcript.${command}`, ...args);
-
-/** Any rows. */
-const some = (rows: readonly unknown[]) => rows.length > 0;
 
 describe('the view of what is to be reviewed', () => {
   afterEach(async () => {
@@ -124,7 +119,7 @@ describe('the view of what is to be reviewed', () => {
     const selected = await until('a row', () => tree.selection.find(({ row }) => row.label === '[inaudible]'));
     const other = rowOf(await rowsOf(VIEW, some), '(ph)').node;
     assert.notEqual(selected, other);
-    await vscode.commands.executeCommand('transcript.openRow', VIEW, other.path);
+    await run('openRow', VIEW, other.path);
     assert.equal(editor.document.getText(vscode.window.activeTextEditor?.selection), '(ph)');
   });
 

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, FAULTY, fileIn, open, problemsOf, withSetting, write } from './editor';
+import { closeAll, FAULTY, fileIn, open, problemsOf, run, withSetting, write } from './editor';
 import { until } from './until';
 
 describe('a roster', () => {
@@ -58,7 +58,7 @@ describe('a roster', () => {
   it('can be made of a transcript', async () => {
     await write('faulty-roster.txt', FAULTY);
     await open('faulty-roster.txt');
-    await vscode.commands.executeCommand('transcript.createRoster');
+    await run('createRoster');
     const made = vscode.window.activeTextEditor?.document;
     assert.deepEqual(JSON.parse(made?.getText() ?? ''), {
       people: [{ name: 'Ines Okafor' }, { name: 'Marek Lindqvist' }],

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, extension, problemsOf } from './editor';
+import { closeAll, extension, problemsOf, run } from './editor';
 import { until } from './until';
 
 describe('the sample', () => {
@@ -9,7 +9,7 @@ describe('the sample', () => {
 
   /** Opens it, perhaps on one of the things that the walkthrough shows, once its problems are known. */
   async function openSample(what?: string): Promise<vscode.TextEditor> {
-    await vscode.commands.executeCommand('transcript.openSample', what);
+    await run('openSample', what);
     const editor = vscode.window.activeTextEditor ?? assert.fail('nothing is shown');
     assert.ok(editor.document.uri.path.endsWith('.transcript.txt'), 'the sample is shown');
     assert.equal(editor.document.languageId, 'transcript');

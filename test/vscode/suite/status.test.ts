@@ -1,9 +1,21 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, extension, FAULTY, open, problemsOf, SAMPLE, withSetting, write } from './editor';
+import {
+  activeEditor,
+  closeAll,
+  extension,
+  FAULTY,
+  moveTo,
+  open,
+  problemsOf,
+  run,
+  SAMPLE,
+  withSetting,
+  write,
+} from './editor';
 import { until } from './until';
 
-const shown = async () => (await extension()).transcripts();
+const shown = async () => (await extension()).load();
 
 describe('the status of a transcript', () => {
   afterEach(closeAll);
@@ -19,10 +31,10 @@ describe('the status of a transcript', () => {
       position.item.accessibilityInformation?.label,
       'Turn 1 of 3. Operator says 3 words, which takes about 5 seconds.',
     );
-    await moveTo(1);
+    moveTo(activeEditor(), new vscode.Position(1, 0));
     await reads('turn 2 of 3 · Ines Okafor · 0 words');
     assert.equal(position.item.accessibilityInformation?.label, 'Turn 2 of 3. Ines Okafor says nothing.');
-    await moveTo(3);
+    moveTo(activeEditor(), new vscode.Position(3, 0));
     await reads('between turns');
   });
 
@@ -30,7 +42,7 @@ describe('the status of a transcript', () => {
     await write('status.txt', FAULTY);
     await open('status.txt');
     const { position } = await shown();
-    await moveTo(2);
+    moveTo(activeEditor(), new vscode.Position(2, 0));
     await until('the words', () => position.item.text.includes('8 words'));
     await activeEditor().edit((edit) => edit.insert(new vscode.Position(2, 17), ` ${'well, '.repeat(600)}`));
     await until('more words', () => position.item.text === 'turn 3 of 3 · Marek Lindqvist · 608 words · ~4 min');
@@ -53,7 +65,7 @@ describe('the status of a transcript', () => {
     assert.equal(status.document.detail, 'Name: words');
     assert.match(
       status.document.accessibilityInformation?.label ?? '',
-      /^The transcript has 5 turns and 4 speakers, and takes about \d+ minutes to say\.$/,
+      /^Turns: 5\. Speakers: 4\. Time to say it: about \d+ minutes\.$/,
     );
     assert.equal(status.document.command?.command, 'transcript.goToTurn');
   });
@@ -65,7 +77,7 @@ describe('the status of a transcript', () => {
     assert.equal(status.detection.command?.command, 'transcript.treatAsPlainText');
     await write('chosen.txt', 'Operator: Good morning.\n');
     await open('chosen.txt');
-    await vscode.commands.executeCommand('transcript.treatAsTranscript');
+    await run('treatAsTranscript');
     await until('the choice', () => status.detection.detail === 'chosen for this file');
   });
 
@@ -75,7 +87,7 @@ describe('the status of a transcript', () => {
     const { status } = await shown();
     await problemsOf(document, 1);
     await until('the problem', () => status.problems.text === '1 warning');
-    assert.equal(status.problems.accessibilityInformation?.label, 'The transcript has 1 warning.');
+    assert.equal(status.problems.accessibilityInformation?.label, 'Problems: 1 warning.');
     await activeEditor().edit((edit) => edit.insert(new vscode.Position(1, 12), ' Thank you.'));
     await until('no problem', () => status.problems.text === 'No problems');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -87,18 +99,9 @@ describe('the status of a transcript', () => {
     await until('a server', () => status.server.detail === 'language server is ready' && !status.server.busy);
     assert.equal(status.server.severity, vscode.LanguageStatusSeverity.Information);
     assert.equal(status.server.command?.command, 'transcript.showOutput');
-    const restarted = vscode.commands.executeCommand('transcript.restartServer');
+    const restarted = run('restartServer');
     await until('a restart', () => status.server.busy);
     await restarted;
     await until('a server', () => status.server.detail === 'language server is ready');
   });
 });
-
-async function moveTo(line: number): Promise<void> {
-  const editor = activeEditor();
-  editor.selection = new vscode.Selection(line, 0, line, 0);
-}
-
-function activeEditor(): vscode.TextEditor {
-  return vscode.window.activeTextEditor ?? assert.fail('no editor');
-}

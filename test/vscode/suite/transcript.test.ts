@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, FAULTY, open, outlineOf, problemsOf, SAMPLE, symbolsOf, withSetting, write } from './editor';
+import { closeAll, FAULTY, open, outlineOf, problemsOf, run, SAMPLE, symbolsOf, withSetting, write } from './editor';
 import { until } from './until';
 
 describe('the sample', () => {
@@ -155,19 +155,19 @@ describe('the language server', () => {
   it('can be restarted', async () => {
     const document = await open(SAMPLE);
     await symbolsOf(document, 5);
-    await vscode.commands.executeCommand('transcript.restartServer');
+    await run('restartServer');
     await symbolsOf(document, 5);
   });
 
   it('can be restarted by somebody impatient', async () => {
     const document = await open(SAMPLE);
-    const restart = () => vscode.commands.executeCommand('transcript.restartServer');
+    const restart = () => run('restartServer');
     await Promise.all([restart(), restart(), restart()]);
     await symbolsOf(document, 5);
   });
 
   it('has an output to look at', async () => {
-    await vscode.commands.executeCommand('transcript.showOutput');
+    await run('showOutput');
     await until('the output', () =>
       vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'output'),
     );

@@ -2,7 +2,8 @@ import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import type { Row } from '../../../client/src/views/row';
 import type { ShownRow } from '../../../client/src/views/view';
-import { closeAll, extension, open, symbolsOf, withSetting, write } from './editor';
+import { rowOf, rowsOf, viewOf } from './beside';
+import { closeAll, extension, run, transcript, withSetting } from './editor';
 import { until } from './until';
 
 const CALL = `Quarrow Mills Q3 2019 Earnings Call
@@ -43,10 +44,7 @@ Host: When will the mill in Tarn open again after the winter?
 Bram Sutter: It will open in June.
 `;
 
-const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`transcript.${command}`, ...args);
-
 describe('the views of a transcript', () => {
-  let calls = 0;
   afterEach(async () => {
     await run('clearSpeakersFilter');
     await run('sortSpeakersByTalk');
@@ -55,31 +53,12 @@ describe('the views of a transcript', () => {
     await closeAll();
   });
 
-  /** A call of its own, with the cursor in the first place where these words stand, once the server has read it. */
-  async function call(words: string, text = CALL): Promise<vscode.TextEditor> {
-    const name = `views-${++calls}.transcript`;
-    await write(name, text);
-    const document = await open(name);
-    if (text === CALL) await symbolsOf(document, TURNS);
-    const editor = vscode.window.activeTextEditor ?? assert.fail('an editor is active');
-    const at = document.positionAt(document.getText().indexOf(words));
-    editor.selection = new vscode.Selection(at, at);
-    return editor;
-  }
+  /** A call of its own, with the cursor in the first place where these words stand. */
+  const call = (words: string, text = CALL) => transcript(text, text === CALL ? TURNS : undefined, words);
 
-  /** A view, once there are transcripts. */
-  async function view(name: 'speakers' | 'questions') {
-    const { view } = await extension();
-    return until(`the view ${name}`, () => view(`transcript.${name}`));
-  }
-
-  /** Its rows, once they are as they should be: a view looks at an edited text a moment later. */
-  function rows(name: 'speakers' | 'questions', isMeant: (rows: readonly ShownRow[]) => boolean) {
-    return until(`rows of ${name}`, async () => {
-      const all = await (await view(name)).rows();
-      return isMeant(all) ? all : undefined;
-    });
-  }
+  const view = (name: 'speakers' | 'questions') => viewOf(`transcript.${name}`);
+  const rows = (name: 'speakers' | 'questions', isMeant: (rows: readonly ShownRow[]) => boolean) =>
+    rowsOf(`transcript.${name}`, isMeant);
 
   /** Runs a command, with which a user turns away, until another one that asks has come to its end. */
   async function ended(asking: Thenable<unknown>, turnAway: string): Promise<void> {
@@ -97,8 +76,6 @@ describe('the views of a transcript', () => {
   const is = (...expected: string[]) => {
     return (all: readonly Row[]) => labels(all).join('|') === expected.join('|');
   };
-  const row = (all: readonly ShownRow[], label: string) =>
-    all.find((each) => each.label === label) ?? assert.fail(`there is a row ${label}`);
   const selected = () => {
     const { document, selection } = vscode.window.activeTextEditor ?? assert.fail('an editor is active');
     return document.getText(selection);
@@ -129,7 +106,7 @@ describe('the views of a transcript', () => {
 
   it('list the turns below a speaker, and go to the one that is clicked on', async () => {
     await call('Quarrow');
-    const { below, node } = row(await rows('speakers', is(...BY_TALK)), 'Tamsin Orrel');
+    const { below, node } = rowOf(await rows('speakers', is(...BY_TALK)), 'Tamsin Orrel');
     assert.deepEqual(
       below.map(({ label, icon }) => [label.slice(0, 12), icon]),
       [
@@ -138,7 +115,7 @@ describe('the views of a transcript', () => {
       ],
     );
     const item = `${node.path}\n1`;
-    await vscode.commands.executeCommand('transcript.openRow', 'transcript.speakers', item);
+    await run('openRow', 'transcript.speakers', item);
     assert.equal(selected(), 'Tamsin Orrel');
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 16);
   });
@@ -159,7 +136,7 @@ describe('the views of a transcript', () => {
 
   it('rename a speaker in one step', async () => {
     const { document } = await call('Quarrow');
-    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Tamsin Orrel');
+    const { node } = rowOf(await rows('speakers', is(...BY_TALK)), 'Tamsin Orrel');
     await run('renameSpeaker', node, 'Tamsin Orrell');
     await rows('speakers', is('Operator', 'Tamsin Orrell', 'Bram Sutter', 'Ada Pell'));
     assert.equal(document.getText(), CALL.replaceAll('Tamsin Orrel', 'Tamsin Orrell'));
@@ -170,7 +147,7 @@ describe('the views of a transcript', () => {
 
   it("rename a speaker in the editor's own box, at the label", async () => {
     const editor = await call('Quarrow');
-    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
+    const { node } = rowOf(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
     const renaming = run('renameSpeaker', node);
     await until('the label', () => editor.document.lineAt(editor.selection.active.line).text.startsWith('Ada Pell:'));
     await ended(renaming, 'cancelRenameInput');
@@ -179,7 +156,7 @@ describe('the views of a transcript', () => {
 
   it('merge a speaker into another one in one step', async () => {
     const { document } = await call('Quarrow');
-    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
+    const { node } = rowOf(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
     await run('mergeSpeaker', node, 'Bram Sutter');
     assert.equal(document.getText(), CALL.replace('Ada Pell:', 'Bram Sutter:'));
     await rows('speakers', is('Operator', 'Tamsin Orrel', 'Bram Sutter'));
@@ -189,7 +166,7 @@ describe('the views of a transcript', () => {
 
   it('ask into whom to merge, and do nothing when the user turns away', async () => {
     const { document } = await call('Quarrow');
-    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
+    const { node } = rowOf(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
     const merging = run('mergeSpeaker', node);
     await ended(merging, 'workbench.action.closeQuickOpen');
     assert.equal(document.getText(), CALL);
@@ -197,7 +174,7 @@ describe('the views of a transcript', () => {
 
   it('accept the name of a speaker', async () => {
     await call('Quarrow');
-    const { kind, node } = row(await rows('speakers', is(...BY_TALK)), 'Bram Sutter');
+    const { kind, node } = rowOf(await rows('speakers', is(...BY_TALK)), 'Bram Sutter');
     assert.equal(kind, 'speaker.questionable');
     await run('acceptSpeakerName', node);
     const settings = vscode.workspace.getConfiguration('transcript');
@@ -210,7 +187,7 @@ describe('the views of a transcript', () => {
 
   it('copy the name of a speaker, of a row or at the cursor', async () => {
     await call('Do you still');
-    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Tamsin Orrel');
+    const { node } = rowOf(await rows('speakers', is(...BY_TALK)), 'Tamsin Orrel');
     await run('copySpeakerName', node);
     assert.equal(await vscode.env.clipboard.readText(), 'Tamsin Orrel');
     await run('copySpeakerName');
@@ -219,7 +196,7 @@ describe('the views of a transcript', () => {
 
   it('go to the next and the previous turn of a speaker who does not speak at the cursor', async () => {
     await call('Do you still');
-    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Tamsin Orrel');
+    const { node } = rowOf(await rows('speakers', is(...BY_TALK)), 'Tamsin Orrel');
     await run('nextTurnOfSpeaker', node);
     assert.equal(selected(), 'Tamsin Orrel');
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 16);
@@ -229,15 +206,12 @@ describe('the views of a transcript', () => {
 
   it('focus on a speaker', async () => {
     const editor = await call('Quarrow');
-    const { drawnIn } = await extension();
-    const { node } = row(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
+    const { loaded } = await extension();
+    const dimmed = () => loaded?.drawing.drawnIn(editor).get('dimmed');
+    const { node } = rowOf(await rows('speakers', is(...BY_TALK)), 'Ada Pell');
     await run('focusOnSpeaker', node);
-    await until('the others are dimmed', () => drawnIn(editor)?.get('dimmed')?.length);
-    assert.ok(
-      drawnIn(editor)
-        ?.get('dimmed')
-        ?.every(({ start, end }) => end.line < 10 || start.line > 10),
-    );
+    await until('the others are dimmed', () => dimmed()?.length);
+    assert.ok(dimmed()?.every(({ start, end }) => end.line < 10 || start.line > 10));
     await run('endFocus');
   });
 
@@ -254,7 +228,7 @@ describe('the views of a transcript', () => {
     );
     assert.deepEqual(labels(all[0]?.below ?? []), ['Bram Sutter', 'Tamsin Orrel']);
     assert.match(all[1]?.spoken ?? '', /^Ada Pell asks: .* Nobody answers\. Question 7 words, answers 0 words\.$/);
-    await vscode.commands.executeCommand('transcript.openRow', 'transcript.questions', all[1]?.node.path);
+    await run('openRow', 'transcript.questions', all[1]?.node.path);
     assert.equal(selected(), 'Ada Pell');
   });
 
@@ -273,10 +247,10 @@ describe('the views of a transcript', () => {
   it('list the first turns of a speaker, and more when they are asked for', async () => {
     const turns = Array.from({ length: 230 }, (_, i) => `Host: What is ${i} and ${i}?\nGuest: It is ${i + i}.\n`);
     await call('Host', turns.join(''));
-    const below = async () => row(await rows('speakers', (all) => all.length === 2), 'Guest').below;
+    const below = async () => rowOf(await rows('speakers', (all) => all.length === 2), 'Guest').below;
     const first = await below();
     assert.deepEqual([first.length, first.at(-1)?.label, first.at(-1)?.description], [201, 'Show more', '30 turns']);
-    await vscode.commands.executeCommand('transcript.openRow', 'transcript.speakers', first.at(-1)?.node.path);
+    await run('openRow', 'transcript.speakers', first.at(-1)?.node.path);
     await until('all turns', async () => (await below()).length === 230);
   });
 

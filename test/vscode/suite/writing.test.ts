@@ -1,6 +1,6 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, open, symbolsOf, withSetting, write } from './editor';
+import { closeAll, transcript, withSetting } from './editor';
 import { until } from './until';
 
 const CALL = [
@@ -12,20 +12,11 @@ const CALL = [
 ].join('\n');
 
 describe('writing', () => {
-  let calls = 0;
   afterEach(closeAll);
 
   /** A document of its own, with the cursor at a place, once the server has read it. */
-  async function call(line: number, character: number, content = CALL): Promise<vscode.TextDocument> {
-    const name = `writing-${++calls}.transcript`;
-    await write(name, content);
-    const document = await open(name);
-    await symbolsOf(document, 4);
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
-    editor.selection = new vscode.Selection(line, character, line, character);
-    return document;
-  }
+  const call = async (line: number, character: number, content = CALL) =>
+    (await transcript(content, 4, new vscode.Position(line, character))).document;
 
   const type = (text: string) => vscode.commands.executeCommand('type', { text });
 

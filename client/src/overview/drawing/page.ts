@@ -3,7 +3,7 @@ import type { PageState } from '../messages';
 import { exchanges } from './exchanges';
 import { figures } from './figures';
 import { type Content, type Element, element } from './markup';
-import type { Say } from './say';
+import { fill, type Say } from './say';
 import { shares } from './shares';
 import { exchangesTable, figuresTable, sharesTable, timelineTable } from './tables';
 import type { Room } from './text';
@@ -30,11 +30,7 @@ export function page(title: string, talk: OverviewAnswer, state: PageState, room
       'header',
       {},
       element('h1', {}, title),
-      element(
-        'p',
-        {},
-        words.summary.replace(/\{(\d)\}/g, (_, index: string) => summary[Number(index)] ?? ''),
-      ),
+      element('p', {}, fill(words.summary, ...summary)),
       element('div', { class: 'tools' }, button(words.saveSvg, 'svg'), button(words.savePng, 'png')),
     ),
     ...DRAWINGS.map((name) => part(name, talk, state, room, say)),
@@ -57,7 +53,7 @@ function part(name: Drawing, talk: OverviewOf, state: PageState, room: Room, say
   const shown = isTable ? tableOf(name, talk, say) : drawing;
   const tools = [
     ...(name === 'timeline' && talk.time ? [toggle(words.byTime, 'time', byTime)] : []),
-    ...(drawing ? [toggle(words.asTable, 'table', isTable, name, words.asTableOf.replace('{0}', words[name]))] : []),
+    ...(drawing ? [toggle(words.asTable, 'table', isTable, name, fill(words.asTableOf, words[name]))] : []),
   ];
   return element(
     'section',
@@ -85,7 +81,7 @@ function notesOf(name: Drawing, talk: OverviewOf, isDrawn: boolean, say: Say): C
   const { words } = say;
   const note = (text: string, attributes = {}) => element('p', { class: 'note', ...attributes }, text);
   const count = (sentence: string, ...numbers: number[]) =>
-    note(sentence.replace(/\{(\d)\}/g, (_, index: string) => say.number(numbers[Number(index)] ?? 0)));
+    note(fill(sentence, ...numbers.map((number) => say.number(number))));
   if (name === 'timeline') {
     const areAllMarked = areMarked(talk);
     return [

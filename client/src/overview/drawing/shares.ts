@@ -1,4 +1,5 @@
 import type { OverviewOf } from '../../../../server/src/lsp/protocol';
+import { isolated } from '../../directions';
 import { definitions, fillOf, type Look, looksOf, MUTED } from './look';
 import { type Element, element, rounded } from './markup';
 import type { Say } from './say';
@@ -92,7 +93,7 @@ function barOf(bar: Bar, y: number, scale: Scale, room: Room, say: Say): Element
   const widest = narrow ? width - 0.6 * em : Math.max(em, width - left - behind);
   const long = Math.max(2, (widest * words) / most);
   const [top, thick] = [y + (narrow ? 1.5 : 0.3) * em, narrow ? 0.8 * em : em];
-  const label = narrow ? `${name} · ${text}` : name;
+  const label = narrow ? `${isolated(name)} · ${text}` : name;
   return element(
     'g',
     {

@@ -6,9 +6,8 @@ import { addToRoster, rosterOf } from '../../service/roster/addToRoster';
 import { LONGEST } from '../../service/roster/schema';
 import { Text } from '../../service/text';
 import type { CodeActionProvider } from '../codeActions';
-import type { Feature } from '../feature';
-import { guarded } from '../guard';
 import { CodeActionKind } from '../library';
+import { ownRequest } from '../ownRequest';
 import {
   ACCEPT_NAME,
   type AcceptName,
@@ -40,20 +39,12 @@ export const accepting: CodeActionProvider = {
 };
 
 /** What a client asks that has the command, with the roster as it is being edited. */
-export const acceptName: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    session.connection.onRequest(
-      ADD_TO_ROSTER,
-      guarded<AddToRosterParams, AddToRosterAnswer>(
-        session,
-        null,
-        (_, { text, add }) => addToRoster(text, add) ?? null,
-        { textOf: (_, { text }) => Text.of(text) },
-      ),
-    );
-  },
-};
+export const acceptName = ownRequest<AddToRosterParams, AddToRosterAnswer>(
+  ADD_TO_ROSTER,
+  null,
+  (_, { text, add }) => addToRoster(text, add) ?? null,
+  { textOf: (_, { text }) => Text.of(text) },
+);
 
 type Offer = Pick<CodeAction, 'title' | 'command' | 'edit'>;
 

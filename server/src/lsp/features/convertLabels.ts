@@ -1,7 +1,6 @@
 import { conversions, convertLabels as convert, HOUSE_STYLE_IDS, LABEL_FORM_IDS } from '../../service';
-import type { Feature } from '../feature';
-import { guarded } from '../guard';
-import { ErrorCodes, ResponseError } from '../library';
+import { oneOf } from '../oneOf';
+import { ownRequest } from '../ownRequest';
 import {
   CONVERSIONS,
   CONVERT_LABELS,
@@ -13,23 +12,14 @@ import {
 import { workspaceEdit } from '../workspaceEdit';
 
 /** Requests of our own: see `protocol.ts`. */
-export const convertLabels: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    const { connection } = session;
-    connection.onRequest(CONVERSIONS, guarded<ConversionsParams, ConversionsAnswer>(session, [], conversions));
-    connection.onRequest(
-      CONVERT_LABELS,
-      guarded<ConvertLabelsParams, ConvertLabelsAnswer>(session, {}, (snapshot, { to }) => {
-        const form = FORMS.find((each) => each === to);
-        if (!form) throw new ResponseError(ErrorCodes.InvalidParams, `There is no form of labels '${to}'.`);
-        const conversion = convert(snapshot, form);
-        if ('refused' in conversion) return conversion;
-        const { edits, lost, to: title } = conversion;
-        return { edit: workspaceEdit(session.client, snapshot, [{ edits }]), title, lost };
-      }),
-    );
-  },
-};
+export const convertLabels = [
+  ownRequest<ConversionsParams, ConversionsAnswer>(CONVERSIONS, [], conversions),
+  ownRequest<ConvertLabelsParams, ConvertLabelsAnswer>(CONVERT_LABELS, {}, (snapshot, { to }, session) => {
+    const conversion = convert(snapshot, oneOf(FORMS, to, 'to'));
+    if ('refused' in conversion) return conversion;
+    const { edits, lost, to: title } = conversion;
+    return { edit: workspaceEdit(session.client, snapshot, [{ edits }]), title, lost };
+  }),
+];
 
 const FORMS = [...LABEL_FORM_IDS, ...HOUSE_STYLE_IDS];

@@ -10,25 +10,15 @@ import {
   splitTurn,
 } from '../../service';
 import { say } from '../../service/say';
-import type { Feature } from '../feature';
-import { guarded } from '../guard';
+import { ownRequest } from '../ownRequest';
 import { EDIT_TURN, type EditTurnAnswer, type EditTurnParams } from '../protocol';
 import { workspaceEdit } from '../workspaceEdit';
 
 /** A request of our own: see `protocol.ts`. */
-export const editTurn: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    const { connection } = session;
-    connection.onRequest(
-      EDIT_TURN,
-      guarded<EditTurnParams, EditTurnAnswer>(session, {}, (snapshot, params) => {
-        const edits = editsFor(snapshot, params);
-        return 'refused' in edits ? edits : { edit: workspaceEdit(session.client, snapshot, [{ edits }]) };
-      }),
-    );
-  },
-};
+export const editTurn = ownRequest<EditTurnParams, EditTurnAnswer>(EDIT_TURN, {}, (snapshot, params, session) => {
+  const edits = editsFor(snapshot, params);
+  return 'refused' in edits ? edits : { edit: workspaceEdit(session.client, snapshot, [{ edits }]) };
+});
 
 function editsFor(snapshot: Snapshot, { position, edit, speaker }: EditTurnParams): readonly Edit[] | Refusal {
   if (edit === 'join') return joinTurn(snapshot, position);

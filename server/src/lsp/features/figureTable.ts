@@ -6,12 +6,11 @@ import {
   figureTitle,
   lookForFigures,
   type PlacedFigure,
+  rangeInLine,
   type Snapshot,
 } from '../../service';
-import { rangeInLine } from '../../service/types';
-import type { Feature } from '../feature';
-import { guarded } from '../guard';
 import { oneOf } from '../oneOf';
+import { ownRequest } from '../ownRequest';
 import {
   COPY_FIGURES,
   type CopyFiguresAnswer,
@@ -31,31 +30,18 @@ import {
 const STEP = 50_000;
 
 /** Requests of our own: see `protocol.ts`. */
-export const tableOfFigures: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    const { connection } = session;
-    connection.onRequest(
-      FIGURE_TABLE,
-      guarded<FigureTableParams, FigureTableAnswer>(session, null, (snapshot, { lines }) => {
-        const table = figureTable(snapshot, lines);
-        return table ? groupsOf(snapshot, table) : null;
-      }),
-    );
-    connection.onRequest(
-      FIND_FIGURES,
-      guarded<FindFiguresParams, FindFiguresAnswer>(session, { found: 0 }, (snapshot, { line }) =>
-        lookForFigures(snapshot, Number(line) || 0, STEP, MOST_FIGURES),
-      ),
-    );
-    connection.onRequest(
-      COPY_FIGURES,
-      guarded<CopyFiguresParams, CopyFiguresAnswer>(session, '', (snapshot, { format, wanted = {}, lines }) =>
-        copyFigures(snapshot, oneOf(COPY_FORMATS, format, 'format'), wanted, lines),
-      ),
-    );
-  },
-};
+export const tableOfFigures = [
+  ownRequest<FigureTableParams, FigureTableAnswer>(FIGURE_TABLE, null, (snapshot, { lines }) => {
+    const table = figureTable(snapshot, lines);
+    return table ? groupsOf(snapshot, table) : null;
+  }),
+  ownRequest<FindFiguresParams, FindFiguresAnswer>(FIND_FIGURES, { found: 0 }, (snapshot, { line }) =>
+    lookForFigures(snapshot, Number(line) || 0, STEP, MOST_FIGURES),
+  ),
+  ownRequest<CopyFiguresParams, CopyFiguresAnswer>(COPY_FIGURES, '', (snapshot, { format, wanted = {}, lines }) =>
+    copyFigures(snapshot, oneOf(COPY_FORMATS, format, 'format'), wanted, lines),
+  ),
+];
 
 function groupsOf(snapshot: Snapshot, { metrics, kinds, comparisons, isCapped }: FigureTable): FigureTableGroups {
   const row = (placed: PlacedFigure) => rowOf(snapshot, placed, comparisons);

@@ -1,22 +1,21 @@
-import { copyFigure, eachFigure, figureAt, figureTitle, type PlacedFigure, type Snapshot } from '../../service';
-import type { Feature } from '../feature';
-import { guarded } from '../guard';
+import {
+  copyFigure,
+  eachFigure,
+  figureAt,
+  figureTitle,
+  type PlacedFigure,
+  rangeInLine,
+  type Snapshot,
+} from '../../service';
+import { ownRequest } from '../ownRequest';
 import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams, MOST_FIGURES } from '../protocol';
 
 /** A request of our own: see `protocol.ts`. */
-export const figures: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    session.connection.onRequest(
-      FIGURES,
-      guarded<FiguresParams, FiguresAnswer>(session, [], (snapshot, { position }) => {
-        if (!position) return firstOf(snapshot).map((placed) => answer(snapshot, placed));
-        const placed = figureAt(snapshot, snapshot.text.clamp(position));
-        return placed ? [answer(snapshot, placed)] : [];
-      }),
-    );
-  },
-};
+export const figures = ownRequest<FiguresParams, FiguresAnswer>(FIGURES, [], (snapshot, { position }) => {
+  if (!position) return firstOf(snapshot).map((placed) => answer(snapshot, placed));
+  const placed = figureAt(snapshot, snapshot.text.clamp(position));
+  return placed ? [answer(snapshot, placed)] : [];
+});
 
 function firstOf(snapshot: Snapshot): PlacedFigure[] {
   const found: PlacedFigure[] = [];
@@ -30,7 +29,7 @@ function firstOf(snapshot: Snapshot): PlacedFigure[] {
 function answer(snapshot: Snapshot, placed: PlacedFigure): FigureAnswer {
   const { line, turn, figure } = placed;
   return {
-    range: { start: { line, character: figure.start }, end: { line, character: figure.end } },
+    range: rangeInLine(line, figure),
     text: figure.text,
     title: figureTitle(snapshot, figure),
     speaker: snapshot.reading.turns[turn]?.name ?? '',

@@ -1,7 +1,6 @@
 import { DESTINATIONS, FOLDED, foldsOf, move, quotation, turnCard, turnList, wholeTurn } from '../../service';
-import type { Feature } from '../feature';
-import { guarded } from '../guard';
 import { oneOf } from '../oneOf';
+import { ownRequest } from '../ownRequest';
 import {
   FOLDS_OF,
   type FoldsOfAnswer,
@@ -21,36 +20,17 @@ import {
 } from '../protocol';
 
 /** Requests of our own: see `protocol.ts`. */
-export const moving: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    const { connection } = session;
-    connection.onRequest(
-      MOVE,
-      guarded<MoveParams, MoveAnswer>(session, {}, (snapshot, { position, to, speaker }) =>
-        move(snapshot, position, oneOf(DESTINATIONS, to, 'to'), speaker),
-      ),
-    );
-    connection.onRequest(
-      TURNS,
-      guarded<TurnsParams, TurnsAnswer>(session, [], (snapshot) => turnList(snapshot)),
-    );
-    connection.onRequest(
-      TURN,
-      guarded<TurnParams, TurnAnswer>(session, null, (snapshot, { position }) => {
-        const [place, card] = [wholeTurn(snapshot, position), turnCard(snapshot, position)];
-        return place && card ? { ...place, ...card } : null;
-      }),
-    );
-    connection.onRequest(
-      QUOTATION,
-      guarded<QuotationParams, QuotationAnswer>(session, {}, (snapshot, { range }) => quotation(snapshot, range)),
-    );
-    connection.onRequest(
-      FOLDS_OF,
-      guarded<FoldsOfParams, FoldsOfAnswer>(session, [], (snapshot, { position, which }) =>
-        foldsOf(snapshot, oneOf(FOLDED, which, 'which'), position),
-      ),
-    );
-  },
-};
+export const moving = [
+  ownRequest<MoveParams, MoveAnswer>(MOVE, {}, (snapshot, { position, to, speaker }) =>
+    move(snapshot, position, oneOf(DESTINATIONS, to, 'to'), speaker),
+  ),
+  ownRequest<TurnsParams, TurnsAnswer>(TURNS, [], (snapshot) => turnList(snapshot)),
+  ownRequest<TurnParams, TurnAnswer>(TURN, null, (snapshot, { position }) => {
+    const [place, card] = [wholeTurn(snapshot, position), turnCard(snapshot, position)];
+    return place && card ? { ...place, ...card } : null;
+  }),
+  ownRequest<QuotationParams, QuotationAnswer>(QUOTATION, {}, (snapshot, { range }) => quotation(snapshot, range)),
+  ownRequest<FoldsOfParams, FoldsOfAnswer>(FOLDS_OF, [], (snapshot, { position, which }) =>
+    foldsOf(snapshot, oneOf(FOLDED, which, 'which'), position),
+  ),
+];

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { REPORTED, report as reportOn, STATES } from '../../service';
-import type { Feature } from '../feature';
-import { checkParams, guarded } from '../guard';
+import { checkParams } from '../guard';
 import { shown } from '../hoverText';
+import { ownRequest } from '../ownRequest';
 import { REPORT, type ReportAnswer, type ReportParams } from '../protocol';
 
 const text = z.optional(z.string().check(z.maxLength(1000)));
@@ -17,15 +17,7 @@ const questionSchema = z.object({
 });
 
 /** A request of our own: see `protocol.ts`. */
-export const report: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    session.connection.onRequest(
-      REPORT,
-      guarded<ReportParams, ReportAnswer>(session, {}, (snapshot, params) => {
-        const told = reportOn(snapshot, checkParams(questionSchema, params));
-        return { text: told.split('\n').map(shown).join('\n') };
-      }),
-    );
-  },
-};
+export const report = ownRequest<ReportParams, ReportAnswer>(REPORT, {}, (snapshot, params) => {
+  const told = reportOn(snapshot, checkParams(questionSchema, params));
+  return { text: told.split('\n').map(shown).join('\n') };
+});

@@ -1,21 +1,8 @@
-import { talk, turnsIn } from '../../service';
-import type { Feature } from '../feature';
-import { guarded } from '../guard';
-import { TALK, type TalkAnswer, type TalkParams, TURNS_IN, type TurnsInAnswer, type TurnsInParams } from '../protocol';
+import { turnsIn } from '../../service';
+import { ownRequest } from '../ownRequest';
+import { TURNS_IN, type TurnsInAnswer, type TurnsInParams } from '../protocol';
 
-/** Requests of our own: see `protocol.ts`. */
-export const shownSpeakers: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    session.connection.onRequest(
-      TURNS_IN,
-      guarded<TurnsInParams, TurnsInAnswer>(session, [], (snapshot, { ranges }) =>
-        turnsIn(snapshot, ranges ?? [], session.speakerNumbers.of(snapshot)),
-      ),
-    );
-    session.connection.onRequest(
-      TALK,
-      guarded<TalkParams, TalkAnswer>(session, [], (snapshot, { position }) => talk(snapshot, position)),
-    );
-  },
-};
+/** A request of our own: see `protocol.ts`. */
+export const shownSpeakers = ownRequest<TurnsInParams, TurnsInAnswer>(TURNS_IN, [], (snapshot, { ranges }, session) =>
+  turnsIn(snapshot, ranges ?? [], session.speakerNumbers.of(snapshot)),
+);

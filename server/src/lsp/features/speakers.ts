@@ -9,9 +9,8 @@ import {
   turnsOfExchange,
   turnsOfSpeaker,
 } from '../../service';
-import type { Feature } from '../feature';
-import { guarded } from '../guard';
-import { ErrorCodes, ResponseError } from '../library';
+import { oneOf } from '../oneOf';
+import { ownRequest } from '../ownRequest';
 import {
   MOST_SPEAKERS,
   SPEAKERS,
@@ -23,29 +22,17 @@ import {
 } from '../protocol';
 
 /** Requests of our own: see `protocol.ts`. */
-export const speakers: Feature = {
-  capabilities: () => ({}),
-  register(session) {
-    const { connection } = session;
-    connection.onRequest(
-      SPEAKERS,
-      guarded<SpeakersParams, SpeakersAnswer>(session, [], (snapshot, { position }) =>
-        position
-          ? likeliest(snapshot, position)
-          : speakerList(snapshot, MOST_SPEAKERS, session.speakerNumbers.of(snapshot)),
-      ),
-    );
-    connection.onRequest(
-      TURNS_OF,
-      guarded<TurnsOfParams, TurnsOfAnswer>(session, null, (snapshot, { position, of, most }) => {
-        const enough = Number.isInteger(most) ? most : 0;
-        if (of === 'speaker') return turnsOfSpeaker(snapshot, position, enough) ?? null;
-        if (of === 'exchange') return turnsOfExchange(snapshot, position, enough) ?? null;
-        throw new ResponseError(ErrorCodes.InvalidParams, "'of' is one of speaker, exchange.");
-      }),
-    );
-  },
-};
+export const speakers = [
+  ownRequest<SpeakersParams, SpeakersAnswer>(SPEAKERS, [], (snapshot, { position }, session) =>
+    position
+      ? likeliest(snapshot, position)
+      : speakerList(snapshot, MOST_SPEAKERS, session.speakerNumbers.of(snapshot)),
+  ),
+  ownRequest<TurnsOfParams, TurnsOfAnswer>(TURNS_OF, null, (snapshot, { position, of, most }) => {
+    const turnsOf = { speaker: turnsOfSpeaker, exchange: turnsOfExchange }[oneOf(['speaker', 'exchange'], of, 'of')];
+    return turnsOf(snapshot, position, Number.isInteger(most) ? most : 0) ?? null;
+  }),
+];
 
 /** Who may speak at a place, but for whose turn it is. */
 function likeliest(snapshot: Snapshot, position: Position): SpeakersAnswer {

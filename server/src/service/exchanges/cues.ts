@@ -1,4 +1,5 @@
 import type { Line } from '../reading/line';
+import { hasQuestionByParticle } from './particles';
 
 /** What one line shows of the part that its speaker takes in questions and answers: bits, which add up. */
 export type Cue = number;
@@ -83,12 +84,12 @@ function opensQuestions(text: string): boolean {
 const QUESTIONS = /\b(?:questions\b|q ?& ?a\b|q and a\b|question[- ]and[- ]answer)/i;
 const OPENING = /\b(?:open|begin|start|move|turn|go|take)\b/i;
 
-/** Whether one of the question marks from a character on stands behind a question. */
+/** Whether one of the question marks from a character on stands behind a question, or a word that asks without a mark. */
 function asks(text: string, from: number): boolean {
   let looked = 0;
   for (let at = nextMark(text, from); at >= 0 && looked < MOST_MARKS; at = nextMark(text, at + 1), looked++)
     if (isQuestion(text.slice(Math.max(0, at - BEFORE), at))) return true;
-  return false;
+  return hasQuestionByParticle(text, from);
 }
 
 /** Whether what stands before a question mark asks something; a name alone gives somebody the word. */
@@ -203,7 +204,7 @@ const PATTERNS: ReadonlyMap<Cue, RegExp> = new Map([
   [PROMPTS, PROMPTS_TO_SPEAK],
   [
     THANKS,
-    /\b(?:thanks?|appreciate|cheers|(?:nothing|no) further|yield back|back in (?:the )?(?:queue|line)|that['’]s (?:all|it)|vielen dank|danke|gracias|merci)\b|谢谢|謝謝/i,
+    /\b(?:thanks?|appreciate|cheers|(?:nothing|no) further|yield back|back in (?:the )?(?:queue|line)|that['’]s (?:all|it)|vielen dank|danke|gracias|merci)\b|谢谢|謝謝|ありがとうございました/i,
   ],
   [
     TAKES,

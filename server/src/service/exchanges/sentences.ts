@@ -3,6 +3,7 @@ import { HONORIFICS, plain } from '../reading/words';
 import type { Snapshot } from '../snapshot';
 import type { Range } from '../types';
 import { isQuestion } from './cues';
+import { asksByParticle } from './particles';
 
 /** A sentence of what is said: where it stands, without the space around it, and its words on one line. */
 export interface Sentence extends Range {
@@ -45,6 +46,7 @@ export function sentencesOf({ text, reading }: Snapshot, turn: number): Sentence
 
 /** Whether a sentence ends as a question does, and asks something. */
 export function asks(sentence: string): boolean {
+  if (asksByParticle(sentence.endsWith('。') ? sentence.slice(0, -1) : sentence)) return true;
   return /[?？]$/.test(sentence) && isQuestion(sentence.slice(0, -1));
 }
 

@@ -5,7 +5,7 @@ import { ROLE_NAMES } from '../people/role';
 import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
 import { type TurnRange, turnOn, turnRange } from '../reading/turnRange';
-import { say } from '../say';
+import { list, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
 
@@ -108,6 +108,9 @@ function callerAt(snapshot: Snapshot, speaker: Speaker, turn: number): Caller | 
   const range = turnRange(snapshot, turn);
   const { name, key, title, role, affiliation } = speaker;
   const does = title?.value ?? (role && say(snapshot, ROLE_NAMES[role.value]));
-  const detail = [does, affiliation?.value].filter((known) => known !== undefined).join(', ');
+  const detail = list(
+    snapshot,
+    [does, affiliation?.value].filter((known) => known !== undefined),
+  );
   return range && { name, key, detail, ...range };
 }

@@ -4,7 +4,7 @@ import type { Exchange } from '../exchanges/exchange';
 import { speakerOf } from '../people/speakers';
 import { type TurnRange, turnOn, turnRange } from '../reading/turnRange';
 import { ASKS_OR_ANSWERS } from '../reading/words';
-import { type Listener, say } from '../say';
+import { type Listener, list, say } from '../say';
 import { type DocumentSection, sectionAt, sections, titleOf } from '../sections';
 import type { Snapshot } from '../snapshot';
 import type { Position, Range } from '../types';
@@ -125,6 +125,6 @@ const MOST = 3;
 
 function listed(names: readonly string[], to: Listener): string {
   const more = names.length - MOST;
-  const first = names.slice(0, MOST).join(', ');
+  const first = list(to, names.slice(0, MOST));
   return more > 0 ? say(to, '{0} and {1} more', first, more) : first;
 }

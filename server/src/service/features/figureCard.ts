@@ -61,7 +61,7 @@ function titled(to: Listener, figure: Figure): string {
 }
 
 function ratioOf(to: Listener, kind: Figure['kind'], [first, second]: readonly [string, string]): string {
-  return kind === 'fraction' ? `${first}/${second}` : say(to, '{0} to {1}', first, second);
+  return kind === 'fraction' ? `${first}/${second}` : say(to, '{0}:{1}', first, second);
 }
 
 const BOUNDS = {

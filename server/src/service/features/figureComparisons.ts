@@ -1,7 +1,9 @@
 import type { Figure } from '../figures/index';
+import { agree } from '../figures/rounding';
+import { grouped } from '../grouped';
 import type { Snapshot } from '../snapshot';
 import type { PlacedFigure } from './figures';
-import { agree, isSameThing, subjectOf } from './mentions';
+import { isSameThing, subjectOf } from './mentions';
 
 /** How a figure stands to the other mentions of what it measures. */
 export interface Comparison {
@@ -20,17 +22,9 @@ const NEAR = 20;
  * `otherMentions`. In order, and in time proportional to the figures.
  */
 export function comparisons(snapshot: Snapshot, figures: readonly PlacedFigure[]): Map<Figure, Comparison> {
-  const subjects = new Map<string, PlacedFigure[]>();
-  for (const placed of figures) {
-    const subject = subjectOf(placed.figure);
-    if (subject === undefined) continue;
-    const same = subjects.get(subject);
-    if (same) same.push(placed);
-    else subjects.set(subject, [placed]);
-  }
   const found = new Map<Figure, Comparison>();
-  for (const same of subjects.values()) {
-    if (same.length === 1) continue;
+  for (const [subject, same] of grouped(figures, ({ figure }) => subjectOf(figure))) {
+    if (subject === undefined || same.length === 1) continue;
     for (const [index, placed] of same.entries()) {
       const comparison = compared(snapshot, placed, near(same, index));
       if (comparison) found.set(placed.figure, comparison);
@@ -48,7 +42,7 @@ function near(all: readonly PlacedFigure[], index: number): PlacedFigure[] {
 }
 
 function compared(snapshot: Snapshot, placed: PlacedFigure, others: readonly PlacedFigure[]): Comparison | undefined {
-  const agreeing = others.filter(({ figure }) => agree(figure, placed.figure));
+  const agreeing = others.filter(({ figure }) => agree(figure, placed.figure) === true);
   const differing = others.find((other) => !agreeing.includes(other) && isSameThing(snapshot, placed, other));
   if (differing) return { agrees: false, with: differing };
   return agreeing[0] && { agrees: true, with: agreeing[0] };

@@ -2,7 +2,7 @@ import { compare, decimal, divided, negated, plain, shifted, sum, times, whole }
 import type { Basis, Figure } from '../figures/index';
 import { intervalOf } from '../figures/rounding';
 import { compact, currencyName, full, measured, rounded, scientific, values } from '../figures/say';
-import { type Listener, say, toSay } from '../say';
+import { type Listener, list, say, toSay } from '../say';
 import type { HoverRow } from './hover';
 
 /** What there is to say of the number of a figure; nothing of days and periods. */
@@ -21,7 +21,14 @@ export function numberRows(to: Listener, figure: Figure): HoverRow[] {
       say(to, 'Direction'),
       direction && (kind === 'money' || kind === 'count') ? say(to, DIRECTIONS[direction]) : undefined,
     ),
-    ...row(say(to, 'Compared'), basis?.map((each) => say(to, BASES[each])).join(', ')),
+    ...row(
+      say(to, 'Compared'),
+      basis &&
+        list(
+          to,
+          basis.map((each) => say(to, BASES[each])),
+        ),
+    ),
   ];
 }
 
@@ -106,5 +113,5 @@ function exactness(to: Listener, figure: Figure): string | undefined {
     const [low, high] = [compact(plain(interval.low)), compact(plain(interval.high))];
     said.push(say(to, 'stated to {0}: {1} to {2} round to it', compact(precision), low, high));
   } else if (isStated) said.push(say(to, 'stated to {0}', compact(precision)));
-  return said.join('; ');
+  return said.join(say(to, '; '));
 }

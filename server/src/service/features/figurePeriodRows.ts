@@ -19,11 +19,15 @@ export function periodRows(
   if (from !== undefined && to !== undefined) {
     const fiscal = kind === 'date' ? undefined : fiscalName(from, to, context);
     const numbers = from === to ? from : say(reader, '{0} to {1}', from, to);
-    const days = isTime ? numbers : saidAs(period, figures) + span(reader, from, to);
+    const said = isTime ? undefined : saidAs(period, figures);
+    const days = isTime ? numbers : span(reader, from, to);
+    const value = said === undefined ? days : say(reader, '“{0}”, {1}', said, days);
     const name = isTime ? say(reader, 'Days') : say(reader, 'Period');
-    rows.push({ name, value: fiscal === undefined ? days : say(reader, '{0}, fiscal {1}', days, fiscal) });
+    rows.push({ name, value: fiscal === undefined ? value : say(reader, '{0}, fiscal {1}', value, fiscal) });
   } else if (!isTime) {
-    const value = saidAs(period, figures) + say(reader, 'not known which days');
+    const said = saidAs(period, figures);
+    const value =
+      said === undefined ? say(reader, 'not known which days') : say(reader, '“{0}”, not known which days', said);
     rows.push({ name: say(reader, 'Period'), value });
   }
   if (used.length > 0) {
@@ -31,7 +35,7 @@ export function periodRows(
     rows.push({ name: say(reader, 'Worked out with'), value });
   }
   if (ambiguous) {
-    const value = ambiguous.map((each) => say(reader, each)).join('; ');
+    const value = ambiguous.map((each) => say(reader, each)).join(say(reader, '; '));
     rows.push({ name: say(reader, 'Not sure'), value });
   }
   if (unresolved !== undefined) rows.push({ name: say(reader, 'Not known'), value: say(reader, unresolved) });
@@ -39,7 +43,6 @@ export function periodRows(
 }
 
 /** The words for the period that stand near an amount. */
-function saidAs(period: NonNullable<Figure['period']>, figures: readonly Figure[]): string {
-  const said = figures.find(({ kind, period: other }) => kind === 'period' && other === period);
-  return said ? `“${said.text}”, ` : '';
+function saidAs(period: NonNullable<Figure['period']>, figures: readonly Figure[]): string | undefined {
+  return figures.find(({ kind, period: other }) => kind === 'period' && other === period)?.text;
 }

@@ -2,6 +2,7 @@ import { contextOfTalk } from '../figures/contextOfTalk';
 import { fiscalName } from '../figures/fiscalName';
 import type { Figure, FigureKind } from '../figures/index';
 import { span } from '../figures/say';
+import { grouped } from '../grouped';
 import type { Snapshot } from '../snapshot';
 import { type Comparison, comparisons } from './figureComparisons';
 import { eachFigure, isShort, type PlacedFigure } from './figures';
@@ -79,14 +80,7 @@ function isTime({ kind }: KindGroup): boolean {
 
 /** The groups of some figures, the largest first, of equal ones that which begins first. */
 function groups(figures: readonly PlacedFigure[], idOf: (placed: PlacedFigure) => string): [string, PlacedFigure[]][] {
-  const found = new Map<string, PlacedFigure[]>();
-  for (const placed of figures) {
-    const id = idOf(placed);
-    const group = found.get(id);
-    if (group) group.push(placed);
-    else found.set(id, [placed]);
-  }
-  return [...found].sort(([, a], [, b]) => b.length - a.length);
+  return [...grouped(figures, idOf)].sort(([, a], [, b]) => b.length - a.length);
 }
 
 function metricId({ figure: { metric } }: PlacedFigure): string {

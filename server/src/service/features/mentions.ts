@@ -1,6 +1,6 @@
 import { aboutOf } from '../figures/about';
 import type { Figure } from '../figures/index';
-import { intervalOf, overlap } from '../figures/rounding';
+import { agree } from '../figures/rounding';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
 import { figureAt, figuresOfLine, type PlacedFigure, wordsOfLine } from './figures';
@@ -29,7 +29,7 @@ export function otherMentions(snapshot: Snapshot, { line, figure }: Place): Ment
     for (const placed of figuresOfLine(snapshot, at)) {
       const { figure: other } = placed;
       if ((at === line && other.start === figure.start) || subjectOf(other) !== mine) continue;
-      const agrees = agree(figure, other);
+      const agrees = agree(figure, other) === true;
       if (agrees || isSameThing(snapshot, { line, figure }, placed)) found.push({ ...placed, agrees });
     }
   }
@@ -89,12 +89,6 @@ function aboutAt(snapshot: Snapshot, { line, figure }: Place): string | undefine
 }
 
 const abouts = new WeakMap<Figure, { readonly about: string | undefined }>();
-
-/** Whether one number can round to both. */
-export function agree(a: Figure, b: Figure): boolean {
-  const [one, other] = [intervalOf(a), intervalOf(b)];
-  return one !== undefined && other !== undefined && overlap(one, other);
-}
 
 function edge({ text }: Snapshot, line: number, step: 1 | -1): number {
   let at = line;

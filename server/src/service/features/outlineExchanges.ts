@@ -3,7 +3,7 @@ import { topicOf } from '../exchanges/topic';
 import type { Speaker } from '../people/speaker';
 import { speakerOf } from '../people/speakers';
 import type { Line } from '../reading/line';
-import { say } from '../say';
+import { list, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { OutlineItem } from './outline';
 
@@ -94,5 +94,5 @@ function namesOf(snapshot: Snapshot, turns: readonly number[], most: number): st
   }
   const names = [...speakers].map(({ name }) => name);
   const more = names.length - most;
-  return more > 0 ? `${names.slice(0, most).join(', ')} +${more}` : names.join(', ');
+  return more > 0 ? `${list(snapshot, names.slice(0, most))} +${more}` : list(snapshot, names);
 }

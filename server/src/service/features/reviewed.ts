@@ -60,7 +60,7 @@ const known = new WeakMap<People, Kept>();
 export function reviewKindOf(mark: Annotation, line: string): 'unheard' | 'by-ear' | undefined {
   if (isUnheard(mark, line)) return 'unheard';
   // `[sic]` says that it is spelt as it should be.
-  return mark.kind === 'spelling' && !/^(?:sic|as)\b/i.test(mark.name) ? 'by-ear' : undefined;
+  return mark.kind === 'spelling' && !/^(?:(?:sic|as)\b|原文)/i.test(mark.name) ? 'by-ear' : undefined;
 }
 
 /** Whether a mark can say that somebody has looked into it: a tag is markup, which more words in it would break. */

@@ -6,7 +6,7 @@ import type { Speaker } from '../people/speaker';
 import { speakerOf, speakers } from '../people/speakers';
 import { wordsOf, wordsOfAll } from '../people/spokenWords';
 import { turnAt } from '../reading/turnAt';
-import { type Listener, type Phrase, say, toSay } from '../say';
+import { type Listener, list, type Phrase, say, toSay } from '../say';
 import type { Snapshot } from '../snapshot';
 import { type Position, type Range, rangeInLine } from '../types';
 import type { Hover, HoverRow } from './hover';
@@ -79,11 +79,14 @@ export function speakerHover(snapshot: Snapshot, position: Position): Hover | un
     row(say(snapshot, 'Role'), card.role ? say(snapshot, ROLE_NAMES[card.role]) : ''),
     row(say(snapshot, 'Title'), card.title ?? ''),
     row(say(snapshot, 'Affiliation'), card.affiliation ?? ''),
-    row(say(snapshot, 'For'), onBehalfOf ? [onBehalfOf.name, onBehalfOf.affiliation].filter(Boolean).join(', ') : ''),
-    row(say(snapshot, 'Translates'), card.translates.join(', ')),
-    row(say(snapshot, 'Translated by'), card.translatedBy.join(', ')),
-    row(say(snapshot, 'Together'), card.joint.join(', ')),
-    row(say(snapshot, 'Also called'), card.nicknames.join(', ')),
+    row(
+      say(snapshot, 'For'),
+      onBehalfOf ? list(snapshot, [onBehalfOf.name, onBehalfOf.affiliation ?? ''].filter(Boolean)) : '',
+    ),
+    row(say(snapshot, 'Translates'), list(snapshot, card.translates)),
+    row(say(snapshot, 'Translated by'), list(snapshot, card.translatedBy)),
+    row(say(snapshot, 'Together'), list(snapshot, card.joint)),
+    row(say(snapshot, 'Also called'), list(snapshot, card.nicknames)),
     row(say(snapshot, 'Other labels'), several(card.otherSpellings, snapshot)),
     introduced && {
       name: say(snapshot, 'Introduced'),

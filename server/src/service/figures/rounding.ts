@@ -47,6 +47,12 @@ function zerosOf(value: string): number {
   return value.includes('.') ? 0 : zeros;
 }
 
+/** Whether one number can round to both figures; nothing where one of them is no number. */
+export function agree(a: Figure, b: Figure): boolean | undefined {
+  const [one, other] = [intervalOf(a), intervalOf(b)];
+  return one && other && overlap(one, other);
+}
+
 /** Whether one number can be meant by both; what lies between 1.2 and 1.3 rounds to one of them only. */
 export function overlap(a: Interval, b: Interval): boolean {
   const least = isPoint(a) || isPoint(b) ? 0 : 1;

@@ -1,4 +1,5 @@
 import type { Span } from '../types';
+import { eastAsianKind } from './eastAsianMarks';
 import { meantBy } from './misspelling';
 
 /** An editor's mark that nobody said. */
@@ -34,7 +35,7 @@ export type AnnotationKind =
 
 /** The annotations of one line, in order. A line break always ends one. */
 export function annotationsIn(line: string): readonly Annotation[] {
-  if (!/[[({<]/.test(line)) return NONE; // Most lines.
+  if (!OPENS.test(line)) return NONE; // Most lines.
   const found: Annotation[] = [];
   for (const match of line.matchAll(MARK)) {
     const annotation = annotationOf(match[0], match.index);
@@ -75,9 +76,15 @@ const OPENED_BEFORE = /[[(][^[\](){}]*$/;
 
 const NONE: readonly Annotation[] = [];
 
-/** Something short in brackets, not the text of a Markdown link. Longer brackets are what somebody said, or wrote, in brackets. */
+const OPENS = /[[({<【［（〔〈＜]/;
+
+/**
+ * Something short in brackets, not the text of a Markdown link. Longer brackets are what somebody said, or wrote, in
+ * brackets. Those of full width are of Chinese and Japanese.
+ */
 const MARK =
-  /\[[^[\](){}<>]{1,80}(?:, checked)?\](?!\()|\([^[\](){}<>]{2,60}(?:, checked)?\)|\{[a-z]{2,20}\}|<\/?[a-z]{2,20}>/gu;
+  /\[[^[\](){}<>]{1,80}(?:, checked)?\](?!\()|\([^[\](){}<>]{1,60}(?:, checked)?\)|\{[a-z]{2,20}\}|<\/?[a-z]{2,20}>|[【［（〔〈＜][^【［（〔〈＜】］）〕〉＞]{1,60}(?:, checked)?[】］）〕〉＞]/gu;
+const WIDE = '【】［］（）〔〕〈〉＜＞';
 const TIME = /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:])/;
 
 /**
@@ -103,6 +110,9 @@ const KINDS: readonly (readonly [RegExp, AnnotationKind])[] = [
   [/^(?:ph|phonetic|sic|sp|spelling|as (?:spoken|written))\.?$/i, 'spelling'],
 ];
 
+/** The first character of the blocks that have what Chinese and Japanese are written in. */
+const EAST_ASIAN = 0x3000;
+
 /** A mark is a few words; more of them in brackets are a sentence that happens to begin like one. */
 const MOST_WORDS = 5;
 
@@ -122,9 +132,12 @@ function checkedAt(mark: string, start: number): Annotation | undefined {
 }
 
 function plainAt(mark: string, start: number): Annotation | undefined {
+  const wide = WIDE.indexOf(mark.charAt(0));
+  if (wide >= 0 && mark.charAt(mark.length - 1) !== WIDE.charAt(wide + 1)) return undefined;
   const inside = mark.slice(1, -1).replace(/^\//, '').trim();
   const time = TIME.exec(inside)?.[0];
-  const [name = ''] = /[^\s,;@-](?:.*[^\s,;@.-])?/u.exec(time ? inside.replace(time, '') : inside) ?? [];
+  const [name = ''] =
+    /[^\s,;@，、；：-](?:.*[^\s,;@.，、；：。-])?/u.exec(time ? inside.replace(time, '') : inside) ?? [];
   const end = start + mark.length;
   const at = time ? { start, end, time } : { start, end };
   if (name === '') return time ? { ...at, kind: 'time', name } : undefined;
@@ -133,12 +146,14 @@ function plainAt(mark: string, start: number): Annotation | undefined {
   const meant = meantBy(name);
   const meantKind = meant && kindOf(meant);
   if (meantKind) return { ...at, kind: meantKind, name, meant: tightened(mark.replace(name, meant)) };
-  // Round brackets, braces and angle brackets around other words are the speaker's or a markup's own.
+  // Round brackets, braces and angle brackets around other words are the speaker's or a markup's own; those of full
+  // width are headings and readings as well.
   return mark.startsWith('[') && /\p{L}/u.test(name) ? { ...at, kind: 'note', name } : undefined;
 }
 
 function kindOf(name: string): AnnotationKind | undefined {
   if (name.split(' ').length > MOST_WORDS) return undefined;
+  if (name.charCodeAt(0) >= EAST_ASIAN) return eastAsianKind(name);
   return KINDS.find(([words]) => words.test(name))?.[1];
 }
 

@@ -164,7 +164,7 @@ function isSame(a: Structure, b: Structure): boolean {
 type Marks = Pick<LineFacts, 'annotations' | 'unbalanced'>;
 
 function marksOf(text: string): Marks {
-  if (!/[[\](){}<>]/.test(text)) return NO_MARKS;
+  if (!/[[\](){}<>【［（〔〈＜]/.test(text)) return NO_MARKS;
   const annotations = annotationsIn(text);
   const unbalanced = unbalancedIn(text);
   return annotations.length === 0 && !unbalanced ? NO_MARKS : { annotations, unbalanced };

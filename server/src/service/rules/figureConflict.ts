@@ -3,7 +3,7 @@ import { subjectOf } from '../features/mentions';
 import { aboutOf } from '../figures/about';
 import { contextOfTalk } from '../figures/contextOfTalk';
 import type { Figure } from '../figures/index';
-import { intervalOf, overlap } from '../figures/rounding';
+import { agree } from '../figures/rounding';
 import { type InLine, inLines } from '../inLines';
 import { turnAt } from '../reading/turnAt';
 import { type Listener, say } from '../say';
@@ -21,7 +21,7 @@ export const figureConflict: Rule = {
     for (const { line, found } of statementsOf(snapshot)) {
       for (const { key, figure } of found) {
         const before = said.get(key) ?? [];
-        const other = before.find((each) => !agree(each.figure, figure));
+        const other = before.find((each) => agree(each.figure, figure) === false);
         if (other)
           findings.push({
             range: rangeInLine(line, figure),
@@ -88,8 +88,3 @@ function isNamed(about: string, { metric }: Figure): boolean {
 }
 
 const WHOLE: ReadonlySet<string> = new Set(['total', 'consolidated', 'overall', 'group', 'companywide']);
-
-function agree(a: Figure, b: Figure): boolean {
-  const [one, other] = [intervalOf(a), intervalOf(b)];
-  return one === undefined || other === undefined || overlap(one, other);
-}

@@ -1,7 +1,5 @@
-import { lineBreakAt } from '../editing/edits';
 import { isCapitals } from '../editing/newName';
 import type { Edit } from '../edits';
-import { BLANK } from '../reading/shape';
 import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';
 import { say, toSay } from '../say';
@@ -9,7 +7,8 @@ import type { Snapshot } from '../snapshot';
 import { countUpToBy } from '../sorted';
 import { convert } from '../styles/convert';
 import { convertOne } from '../styles/convertOne';
-import { LABEL_FORMS } from '../styles/forms';
+import { LABEL_FORMS, type LabelForm } from '../styles/forms';
+import { gaps } from '../styles/gaps';
 import { markOf } from '../styles/marks';
 import { type HouseStyle, houseStyleOf } from '../styles/table';
 import { type Range, rangeInLine } from '../types';
@@ -35,41 +34,34 @@ export const styleHouse: Rule = {
   fixes({ range, message }, snapshot) {
     const style = houseStyleOf(snapshot.settings);
     if (!style) return [];
-    const [form] = style.labels;
+    const form = LABEL_FORMS[style.labels[0]];
     const index = turnAt(snapshot.reading.turns, range.start.line);
+    const all = gaps(snapshot, style);
     switch (message) {
       case allLabels(snapshot, style):
-        return labelFixes(snapshot, style);
+        return labelFixes(snapshot, form);
       case oneLabel(snapshot, style): {
         const isMuch = otherLabels(snapshot, style).length * snapshot.reading.turns.length > MOST_TRIED;
-        const edits = isMuch ? undefined : convertOne(snapshot, index, LABEL_FORMS[form]);
-        return edits
-          ? [{ title: say(snapshot, 'Write this label as: {0}', [LABEL_FORMS[form].title]), edits, certain: false }]
-          : [];
+        const edits = isMuch ? undefined : convertOne(snapshot, index, form);
+        return edits ? [{ title: say(snapshot, 'Write this label as: {0}', [form.title]), edits, certain: false }] : [];
       }
       case allBlankLines(snapshot, style):
-        return [
-          {
-            title: say(snapshot, 'Set one blank line between all turns'),
-            edits: gaps(snapshot, style).map(edit),
-            certain: true,
-          },
-        ];
+        return sure(say(snapshot, 'Set one blank line between all turns'), ...all.map(({ edit }) => edit));
       case oneBlankLine(snapshot, style): {
-        const gap = gaps(snapshot, style)[countUpToBy(gaps(snapshot, style), index, ({ turn }) => turn) - 1];
-        return gap
-          ? [{ title: say(snapshot, 'Set one blank line above this turn'), edits: [gap.edit], certain: true }]
-          : [];
+        const gap = all[countUpToBy(all, index, ({ turn }) => turn) - 1];
+        return gap ? sure(say(snapshot, 'Set one blank line above this turn'), gap.edit) : [];
       }
       default: {
         const newText = markIn(snapshot, style, range);
-        return newText
-          ? [{ title: say(snapshot, 'Change to ‘{0}’', newText), edits: [{ range, newText }], certain: true }]
-          : [];
+        return newText ? sure(say(snapshot, 'Change to ‘{0}’', newText), { range, newText }) : [];
       }
     }
   },
 };
+
+function sure(title: string, ...edits: readonly Edit[]): Fix[] {
+  return [{ title, edits, certain: true }];
+}
 
 /** Turns that are read to try fixes of single labels, since each is tried on the whole document. */
 const MOST_TRIED = 30_000;
@@ -122,41 +114,6 @@ function blankLines(snapshot: Snapshot, style: HouseStyle): Finding[] {
   );
 }
 
-interface Gap {
-  readonly turn: number;
-  readonly range: Range;
-  readonly edit: Edit;
-}
-
-/** Where no blank line stands between two turns, or more than one, and nothing else does. Found once for each snapshot. */
-function gaps(snapshot: Snapshot, { blankLine }: HouseStyle): readonly Gap[] {
-  const found = known.get(snapshot) ?? (blankLine ? findGaps(snapshot) : []);
-  known.set(snapshot, found);
-  return found;
-}
-
-const known = new WeakMap<Snapshot, readonly Gap[]>();
-
-function findGaps(snapshot: Snapshot): Gap[] {
-  const { reading, text } = snapshot;
-  return reading.turns.flatMap(({ line, label }, turn) => {
-    const before = reading.turns[turn - 1];
-    if (!before) return [];
-    const first = Math.max(before.endLine, before.wordsLine) + 1;
-    for (let at = first; at < line; at++) if (!(text.at(at).shape & BLANK)) return [];
-    if (line - first === 1 || line < first) return [];
-    const start = { line: first, character: 0 };
-    const newText = lineBreakAt(snapshot, before.line);
-    return [
-      { turn, range: rangeInLine(line, label), edit: { range: { start, end: { line, character: 0 } }, newText } },
-    ];
-  });
-}
-
-function edit({ edit }: Gap): Edit {
-  return edit;
-}
-
 /** Each place, or only the first of them where so many of all are otherwise that it is the way of the document. */
 function shown(others: readonly Range[], all: number, each: string, once: string): Finding[] {
   const [range] = others;
@@ -169,9 +126,8 @@ function shown(others: readonly Range[], all: number, each: string, once: string
 /** Turns of a document whose labels are converted while a menu waits for it; of more, the user has to ask for it. */
 const MOST_CONVERTED = 3000;
 
-function labelFixes(snapshot: Snapshot, { labels: [id] }: HouseStyle): Fix[] {
+function labelFixes(snapshot: Snapshot, form: LabelForm): Fix[] {
   if (snapshot.reading.turns.length > MOST_CONVERTED) return [];
-  const form = LABEL_FORMS[id];
   const conversion = convert(snapshot, form);
   if ('refused' in conversion) return [];
   const { edits, lost } = conversion;

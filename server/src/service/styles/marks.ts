@@ -6,6 +6,7 @@ export function markOf(style: HouseStyle, annotation: Annotation, raw: string): 
   if (annotation.meant !== undefined) return undefined; // Misspelt: that is mended first.
   const inside = raw.slice(1, -1);
   const words = wordsOf(annotation.name);
+  if (words === '') return undefined; // In a script that no house writes of.
   const own = style.marks?.filter((mark) => wordsOf(mark) === words) ?? [];
   const [first] = own;
   if (first !== undefined) {

@@ -1,6 +1,6 @@
 import { order } from '../../edits';
 import type { Turn } from '../../reading/turn';
-import { type Listener, say, toSay } from '../../say';
+import { type Listener, list, say, toSay } from '../../say';
 import type { Snapshot } from '../../snapshot';
 import { rangeInLine, type Span } from '../../types';
 import type { Finding, Fix } from '../rule';
@@ -62,7 +62,7 @@ function invisible(turn: Turn, snapshot: Snapshot): Fault[] {
   if (found.length === 0) return [];
   const last = found.at(-1) ?? first;
   const names = new Set(found.map((at) => codePoint(snapshot.text.line(line).charCodeAt(at))));
-  const codes = [...names].join(', ');
+  const codes = list(snapshot, [...names]);
   const span = { start: Math.min(first, label.start), end: Math.max(last + 1, label.end) };
   const message =
     found.length === 1
