@@ -49,7 +49,11 @@ describe('the bundles', () => {
       write: false,
     });
     for (const [file, { bytes }] of Object.entries(metafile.inputs))
-      assert.match(file, /^client\/src\/overview\/(?:drawing|page|messages\.ts)/, `${bytes} bytes of it`);
+      assert.match(
+        file,
+        /^client\/src\/(?:overview\/(?:drawing|page|messages\.ts)|directions\.ts)/,
+        `${bytes} bytes of it`,
+      );
     assert.deepEqual(required('overview.js'), []);
     assert.doesNotMatch(readFileSync(bundle('overview.js'), 'utf8'), /turnwise\/|textDocument/);
   });

@@ -28,7 +28,7 @@ const RULES: { readonly files: RegExp; readonly may: RegExp; readonly why: strin
   },
   {
     files: /^client\/src\/overview\/(?:drawing|page)\//,
-    may: /^(client\/src\/overview\/(?:drawing\/\w+|page\/\w+|messages|words)|server\/src\/lsp\/protocol)$/,
+    may: /^(client\/src\/overview\/(?:drawing\/\w+|page\/\w+|messages|words)|client\/src\/directions|server\/src\/lsp\/protocol)$/,
     why: 'a page knows neither the editor nor the server',
   },
   {
