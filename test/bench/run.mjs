@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { exitOnSignals } from '../host/signals.mjs';
 import { printAims } from './aims.mjs';
 import { asJson, asMarkdown, asTranscript, conversation, SIZES } from './content.mjs';
+import { measureEditor } from './editor.mjs';
 import { measureFigures } from './figures.mjs';
 import { measureFiles } from './files.mjs';
 import { measureLinearity } from './linear.mjs';
@@ -28,6 +29,7 @@ if (options.linear) await measureLinearity(folder);
 else if (options.figures) await measureFigures(folder);
 else if (options.moving) await measureMoving(options, folder);
 else if (options.files) await measureFiles(folder);
+else if (options.editor) await measureEditor(options, folder);
 else await compareServers();
 
 async function compareServers() {

@@ -319,6 +319,7 @@ describe('what page and extension say to each other', () => {
   it('is listened to only in its own shape', () => {
     const right = [
       { type: 'ready' },
+      { type: 'drawn', version: -1 },
       { type: 'reveal', line: 3 },
       { type: 'go', line: 3, character: 0, end: 12 },
       { type: 'back' },
@@ -329,6 +330,7 @@ describe('what page and extension say to each other', () => {
     const wrong = [
       ...[undefined, null, 3, 'ready', [], {}, { type: 'other' }, { type: 'reveal' }, { type: 'reveal', line: -1 }],
       ...[
+        { type: 'drawn', version: 'x' },
         { type: 'reveal', line: Number.NaN },
         { type: 'reveal', line: '3' },
         { type: 'go', line: 1.5, character: 0, end: 0 },

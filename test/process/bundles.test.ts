@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { build } from 'esbuild';
 import { ROOT } from '../harness/files';
 import { LANGUAGES } from '../harness/messages';
 import { bundle } from '../harness/process';
@@ -37,6 +38,24 @@ describe('the bundles', () => {
 
   it('hold no language client in what an ordinary text file loads', () => {
     assert.doesNotMatch(readFileSync(bundle('client.js'), 'utf8'), /textDocument\/didOpen/);
+  });
+
+  it('hold in the page of the overview its drawings alone', async () => {
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      entryPoints: ['client/src/overview/page/main.ts'],
+      bundle: true,
+      metafile: true,
+      write: false,
+    });
+    for (const [file, { bytes }] of Object.entries(metafile.inputs))
+      assert.match(
+        file,
+        /^client\/src\/(?:overview\/(?:drawing|page|messages\.ts)|directions\.ts)/,
+        `${bytes} bytes of it`,
+      );
+    assert.deepEqual(required('overview.js'), []);
+    assert.doesNotMatch(readFileSync(bundle('overview.js'), 'utf8'), /turnwise\/|textDocument/);
   });
 
   it('serve from a web worker that has nothing but its messages', async () => {

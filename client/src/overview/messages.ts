@@ -5,6 +5,8 @@ import type { PageWords } from './words';
 export type ToPage =
   | {
       readonly type: 'talk';
+      /** Of the text that it is about. */
+      readonly version: number;
       /** Of the document; kept by the page, so that it can be shown again after a reload. */
       readonly uri: string;
       readonly title: string;
@@ -26,6 +28,8 @@ export interface EditorView {
 export type FromPage =
   /** It has been loaded, and can be told something. */
   | { readonly type: 'ready' }
+  /** It shows the talk of this version. */
+  | { readonly type: 'drawn'; readonly version: number }
   /** A line is to be seen in the editor, which is not to have the focus. */
   | { readonly type: 'reveal'; readonly line: number }
   /** The editor is to have the cursor there, and the focus. */
@@ -52,8 +56,9 @@ export interface PageState {
 /** A message of the page; nothing where it has another shape. */
 export function messageFrom(sent: unknown): FromPage | undefined {
   if (!isObject(sent)) return undefined;
-  const { type, line, character, end, format, content } = sent;
+  const { type, version, line, character, end, format, content } = sent;
   if (type === 'ready' || type === 'back' || type === 'figures') return { type };
+  if (type === 'drawn' && Number.isInteger(version)) return { type, version: version as number };
   if (type === 'reveal' && isCount(line)) return { type, line };
   if (type === 'go' && isCount(line) && isCount(character) && isCount(end)) return { type, line, character, end };
   if (

@@ -32,6 +32,9 @@ export class OverviewPage implements Disposable {
   /** What was drawn last; nothing before the first answer. */
   drawn: { readonly version: number; readonly talk: OverviewAnswer } | undefined;
 
+  /** The version that the page says it shows; it says so when that is to be seen. */
+  seen: number | undefined;
+
   /** Whether the page has been loaded, and listens. */
   isReady = false;
 
@@ -89,6 +92,9 @@ export class OverviewPage implements Disposable {
         this.send();
         this.follow();
         return this.lookAgain();
+      case 'drawn':
+        this.seen = message.version;
+        return;
       case 'reveal':
         return this.reveal(message.line);
       case 'go':
@@ -140,7 +146,8 @@ export class OverviewPage implements Disposable {
   private send(): void {
     if (!this.isReady || !this.drawn) return;
     const message: ToPage = {
-      ...{ type: 'talk', uri: this.uri.toString(), title: this.panel.title, talk: this.drawn.talk },
+      ...{ type: 'talk', version: this.drawn.version, uri: this.uri.toString() },
+      ...{ title: this.panel.title, talk: this.drawn.talk },
       ...{ words: pageWords(l10n), locale: env.language },
     };
     void this.panel.webview.postMessage(message);

@@ -37,6 +37,7 @@ export class Figures implements Source, Disposable {
   readonly onDidChange = this.changed.event;
   private readonly subscriptions: Disposable;
   private shown: FigureRows | undefined;
+  private isToldUnasked: boolean | undefined;
   private readonly looked = new WeakMap<TextDocument, number>();
 
   constructor(
@@ -61,7 +62,7 @@ export class Figures implements Source, Disposable {
     const answer = await this.current.ask<FigureTableAnswer>(FIGURE_TABLE, lines === undefined ? {} : { lines });
     if (answer === undefined) return undefined;
     // Before the rows, so that no other welcome is to be seen.
-    await commands.executeCommand('setContext', 'transcript.figures.unasked', answer === null);
+    await this.tellUnasked(answer === null);
     this.shown = answer ? figureRows(answer, this.filter.wanted) : undefined;
     const { rows, count } = this.shown ?? { rows: [], count: 0 };
     const { description } = this.filter;
@@ -114,6 +115,13 @@ export class Figures implements Source, Disposable {
     }
     await env.clipboard.writeText(text);
     tell(l10n.t('Copied: {0}', row?.label ?? l10n.t('all figures that are shown')));
+  }
+
+  /** Waits for the window, which may be long in answering, only where it does not know. */
+  private async tellUnasked(isUnasked: boolean): Promise<void> {
+    if (isUnasked === this.isToldUnasked) return;
+    this.isToldUnasked = isUnasked;
+    await commands.executeCommand('setContext', 'transcript.figures.unasked', isUnasked);
   }
 
   private get lines(): number | undefined {

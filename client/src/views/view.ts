@@ -35,6 +35,8 @@ export class View implements Disposable {
   readonly tree: TreeView<Node>;
   /** Looks at the transcript again, where the view is to be seen, or else when it next is. */
   readonly refresh: () => Promise<void>;
+  /** Of the text that the rows are about. */
+  version = -1;
   private nodes = new Nodes(0);
   private transcripts = 0;
   /** Those of each transcript, which are shown again as they were when the user comes back to it. */
@@ -43,8 +45,8 @@ export class View implements Disposable {
   private readonly subscriptions: Disposable;
   private readonly update: () => Promise<void>;
   private isStale = true;
-  /** Of the text that the rows are about. */
-  private version = -1;
+  /** What the window knows, which chooses the welcome. */
+  private isToldEmpty: boolean | undefined;
   /** Those who wait for the rows at the top already. */
   private waiting = 0;
   /** Whether the editor has rows: it would ask for them twice at once where one is to be shown that it does not know yet. */
@@ -172,6 +174,8 @@ export class View implements Disposable {
 
   /** A transcript that nobody has looked at yet is not one in which there is nothing. */
   private async tellWelcome(isEmpty: boolean): Promise<void> {
+    if (isEmpty === this.isToldEmpty) return; // The window may be long in answering.
+    this.isToldEmpty = isEmpty;
     await commands.executeCommand('setContext', `${this.source.id}.isEmpty`, isEmpty);
   }
 

@@ -41,7 +41,7 @@ describe('the overview', () => {
   function drawn(uri: vscode.Uri): Promise<OverviewPage> {
     return until('an overview', async () => {
       const page = await pageOf(uri);
-      return page?.drawn?.talk && page.isReady ? page : undefined;
+      return page?.drawn?.talk && page.seen === page.drawn.version ? page : undefined;
     });
   }
 
@@ -111,6 +111,7 @@ describe('the overview', () => {
     edit.insert(document.uri, new vscode.Position(6, 14), 'Thank you very much. ');
     await vscode.workspace.applyEdit(edit);
     await until('four more words', () => page.drawn?.talk?.words === before + 4);
+    await until('a page with them', () => page.seen === page.drawn?.version);
     await document.save();
   });
 

@@ -33,6 +33,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   told = data;
   keep({ ...(state?.uri === data.uri ? state : {}), uri: data.uri });
   draw();
+  // Behind the frame that is painted with it.
+  requestAnimationFrame(() => setTimeout(() => send({ type: 'drawn', version: data.version })));
 });
 
 /** Draws all that is to be seen, with the focus where it was. */
