@@ -36,7 +36,7 @@ const GIVES_FILES: StaticFeature = {
   fillClientCapabilities(capabilities) {
     capabilities.experimental = {
       ...capabilities.experimental,
-      turnwise: { files: true, acceptName: true, showAnswers: true },
+      turnwise: { files: true, acceptName: true, showAnswers: true, capped: true },
     };
   },
   initialize() {},

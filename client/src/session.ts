@@ -1,5 +1,6 @@
 import { EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, type Middleware, State } from 'vscode-languageclient';
+import { CAPPED, type CappedParams } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { directions } from './session.directions';
 import { Work } from './work';
@@ -15,6 +16,10 @@ export class Session {
   private now: 'starting' | 'running' | 'ended' = 'starting';
   private readonly changedState = new EventEmitter<void>();
   readonly onDidChangeState = this.changedState.event;
+  private readonly capped = new EventEmitter<void>();
+  readonly onDidCap = this.capped.event;
+  /** What the server says of documents that have too much of something, by their URIs. */
+  readonly caps = new Map<string, string>();
   private readonly gaveSettings = new EventEmitter<void>();
   /** The server has got the settings as they are now, so that what it answers from now on is by them. */
   readonly onDidGiveSettings = this.gaveSettings.event;
@@ -91,6 +96,10 @@ export class Session {
       },
       outputChannel: this.output,
       middleware: { ...directions, ...this.watching() },
+    });
+    client.onNotification(CAPPED, ({ uri, message }: CappedParams) => {
+      this.caps.set(client.protocol2CodeConverter.asUri(uri).toString(), message);
+      this.capped.fire();
     });
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) this.work.clear();

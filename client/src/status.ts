@@ -56,6 +56,7 @@ export class Status implements Disposable {
         this.showDocument();
         refresh();
       }),
+      session.onDidCap(() => this.showDocument()),
       session.work.onDidChange(() => this.showServer()),
       origin.onDidChange(() => this.showDetection()),
       current.onDidChangeProblems(() => this.showProblems()),
@@ -97,10 +98,10 @@ export class Status implements Disposable {
       document.accessibilityInformation = { label: l10n.t('The transcript is being looked at') };
       return;
     }
-    const { conventions, duration, isCapped } = answer;
+    const { conventions, duration } = answer;
     const [turns, speakers] = [turnsIn(answer.turns), speakersIn(answer.speakers)];
     document.text = listed([turns, speakers, shortDuration(duration) ?? ''].filter(Boolean));
-    const capped = isCapped ? l10n.t('not all names are compared') : undefined;
+    const capped = this.current.document && this.session.caps.get(this.current.document.uri.toString());
     document.detail = pointed(conventionsInWords(conventions), capped);
     const takes = longDuration(duration);
     const said = [number(answer.turns), number(answer.speakers)] as const;

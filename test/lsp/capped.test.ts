@@ -37,6 +37,18 @@ describe('a document with more than is compared', () => {
       assert.match((messages[1] as { message: string }).message, /^a%b\.txt has so many/);
     });
 
+  it('is told of to a client that shows it elsewhere, and nothing is shown', async () => {
+    const told: unknown[] = [];
+    const { client, messages, look } = await start(
+      { ...MODERN, experimental: { turnwise: { capped: true } } },
+      (message) => told.push(message),
+    );
+    const uri = await client.open(CROWD, 'transcript', 'file:///crowd.txt');
+    await look(uri);
+    assert.deepEqual(messages, []);
+    assert.match(JSON.stringify(told), /^\[\{"uri":"file:\/\/\/crowd\.txt","message":"crowd\.txt has so many labels/);
+  });
+
   it('is no other document', async () => {
     const { client, messages, look } = await start(MODERN);
     await look(await client.open(FEW));
@@ -46,11 +58,12 @@ describe('a document with more than is compared', () => {
 
 const AT = { line: 0, character: 0 };
 
-async function start(capabilities: ClientCapabilities) {
+async function start(capabilities: ClientCapabilities, told: (message: unknown) => void = () => {}) {
   const messages: unknown[] = [];
-  const client = await connect(capabilities, undefined, ({ onNotification }) =>
-    onNotification('window/showMessage', (message) => void messages.push(message)),
-  );
+  const client = await connect(capabilities, undefined, ({ onNotification }) => {
+    onNotification('window/showMessage', (message) => void messages.push(message));
+    onNotification('turnwise/capped', told);
+  });
   return { client, messages, look: (uri: string) => look(client, uri) };
 }
 

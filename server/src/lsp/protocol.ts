@@ -517,6 +517,19 @@ export const SHOW_ANSWERS = 'transcript.showAnswers';
 
 export type ShowAnswers = readonly [document: string, question: Position, answers: readonly Location[]];
 
+/**
+ * `turnwise/capped` is what the server tells, once for each document, of what is too much of it for everything to be
+ * looked at or shown. A client that shows it where somebody looks for it says in `initialize` that it does, by
+ * `capabilities.experimental.turnwise.capped: true`; others are told by `window/showMessage`.
+ */
+export const CAPPED = 'turnwise/capped';
+
+export interface CappedParams {
+  readonly uri: string;
+  /** A sentence for the user. */
+  readonly message: string;
+}
+
 /** Why a file is refused, for those who read files: in English, since whoever shows it says it in the user's language. */
 export const REFUSED = {
   missing: toSay('There is no such file.'),

@@ -52,6 +52,16 @@ describe('the status of a transcript', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('says what there is too much of where somebody looks, and shows no message', async () => {
+    const turns = 'Ines Okafor: Who are you?\nMarek Lindqvist: I am Marek.\n'.repeat(2600);
+    await write('many.txt', turns);
+    await open('many.txt');
+    const { status } = await shown();
+    await until('what there is too much of', () =>
+      /the outline ends after the first 5000/.test(status.document.detail ?? ''),
+    );
+  });
+
   it('lists the turns when it is clicked', async () => {
     await open(SAMPLE);
     const { position } = await shown();

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { isCapped, isShort, type Sentence, type Snapshot, say, toSay } from '../../service';
 import { MessageType, ShowMessageNotification } from '../library';
+import { CAPPED, type CappedParams } from '../protocol';
 import type { Session } from '../session';
 import { hasMoreProblems, MOST_PROBLEMS } from '../shownProblems';
 
@@ -21,9 +23,14 @@ export function capTeller(session: Session): (snapshot: Snapshot) => void {
     const name = decoded(uri.slice(uri.lastIndexOf('/') + 1));
     const all = caps.reduce((first, next) => say(session, '{0}; and {1}', first, next));
     const message = say(session, '{0} has {1}. Split it over several files to see all.', name, all);
-    void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    const { connection, client } = session;
+    if (shows.safeParse(client.experimental).success)
+      void connection.sendNotification(CAPPED, { uri, message } satisfies CappedParams);
+    else void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   };
 }
+
+const shows = z.looseObject({ turnwise: z.looseObject({ capped: z.literal(true) }) });
 
 /** What there is too much of, and what follows from that. */
 const CAPS: readonly { readonly reached: (snapshot: Snapshot) => boolean; readonly what: Sentence }[] = [
