@@ -192,7 +192,7 @@ function showHover(line, character, speaker, words) {
   return async (page) => {
     await closeSideBar(page);
     await goTo(page, line, character);
-    await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: speaker }).waitFor();
+    await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: speaker }).last().waitFor();
     await command(page, 'Show or Focus Hover');
     const card = page.locator('.monaco-resizable-hover, .monaco-hover', { hasText: words }).first();
     await card.waitFor();
@@ -215,7 +215,7 @@ async function showQuickFixes(page) {
 async function showTurns(page) {
   await closeSideBar(page);
   await goTo(page, 3, 1);
-  await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: SLIP.fix }).waitFor();
+  await page.locator('.breadcrumbs-control .monaco-breadcrumb-item', { hasText: SLIP.fix }).last().waitFor();
   await page.keyboard.press('Shift+Alt+T');
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'In the mill' }).waitFor();
   return { ...EDITOR, y: 0, height: EDITOR.y + EDITOR.height + 60 };
