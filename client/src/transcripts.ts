@@ -53,8 +53,8 @@ export class Transcripts {
     const conversions = new Conversions(session);
     const moves = new Moves(session);
     const failed = (error: unknown) => output.error(String(error));
-    const overviews = new Overviews(context, session, current, failed);
     this.session = session;
+    this.overviews = new Overviews(context, session, current, failed);
     this.drawing = new Drawing(context, session, failed);
     const speakers = new Speakers(current, context.workspaceState);
     const questions = new Questions(current, context.workspaceState);
@@ -66,12 +66,10 @@ export class Transcripts {
     this.assistants = new Assistants(current, session);
     this.status = new Status(current, session, origin, failed);
     this.position = new PositionStatus(current, session, failed);
-    this.overviews = overviews;
     const figure = async (given: unknown) => this.views.get(figures.id)?.opened(given);
     const reviewed = async (given: unknown) => this.views.get(review.id)?.opened(given);
     this.parts = Disposable.from(
-      ...[current, this.views, ...sources, this.status, this.position, overviews],
-      ...[conversions, this.drawing],
+      ...[current, this.views, ...sources, this.status, this.position, this.overviews, conversions, this.drawing],
       selectWholeNames(session, failed),
       offerToCopy(session),
       workspace.onDidChangeConfiguration((event) => {
@@ -139,7 +137,7 @@ export class Transcripts {
       sortSpeakersByFirstTurn: () => speakers.order.choose('first'),
       showOpenQuestions: () => questions.which.choose('open'),
       showAllQuestions: () => questions.which.choose('all'),
-      showOverview: () => overviews.show(),
+      showOverview: () => this.overviews.show(),
     };
   }
 
