@@ -25,7 +25,8 @@ import { files } from '../../server/src/node/files';
 import { DEFAULT_SETTINGS, RULE_CODES } from '../../server/src/service';
 import { connect, MODERN } from '../harness/client';
 import { bundle } from '../harness/process';
-import { ms, n, prove, SEED, size, time } from './prove';
+import { SEED } from '../harness/seed';
+import { ms, n, prove, size, time } from './prove';
 
 const FAULTY = 'Operator: Please go ahead.\nInes Okafor:\nMarek Lindqvist: I think we lost her.';
 const [WARNING, HINT] = [2, 4];

@@ -17,7 +17,8 @@ import { type Client, connect, MODERN } from '../harness/client';
 import { heapAfterCollection } from '../harness/heap';
 import { applied, changesOf } from '../harness/plainText';
 import { assertSame } from '../harness/sameness';
-import { LONG, ms, n, prove, randomBy, record, SEED, size, spread, time } from './prove';
+import { LONG, SEED } from '../harness/seed';
+import { ms, n, prove, randomBy, record, size, spread, time } from './prove';
 
 const URI = 'file:///a.txt';
 /** Cannot ask for problems, and is sent them. */

@@ -12,7 +12,8 @@ import { called } from '../harness/called';
 import { connect, MODERN } from '../harness/client';
 import { read } from '../harness/files';
 import { turnwise } from '../harness/process';
-import { n, prove, randomBy, SEED, size } from './prove';
+import { SEED } from '../harness/seed';
+import { n, prove, randomBy, size } from './prove';
 
 describe('faults in names', () => {
   prove(39, () => {

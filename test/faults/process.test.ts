@@ -12,7 +12,8 @@ import { encode } from '../../server/src/node/writer';
 import { connect, MODERN } from '../harness/client';
 import { orphaned } from '../harness/orphans';
 import { serve } from '../harness/process';
-import { ms, n, prove, randomBy, record, SEED, size, spread, time } from './prove';
+import { SEED } from '../harness/seed';
+import { ms, n, prove, randomBy, record, size, spread, time } from './prove';
 
 const HELLO = { processId: null, rootUri: null, capabilities: MODERN };
 const TEXT = 'Ada Moreau: Are you there?\nBen Adeyemi: I am.';

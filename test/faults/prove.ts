@@ -1,10 +1,5 @@
+import { LONG, SEED } from '../harness/seed';
 import { ROWS } from './rows';
-
-/** Whether this is the long run of `npm run test:long`. */
-export const LONG = process.env.TURNWISE_LONG !== undefined;
-
-/** Repeats a run: `TURNWISE_SEED` with the seed that it printed. */
-export const SEED = Number(process.env.TURNWISE_SEED ?? Date.now() % 2 ** 31);
 
 /** How many, or how large, in the run of every day and in the long one. */
 export function size(short: number, long: number): number {
@@ -48,21 +43,26 @@ export async function time(what: () => unknown): Promise<number> {
 }
 
 /**
- * How many times longer something takes for four times as much: some 4 where it takes time in proportion, 16 where in
- * proportion to the square. The quickest of three runs of each, since the machine has other things to do.
+ * How many times more of the processor something takes for four times as much: some 4 where that is in proportion, 16
+ * where in proportion to the square. The least of three runs of each, since garbage may be collected in any.
  */
 export async function growth(what: (size: number) => unknown, size: number): Promise<number> {
-  const quickest = async (size: number) => {
+  const least = async (size: number) => {
     const times: number[] = [];
-    for (let i = 0; i < 3; i++) times.push(await time(() => what(size)));
+    for (let i = 0; i < 3; i++) {
+      const start = process.cpuUsage();
+      await what(size);
+      const { user, system } = process.cpuUsage(start);
+      times.push((user + system) / 1000);
+    }
     return Math.min(...times);
   };
   await what(size);
-  const [once, fourTimes] = [await quickest(size), await quickest(4 * size)];
+  const [once, fourTimes] = [await least(size), await least(4 * size)];
   return (fourTimes + LITTLE) / (once + LITTLE);
 }
 
-/** What {@link growth} stays below where time is in proportion. */
+/** What {@link growth} stays below where it is in proportion. */
 export const LINEAR = 10;
 
 /** Milliseconds that say nothing. */

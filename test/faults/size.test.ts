@@ -9,7 +9,8 @@ import { connect, MODERN } from '../harness/client';
 import { askEverything } from '../harness/everything';
 import { load } from '../harness/grammar';
 import { serve } from '../harness/process';
-import { growth, LINEAR, ms, n, prove, randomBy, SEED, size, spread, time } from './prove';
+import { SEED } from '../harness/seed';
+import { growth, LINEAR, ms, n, prove, randomBy, size, spread, time } from './prove';
 
 describe('faults of size', () => {
   prove(12, async () => {

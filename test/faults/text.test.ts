@@ -26,7 +26,8 @@ import { askEverything } from '../harness/everything';
 import { CORPUS, HAS_CORPUS, ROOT, read, textsIn } from '../harness/files';
 import { LINE_BREAK } from '../harness/plainText';
 import { assertInside } from '../harness/sameness';
-import { n, prove, randomBy, record, SEED, size } from './prove';
+import { SEED } from '../harness/seed';
+import { n, prove, randomBy, record, size } from './prove';
 
 describe('faults in a text', () => {
   prove(1, () => {
