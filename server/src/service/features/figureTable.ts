@@ -1,7 +1,7 @@
 import { contextOfTalk } from '../figures/contextOfTalk';
 import { fiscalName } from '../figures/fiscalName';
 import type { Figure, FigureKind } from '../figures/index';
-import { span } from '../figures/say';
+import { metricName, span } from '../figures/say';
 import { grouped } from '../grouped';
 import type { Snapshot } from '../snapshot';
 import { type Comparison, comparisons } from './figureComparisons';
@@ -89,7 +89,7 @@ function metricId({ figure: { metric } }: PlacedFigure): string {
 
 function metricGroup(snapshot: Snapshot, id: string, figures: readonly PlacedFigure[]): MetricGroup {
   const { metric } = figures[0]?.figure ?? {};
-  const name = [metric?.segment, metric?.name].filter(Boolean).join(' ');
+  const name = metric ? metricName(snapshot, metric) : '';
   const periods = groups(figures, ({ figure: { period } }) => `${id} ${period?.from ?? ''}/${period?.to ?? ''}`);
   const inOrder = periods.map(([periodId, of]) => periodGroup(snapshot, periodId, of)).sort(byTime);
   return { id, name, periods: inOrder };
