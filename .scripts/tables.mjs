@@ -80,7 +80,8 @@ function inCell(text) {
 
 /** All keys of a command; those of a view with its name. A Mac has the same ones where it has none of its own. */
 function allKeys(bindings, which) {
-  const written = bindings.map(({ when, key, [which]: own = key }) => {
+  // Menus show the last one, so that those of views come first in the manifest.
+  const written = bindings.toReversed().map(({ when, key, [which]: own = key }) => {
     const [, view] = /focusedView == transcript\.(\w+)/.exec(when) ?? [];
     return view ? `${keys(own)} in ${translated(viewTitle(view))}` : keys(own);
   });
