@@ -12,7 +12,7 @@ import {
 } from '../protocol';
 import { workspaceEdit } from '../workspaceEdit';
 
-/** Requests of our own: see `protocol.ts`. */
+/** Requests of our own: see `protocol/`. */
 export const reviewing = [
   ownRequest<ReviewParams, ReviewAnswer>(REVIEW, { items: [], total: 0, done: 0 }, (snapshot) => review(snapshot)),
   ownRequest<EditMarksParams, EditMarksAnswer>(EDIT_MARKS, {}, (snapshot, { places, what }, session) => {
