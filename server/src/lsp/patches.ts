@@ -64,7 +64,9 @@ function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a))
     return a.length === (b as unknown[]).length && a.every((each, i) => isSame(each, (b as unknown[])[i]));
   const [some, others] = [a as Members, b as Members];
-  return [...Object.keys(some), ...Object.keys(others)].every((key) => isSame(some[key], others[key]));
+  for (const key in some) if (!isSame(some[key], others[key])) return false;
+  for (const key in others) if (some[key] === undefined && others[key] !== undefined) return false;
+  return true;
 }
 
 type Members = Readonly<Record<string, unknown>>;

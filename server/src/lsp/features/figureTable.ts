@@ -44,7 +44,16 @@ export const tableOfFigures = [
   ),
 ];
 
-function groupsOf(snapshot: Snapshot, { metrics, kinds, comparisons, isCapped }: FigureTable): FigureTableGroups {
+/** The very same groups as before where the table is. */
+function groupsOf(snapshot: Snapshot, table: FigureTable): FigureTableGroups {
+  const groups = groupsBefore.get(table) ?? groupsFor(snapshot, table);
+  groupsBefore.set(table, groups);
+  return groups;
+}
+
+const groupsBefore = new WeakMap<FigureTable, FigureTableGroups>();
+
+function groupsFor(snapshot: Snapshot, { metrics, kinds, comparisons, isCapped }: FigureTable): FigureTableGroups {
   const row = (placed: PlacedFigure) => rowOf(snapshot, placed, comparisons);
   return {
     metrics: metrics.map(({ id, name, periods }) => ({
