@@ -1,5 +1,6 @@
 import type { Location, Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { ExchangeList } from '../../service/features/exchangeList';
+import type { KnownAnswerParams } from './changedAnswers';
 
 /** `turnwise/exchanges`: the questions of a document, what came of each, and who answers. */
 export const EXCHANGES = 'turnwise/exchanges';
@@ -7,7 +8,7 @@ export const EXCHANGES = 'turnwise/exchanges';
 /** In one answer; `total` says how many there are. */
 export const MOST_EXCHANGES = 5000;
 
-export interface ExchangesParams {
+export interface ExchangesParams extends KnownAnswerParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 

@@ -1,6 +1,7 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { CopyFormat, Wanted } from '../../service/features/copyFigures';
 import type { FigureKind } from '../../service/figures/figure';
+import type { KnownAnswerParams } from './changedAnswers';
 
 /** `turnwise/figures`: the first figures of a document from top to bottom; with a place, the one that is there. */
 export const FIGURES = 'turnwise/figures';
@@ -33,7 +34,7 @@ export interface FigureAnswer {
  */
 export const FIGURE_TABLE = 'turnwise/figureTable';
 
-export interface FigureTableParams {
+export interface FigureTableParams extends KnownAnswerParams {
   readonly textDocument: TextDocumentIdentifier;
   /** Looks only at so many lines from the top, which may be all: those through which `turnwise/findFigures` has gone. */
   readonly lines?: number;
@@ -99,7 +100,7 @@ export interface FindFiguresAnswer {
 /** `turnwise/copyFigures`: figures of the table as text for other programs; empty where there are none. */
 export const COPY_FIGURES = 'turnwise/copyFigures';
 
-export interface CopyFiguresParams extends FigureTableParams {
+export interface CopyFiguresParams extends Pick<FigureTableParams, 'textDocument' | 'lines'> {
   /** A line for each figure, a list of objects, comma-separated values, or a table for people. Any other is an error. */
   readonly format: CopyFormat;
   /** Which of them; without anything, all. `id` is that of a metric, a period or a kind. */

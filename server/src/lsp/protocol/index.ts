@@ -3,6 +3,7 @@
  * answered as the protocol's own are: with nothing to say, the answer is empty. Each file has those about one thing.
  */
 
+export * from './changedAnswers';
 export * from './documents';
 export * from './exchanges';
 export * from './figures';

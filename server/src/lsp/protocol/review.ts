@@ -1,11 +1,12 @@
 import type { Position, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver';
 import type { MarkEdit } from '../../service/features/editMarks';
 import type { Review } from '../../service/features/review';
+import type { KnownAnswerParams } from './changedAnswers';
 
 /** `turnwise/review`: everything that somebody has to look into in a document, or has. Takes a `textDocument`. */
 export const REVIEW = 'turnwise/review';
 
-export interface ReviewParams {
+export interface ReviewParams extends KnownAnswerParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
