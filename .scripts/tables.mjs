@@ -13,8 +13,8 @@ const TABLES = {
     table(
       ['command (`Transcript: …`)', 'keys', 'on a Mac'],
       contributes.commands.filter(isInPalette).map(({ command, title }) => {
-        const { key, mac } = contributes.keybindings.find((binding) => binding.command === command) ?? {};
-        return [translated(title), keys(key), keys(mac)];
+        const bindings = contributes.keybindings.filter((binding) => binding.command === command);
+        return [translated(title), ...['key', 'mac'].map((which) => allKeys(bindings, which))];
       }),
     ),
   settings: () =>
@@ -78,8 +78,21 @@ function inCell(text) {
     .replaceAll('|', '\\|');
 }
 
+/** All keys of a command; those of a view with its name. A Mac has the same ones where it has none of its own. */
+function allKeys(bindings, which) {
+  // Menus show the last one, so that those of views come first in the manifest.
+  const written = bindings.toReversed().map(({ when, key, [which]: own = key }) => {
+    const [, view] = /focusedView == transcript\.(\w+)/.exec(when) ?? [];
+    return view ? `${keys(own)} in ${translated(viewTitle(view))}` : keys(own);
+  });
+  return written.join(', ');
+}
+
+function viewTitle(name) {
+  return contributes.views.transcript.find(({ id }) => id === `transcript.${name}`).name;
+}
+
 function keys(key) {
-  if (!key) return '';
   const names = key.split(/(?<=.)\+/).map((name) => name.charAt(0).toUpperCase() + name.slice(1));
   return `<kbd>${names.join('+')}</kbd>`;
 }

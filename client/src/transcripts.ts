@@ -68,6 +68,7 @@ export class Transcripts {
     this.position = new PositionStatus(current, session, failed);
     const figure = async (given: unknown) => this.views.get(figures.id)?.opened(given);
     const reviewed = async (given: unknown) => this.views.get(review.id)?.opened(given);
+    const chosen = async (given: unknown[]) => (await this.views.get(review.id)?.meant(given))?.map(({ row }) => row);
     this.parts = Disposable.from(
       ...[current, this.views, ...sources, this.status, this.position, this.overviews, conversions, this.drawing],
       selectWholeNames(session, failed),
@@ -102,8 +103,8 @@ export class Transcripts {
       copyFiguresAsJson: async (given) => figures.copy(await figure(given), 'json'),
       copyFiguresAsCsv: async (given) => figures.copy(await figure(given), 'csv'),
       copyFiguresAsMarkdown: async (given) => figures.copy(await figure(given), 'markdown'),
-      toggleMarkChecked: async (given) => review.change(await reviewed(given), 'toggle'),
-      removeMark: async (given) => review.change(await reviewed(given), 'remove'),
+      toggleMarkChecked: async (...given) => review.toggle(await chosen(given)),
+      removeMark: async (...given) => review.remove(await chosen(given)),
       namePlaceholder: async (given) => review.name(await reviewed(given), 'everywhere'),
       namePlaceholderHere: async (given) => review.name(await reviewed(given), 'here'),
       acceptPlaceholder: async (given) => review.accept(await reviewed(given)),

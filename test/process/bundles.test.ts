@@ -51,7 +51,7 @@ describe('the bundles', () => {
     for (const [file, { bytes }] of Object.entries(metafile.inputs))
       assert.match(
         file,
-        /^client\/src\/(?:overview\/(?:drawing|page|messages\.ts)|directions\.ts)/,
+        /^(?:client\/src\/(?:overview\/(?:drawing|page|messages\.ts)|directions\.ts)|server\/src\/service\/sorted\.ts)/,
         `${bytes} bytes of it`,
       );
     assert.deepEqual(required('overview.js'), []);

@@ -28,8 +28,8 @@ const RULES: { readonly files: RegExp; readonly may: RegExp; readonly why: strin
   },
   {
     files: /^client\/src\/overview\/(?:drawing|page)\//,
-    may: /^(client\/src\/(?:overview\/(?:drawing\/\w+|page\/\w+|messages|words)|directions)|server\/src\/lsp\/protocol)$/,
-    why: 'a page knows neither the editor nor the server',
+    may: /^(client\/src\/(?:overview\/(?:drawing\/\w+|page\/\w+|messages|words)|directions)|server\/src\/(?:lsp\/protocol|service\/sorted))$/,
+    why: 'a page knows neither the editor nor the server, and looks things up in sorted lists as all do',
   },
   {
     files: /^client\/src\/(?!session)/,

@@ -98,7 +98,7 @@ describe('what a turn and a document are in numbers', () => {
     const { duration, ...card } = documentCard(called(call));
     assert.deepEqual(card, {
       conventions: [{ id: 'name-colon', turns: 4 }],
-      ...{ turns: 4, speakers: 3, words: 230, isCapped: false },
+      ...{ turns: 4, speakers: 3, words: 230 },
     });
     assert.deepEqual(durationText(IN_ENGLISH, duration), '~2 min');
   });

@@ -12,7 +12,7 @@ import { goTo, tell } from '../here';
 import type { Session } from '../session';
 import { number } from '../words';
 import { Choice } from './choice';
-import { reviewRows } from './reviewRows';
+import { isMark, reviewRows } from './reviewRows';
 import { type Loaded, type Place, placeOf, type Row, type Source } from './row';
 import { rangeOf } from './view';
 import type { Ways } from './ways';
@@ -20,6 +20,7 @@ import type { Ways } from './ways';
 /** Everything in a transcript that somebody has to look into. Its ticks are edits of the text. */
 export class Review implements Source, Disposable {
   readonly id = 'transcript.review';
+  readonly canSelectMany = true;
   /** Grouped by kind, or as it comes in the text. */
   readonly order: Choice<'kind' | 'text'>;
   private readonly changed = new EventEmitter<void>();
@@ -72,14 +73,27 @@ export class Review implements Source, Disposable {
   }
 
   tick(rows: readonly Row[], isTicked: boolean): Promise<boolean> {
-    const places = rows.flatMap(({ place }) => place?.start ?? []);
-    return this.edit(places, isTicked ? 'check' : 'uncheck');
+    return this.edit(placesOf(rows), isTicked ? 'check' : 'uncheck');
   }
 
-  /** Changes the mark of a row, or else the one at the cursor. */
-  async change(row: Row | undefined, what: EditMarksParams['what']): Promise<void> {
-    const place = row ? row.place?.start : this.current.editor?.selection.active;
-    if (place) await this.edit([place], what);
+  /**
+   * Ticks the marks of rows, or takes their ticks away where all of them are ticked; without rows, does so with the one at
+   * the cursor. Where none of the rows has a box, the key that was pressed does what it does in other lists.
+   */
+  async toggle(rows: readonly Row[] | undefined): Promise<void> {
+    const boxes = rows?.filter(({ checked }) => checked !== undefined);
+    if (!boxes) await this.editAtCursor('toggle');
+    else if (boxes.length === 0) await commands.executeCommand('list.toggleExpand');
+    else {
+      const isTicked = !boxes.every(({ checked }) => checked);
+      if (await this.tick(boxes, isTicked)) tell(inWords(boxes, isTicked));
+    }
+  }
+
+  /** Takes the marks of rows out of the text, or else the one at the cursor. */
+  async remove(rows: readonly Row[] | undefined): Promise<void> {
+    if (!rows) await this.editAtCursor('remove');
+    else await this.edit(placesOf(rows.filter(({ kind }) => isMark(kind))), 'remove');
   }
 
   /** Has the user say who the label of a row is, in all of the turns or in this one. */
@@ -101,6 +115,11 @@ export class Review implements Source, Disposable {
     if (row && document) await acceptNameIn(document, row.label);
   }
 
+  private async editAtCursor(what: EditMarksParams['what']): Promise<void> {
+    const place = this.current.editor?.selection.active;
+    if (place) await this.edit([place], what);
+  }
+
   /** Whether there is now what was wanted; the user is told why not. */
   private async edit(places: readonly Place[], what: EditMarksParams['what']): Promise<boolean> {
     const answer = await this.current.ask<EditMarksAnswer>(EDIT_MARKS, { places: places.map(placeOf), what });
@@ -111,4 +130,16 @@ export class Review implements Source, Disposable {
     const { protocol2CodeConverter } = await this.session.start();
     return workspace.applyEdit(await protocol2CodeConverter.asWorkspaceEdit(answer.edit));
   }
+}
+
+function placesOf(rows: readonly Row[]): Place[] {
+  return rows.flatMap(({ place }) => place?.start ?? []);
+}
+
+function inWords(rows: readonly Row[], isTicked: boolean): string {
+  const [first, ...others] = rows;
+  if (first && others.length === 0)
+    return isTicked ? l10n.t('Done: {0}', first.label) : l10n.t('Not done: {0}', first.label);
+  const count = number(rows.length);
+  return isTicked ? l10n.t('Done: {0} places', count) : l10n.t('Not done: {0} places', count);
 }

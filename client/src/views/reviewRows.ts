@@ -82,6 +82,11 @@ function rowFor(item: Item, id: string, isGrouped: boolean): Row {
 /** What stands right behind the words before it. */
 const CLOSING: ReadonlySet<string> = new Set('.,;:!?)]');
 
+/** Whether a row of this kind is about a mark, which can be taken out. */
+export function isMark(kind: string | undefined): boolean {
+  return kind === 'mark' || kind === 'checkedMark' || kind === 'tag';
+}
+
 function contextOf({ kind, done }: Item): string {
   if (kind === 'nameless') return 'placeholder';
   if (kind === 'unbalanced') return 'unbalanced';

@@ -59,6 +59,8 @@ export interface Loaded {
 export interface Source {
   /** The view's: `transcript.speakers`. */
   readonly id: string;
+  /** Whether several rows can be selected at once. */
+  readonly canSelectMany?: boolean;
   /** Says that there may be other rows, though the transcript is as it was. */
   readonly onDidChange?: Event<void>;
   /** Nothing where the transcript has changed meanwhile, as with `Current.ask`: then it is asked again. */

@@ -21,11 +21,8 @@ import type { Speakers } from './speakers';
 import { askForTurns } from './turnRows';
 import type { View } from './view';
 
-/** What a key binding of the view gives, which is about the row that is selected there. */
-const SELECTED = 'selected';
-
 /**
- * What can be done about one speaker: of the row that a menu was opened on, of the selected one, or, from the command
+ * What can be done about one speaker: of the row that a menu was opened on or a key pressed on, or, from the command
  * palette, of whoever speaks at the cursor.
  */
 export class SpeakerCommands {
@@ -113,10 +110,10 @@ export class SpeakerCommands {
   }
 
   private async meant(given: unknown): Promise<SpeakerAnswer | undefined> {
-    const node = given instanceof Node ? given : given === SELECTED ? this.view()?.tree.selection[0] : undefined;
-    if (node) return this.speakers.speaker(node.root.row.id);
+    const rows = await this.view()?.meant([given]);
+    if (rows) return rows[0] && this.speakers.speaker(rows[0].root.row.id);
     const position = this.cursor();
-    if (!position || given === SELECTED) return undefined;
+    if (!position) return undefined;
     const here = await askForTurns(this.current, position, 'speaker');
     const all = here ? await this.current.ask<SpeakersAnswer>(SPEAKERS) : [];
     const speaker = all?.find(({ name }) => name === here?.name);

@@ -24,6 +24,9 @@ import { type Loaded, placeOf, type Row, type Source, type Span } from './row';
 /** The command of a row that is clicked on, which is in no list of commands. */
 export const OPEN_ROW = 'transcript.openRow';
 
+/** What a key binding of a view gives, which is about the rows that the user has chosen there. */
+const CHOSEN = 'selected';
+
 /** Whether the rows of the place at the cursor are selected. */
 const FOLLOW = 'views.followCursor';
 
@@ -74,6 +77,7 @@ export class View implements Disposable {
         },
       },
       manageCheckboxStateManually: true,
+      canSelectMany: source.canSelectMany === true,
     });
     const follow = () => this.follow().catch(failed);
     const expand = (isExpanded: boolean) => (event: { element: Node }) => {
@@ -99,9 +103,18 @@ export class View implements Disposable {
 
   /** The row that a menu was opened on, with its place as it is now; nothing where a command was run otherwise. */
   async opened(given: unknown): Promise<Row | undefined> {
-    if (!(given instanceof Node)) return undefined;
+    return given instanceof Node ? (await this.meant([given]))?.[0]?.row : undefined;
+  }
+
+  /**
+   * The rows, as they are now, that a command is about by what it is given: the one that a menu was opened on, with all
+   * that are selected where it is one of them, or those that a key of this view is about. Nothing where it was run otherwise.
+   */
+  async meant([given, selected]: readonly unknown[]): Promise<readonly Node[] | undefined> {
+    if (given !== CHOSEN && !(given instanceof Node)) return undefined;
+    const nodes = given === CHOSEN ? await this.chosen() : Array.isArray(selected) ? selected : [given];
     await this.lookIfEdited();
-    return given.row;
+    return nodes.filter((node) => node instanceof Node);
   }
 
   /** Does what it means that boxes were ticked; shows them as they are where nothing came of it. */
@@ -146,6 +159,19 @@ export class View implements Disposable {
     else if (place && editor && editor === this.current.editor) await goTo(editor, rangeOf(place));
   }
 
+  /**
+   * All that are selected where the row with the focus is one of them, or else that row. The arrow keys move the focus
+   * alone, which the editor does not tell of: but what its own command selects, or takes out, is that row.
+   */
+  private async chosen(): Promise<readonly Node[]> {
+    const before = this.tree.selection;
+    await commands.executeCommand('list.toggleSelection');
+    const after = this.tree.selection;
+    await commands.executeCommand('list.toggleSelection');
+    const added = after.filter((node) => !before.includes(node));
+    return added.length > 0 ? added : before;
+  }
+
   private async lookIfEdited(): Promise<void> {
     if (this.current.document?.version !== this.version) await this.refresh();
   }
@@ -181,20 +207,20 @@ export class View implements Disposable {
 
   /** What the editor asks. It knows the rows as soon as everything that waits for them now has run. */
   private async asked(node: Node | undefined): Promise<Node[]> {
-    const nodes = await this.children(node);
-    if (!node)
-      setTimeout(() => {
-        this.isServed = true;
-        this.follow().catch(this.failed);
-      });
+    if (node) return this.children(node);
+    this.waiting += 1;
+    const nodes = await this.children(undefined);
+    this.waiting -= 1;
+    setTimeout(() => {
+      this.isServed = true;
+      this.follow().catch(this.failed);
+    });
     return nodes;
   }
 
   private async children(node: Node | undefined): Promise<Node[]> {
     if (node) return [...(await this.nodes.below(node))];
-    this.waiting += 1;
     if (this.isStale) await this.update();
-    this.waiting -= 1;
     return [...this.nodes.roots];
   }
 

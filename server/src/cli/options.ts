@@ -42,8 +42,8 @@ export function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
   return parsed;
 }
 
-/** One of the values that an option can have. */
-export function oneOf<Value extends string>(
+/** What is given for an option, which is one of the values that it can have. */
+export function choiceOf<Value extends string>(
   command: Command,
   option: string,
   given: string,

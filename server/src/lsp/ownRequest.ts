@@ -4,7 +4,7 @@ import { guarded, type Sources } from './guard';
 import type { Session } from './session';
 
 /**
- * A request of our own, which `protocol.ts` tells of, and no capability. `empty` and `sources` are as for {@link guarded},
+ * A request of our own, which `protocol` tells of, and no capability. `empty` and `sources` are as for {@link guarded},
  * which answers it.
  */
 export function ownRequest<Params, Answer>(

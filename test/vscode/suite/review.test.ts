@@ -97,6 +97,45 @@ describe('the view of what is to be reviewed', () => {
     assert.ok(document.getText().includes('Forty, and more.'));
   });
 
+  it('ticks the row with the focus by a key, or all that are selected, and stays there', async () => {
+    const { document } = await transcript(CALL, TURNS);
+    const { tree } = await viewOf(VIEW);
+    await vscode.commands.executeCommand(`${VIEW}.focus`);
+    const { node: first } = rowOf(await rowsOf(VIEW, some), '[inaudible 00:12:34]');
+    await shown(tree.reveal.bind(tree, first, { focus: true, select: false }));
+    const selectedBefore = tree.selection;
+    assert.ok(!selectedBefore.includes(first));
+    await run('toggleMarkChecked', 'selected');
+    assert.equal(document.getText(), CALL.replace('12:34]', '12:34, checked]'));
+    const ticked = await rowsOf(VIEW, (all) => rowOf(all, '[inaudible 00:12:34]').checked === true);
+    assert.match(rowOf(ticked, '[inaudible 00:12:34]').spoken, /, done, /, 'as is heard');
+    assert.deepEqual(tree.selection, selectedBefore, 'what is selected stays so');
+
+    await tree.reveal(first, { focus: true, select: true });
+    await vscode.commands.executeCommand('list.expandSelectionDown');
+    await until('two rows', () => tree.selection.length === 2);
+    await run('toggleMarkChecked', 'selected');
+    const both = CALL.replace('12:34]', '12:34, checked]').replace('[inaudible]', '[inaudible, checked]');
+    assert.equal(document.getText(), both, 'the one that is not done yet');
+    await rowsOf(VIEW, (all) => rowOf(all, '[inaudible]').checked === true);
+    await run('toggleMarkChecked', 'selected');
+    assert.equal(document.getText(), CALL);
+    await rowsOf(VIEW, (all) => rowOf(all, '[inaudible]').checked === false);
+  });
+
+  it('does with that key what other lists do, where there is nothing to tick', async () => {
+    const { document } = await transcript(CALL, TURNS);
+    const { tree } = await viewOf(VIEW);
+    await vscode.commands.executeCommand(`${VIEW}.focus`);
+    const group = rowOf(await rowsOf(VIEW, some), 'Words not heard').node;
+    await shown(tree.reveal.bind(tree, group, { focus: true, select: false }));
+    await run('toggleMarkChecked', 'selected');
+    await until('a closed group', () => !group.isExpanded);
+    await run('toggleMarkChecked', 'selected');
+    await until('an open group', () => group.isExpanded);
+    assert.equal(document.getText(), CALL);
+  });
+
   it('leads from one to the next that is not done', async () => {
     const { document } = await transcript(CALL, TURNS);
     const { node } = rowOf(await rowsOf(VIEW, some), '[inaudible 00:12:34]');
@@ -165,3 +204,13 @@ describe('the view of what is to be reviewed', () => {
     assert.deepEqual([tree.message, tree.badge], ['', undefined]);
   });
 });
+
+/** The editor can show a row when it has asked for it. */
+function shown(reveal: () => Thenable<void>): Promise<boolean> {
+  return until('the row', () =>
+    Promise.resolve(reveal()).then(
+      () => true,
+      () => undefined,
+    ),
+  );
+}

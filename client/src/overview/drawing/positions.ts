@@ -1,4 +1,5 @@
 import type { OverviewOf, OverviewPiece } from '../../../../server/src/lsp/protocol';
+import { countUpToBy } from '../../../../server/src/service/sorted';
 
 /** Where what is said stands in a talk, by words or by time, and back. */
 export interface Positions {
@@ -27,12 +28,7 @@ export function positionsIn({ pieces, words, time }: OverviewOf, byTime: boolean
     end: timed ? (piece.endSeconds ?? begin(piece)) : piece.at + piece.words,
   });
   const pieceAt = (position: number) =>
-    pieces.length === 0
-      ? -1
-      : Math.max(
-          0,
-          lastUpTo(pieces, (piece) => of(piece).start, position),
-        );
+    pieces.length === 0 ? -1 : Math.max(0, countUpToBy(pieces, position, (piece) => of(piece).start) - 1);
   return {
     ...{ from, to, of, begin, pieceAt },
     ofLine(line) {
@@ -54,16 +50,5 @@ export function positionsIn({ pieces, words, time }: OverviewOf, byTime: boolean
 
 /** The index of the piece that a line (0-based) is in, or behind; -1 above all. */
 export function pieceOfLine(pieces: readonly OverviewPiece[], line: number): number {
-  return lastUpTo(pieces, (piece) => piece.line, line);
-}
-
-/** The index of the last of some ascending items that is not beyond a value. */
-function lastUpTo<T>(ascending: readonly T[], by: (item: T) => number, value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (by(ascending[middle] as T) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countUpToBy(pieces, line, (piece) => piece.line) - 1;
 }

@@ -5,7 +5,7 @@ import { FORMATS, type FormatName } from '../formats';
 import { lineOf } from '../formats/text';
 import { STDIN } from '../input';
 import type { Task } from '../jobs/job';
-import { FILE_OPTIONS, misused, oneOf, parse } from '../options';
+import { choiceOf, FILE_OPTIONS, misused, parse } from '../options';
 import { Progress } from '../progress';
 import { type Done, runOver } from '../run';
 import { isAtLeast, SEVERITIES } from '../severity';
@@ -24,9 +24,9 @@ const OPTIONS = {
 /** `turnwise check`: returns the exit code. */
 export async function checkFiles(args: string[]): Promise<number> {
   const { values, positionals } = parse('check', args, OPTIONS);
-  const level = oneOf('check', 'severity', values.severity, SEVERITIES);
-  const failOn = oneOf('check', 'fail-on', values['fail-on'], SEVERITIES);
-  const name = oneOf('check', 'format', values.format ?? 'text', Object.keys(FORMATS) as FormatName[]);
+  const level = choiceOf('check', 'severity', values.severity, SEVERITIES);
+  const failOn = choiceOf('check', 'fail-on', values['fail-on'], SEVERITIES);
+  const name = choiceOf('check', 'format', values.format ?? 'text', Object.keys(FORMATS) as FormatName[]);
   refuseContradictions(positionals, values);
   const fails = (severity: Severity) => isAtLeast(severity, failOn);
   const format = FORMATS[name]({ colours: showsColours(), version, folder: checkout(), fails });

@@ -1,6 +1,6 @@
 import { TROUBLE } from '../exitCodes';
 import { TABLES, type Task } from '../jobs/job';
-import { FILE_OPTIONS, misused, oneOf, parse } from '../options';
+import { choiceOf, FILE_OPTIONS, misused, parse } from '../options';
 import { Progress } from '../progress';
 import { runOver } from '../run';
 import { isComplainedOf, Tally } from '../tally';
@@ -15,8 +15,8 @@ const OPTIONS = {
 /** `turnwise export`: returns the exit code. */
 export async function exportFiles(args: string[]): Promise<number> {
   const { values, positionals } = parse('export', args, OPTIONS);
-  const table = values.table === undefined ? undefined : oneOf('export', 'table', values.table, TABLES);
-  const format = oneOf('export', 'format', values.format ?? (table ? 'jsonl' : 'json'), ['json', 'jsonl']);
+  const table = values.table === undefined ? undefined : choiceOf('export', 'table', values.table, TABLES);
+  const format = choiceOf('export', 'format', values.format ?? (table ? 'jsonl' : 'json'), ['json', 'jsonl']);
   if (table && format !== 'jsonl') throw misused('export', 'A document has no tables: name --table or --format json.');
   const task: Task =
     format === 'json' ? { kind: 'export', format } : { kind: 'export', format, table: table ?? 'turns' };

@@ -11,7 +11,7 @@ import {
 } from '../protocol';
 import { workspaceEdit } from '../workspaceEdit';
 
-/** Requests of our own: see `protocol.ts`. */
+/** Requests of our own: see `protocol/`. */
 export const convertLabels = [
   ownRequest<ConversionsParams, ConversionsAnswer>(CONVERSIONS, [], conversions),
   ownRequest<ConvertLabelsParams, ConvertLabelsAnswer>(CONVERT_LABELS, {}, (snapshot, { to }, session) => {

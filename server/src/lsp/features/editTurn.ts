@@ -14,7 +14,7 @@ import { ownRequest } from '../ownRequest';
 import { EDIT_TURN, type EditTurnAnswer, type EditTurnParams } from '../protocol';
 import { workspaceEdit } from '../workspaceEdit';
 
-/** A request of our own: see `protocol.ts`. */
+/** A request of our own: see `protocol/`. */
 export const editTurn = ownRequest<EditTurnParams, EditTurnAnswer>(EDIT_TURN, {}, (snapshot, params, session) => {
   const edits = editsFor(snapshot, params);
   return 'refused' in edits ? edits : { edit: workspaceEdit(session.client, snapshot, [{ edits }]) };

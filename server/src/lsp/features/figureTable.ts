@@ -30,7 +30,7 @@ import {
 /** UTF-16 characters that are looked through in one step. */
 const STEP = 50_000;
 
-/** Requests of our own: see `protocol.ts`. */
+/** Requests of our own: see `protocol/`. */
 export const tableOfFigures = [
   listRequest<FigureTableParams, FigureTableAnswer>(FIGURE_TABLE, null, (snapshot, { lines }) => {
     const table = figureTable(snapshot, lines);

@@ -10,7 +10,7 @@ import {
 import { ownRequest } from '../ownRequest';
 import { FIGURES, type FigureAnswer, type FiguresAnswer, type FiguresParams, MOST_FIGURES } from '../protocol';
 
-/** A request of our own: see `protocol.ts`. */
+/** A request of our own: see `protocol/`. */
 export const figures = ownRequest<FiguresParams, FiguresAnswer>(FIGURES, [], (snapshot, { position }) => {
   if (!position) return firstOf(snapshot).map((placed) => answer(snapshot, placed));
   const placed = figureAt(snapshot, snapshot.text.clamp(position));

@@ -19,7 +19,7 @@ import {
   type TurnsParams,
 } from '../protocol';
 
-/** Requests of our own: see `protocol.ts`. */
+/** Requests of our own: see `protocol/`. */
 export const moving = [
   ownRequest<MoveParams, MoveAnswer>(MOVE, {}, (snapshot, { position, to, speaker }) =>
     move(snapshot, position, oneOf(DESTINATIONS, to, 'to'), speaker),

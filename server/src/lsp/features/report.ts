@@ -16,7 +16,7 @@ const questionSchema = z.object({
   skip: z.optional(z.int().check(z.minimum(0))),
 });
 
-/** A request of our own: see `protocol.ts`. */
+/** A request of our own: see `protocol/`. */
 export const report = ownRequest<ReportParams, ReportAnswer>(REPORT, {}, (snapshot, params) => {
   const told = reportOn(snapshot, checkParams(questionSchema, params));
   return { text: told.split('\n').map(shown).join('\n') };

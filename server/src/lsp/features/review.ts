@@ -13,7 +13,7 @@ import {
 } from '../protocol';
 import { workspaceEdit } from '../workspaceEdit';
 
-/** Requests of our own: see `protocol.ts`. */
+/** Requests of our own: see `protocol/`. */
 export const reviewing = [
   listRequest<ReviewParams, ReviewAnswer>(REVIEW, { items: [], total: 0, done: 0 }, (snapshot) => review(snapshot)),
   ownRequest<EditMarksParams, EditMarksAnswer>(EDIT_MARKS, {}, (snapshot, { places, what }, session) => {

@@ -21,7 +21,7 @@ import {
   type TurnsOfParams,
 } from '../protocol';
 
-/** Requests of our own: see `protocol.ts`. */
+/** Requests of our own: see `protocol/`. */
 export const speakers = [
   ownRequest<SpeakersParams, SpeakersAnswer>(SPEAKERS, [], (snapshot, { position }, session) =>
     position

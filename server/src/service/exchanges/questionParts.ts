@@ -36,6 +36,12 @@ export function questionParts(snapshot: Snapshot, { questions, answers }: Exchan
   return parts;
 }
 
+/** The number of the question that a sentence of an answer says it is about, `last` of that many; nothing where it says none. */
+export function numberMeant(sentence: string, last: number): number | undefined {
+  const ordinal = ordinalIn(MEANS, sentence);
+  return ordinal === LAST ? last : ordinal;
+}
+
 function isPart(sentence: string): boolean {
   return asks(sentence) || PROMPTS_TO_SPEAK.test(sentence);
 }
@@ -97,12 +103,9 @@ function answeredIn<Part extends { readonly text: string; readonly number: numbe
   sentence: string,
   parts: readonly Part[],
 ): readonly Part[] {
-  const ordinal = ordinalIn(MEANS, sentence);
-  const last = Math.max(0, ...parts.map(({ number }) => number));
-  if (ordinal !== undefined) {
-    const meant = parts.filter(({ number }) => number === (ordinal === LAST ? last : ordinal));
-    if (meant.length > 0) return meant;
-  }
+  const meant = numberMeant(sentence, Math.max(0, ...parts.map(({ number }) => number)));
+  const named = meant === undefined ? [] : parts.filter(({ number }) => number === meant);
+  if (named.length > 0) return named;
   const about = ABOUT.exec(sentence);
   if (!about) return [];
   const words = contentWords(sentence.slice(about.index + about[0].length)).slice(0, 6);

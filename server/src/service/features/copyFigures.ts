@@ -1,5 +1,6 @@
 import { contextOfTalk } from '../figures/contextOfTalk';
 import type { FigureKind } from '../figures/index';
+import { say, toSay } from '../say';
 import type { Snapshot } from '../snapshot';
 import { csvOf, numberOf } from './copyFigure';
 import { type ExportedFigure, exported } from './exportFigures';
@@ -69,14 +70,20 @@ function chosenFrom({ metrics, kinds }: FigureTable, wanted: Wanted): Chosen[] {
 
 function markdownOf(snapshot: Snapshot, chosen: readonly Chosen[]): string {
   const rows = chosen.map(({ placed: { line, turn, figure }, metric, period }) => [
-    ...[metric, period, figure.text, titleOf(snapshot, figure), figure.metric?.sense ?? ''],
+    ...[metric, period, figure.text, titleOf(snapshot, figure), say(snapshot, SENSES[figure.metric?.sense ?? 'none'])],
     ...[snapshot.reading.turns[turn]?.name ?? '', `${line + 1}`],
   ]);
-  const table = [HEADER, HEADER.map(() => '---'), ...rows.map((row) => row.map(escaped))];
+  const header = HEADER.map((head) => say(snapshot, head));
+  const table = [header, header.map(() => '---'), ...rows.map((row) => row.map(escaped))];
   return `${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
 }
 
-const HEADER = ['Metric', 'Period', 'As written', 'Value', 'Said as', 'Speaker', 'Line'];
+const HEADER = [
+  ...[toSay('Metric'), toSay('Period'), toSay('As written'), toSay('Value'), toSay('Said as')],
+  ...[toSay('Speaker'), toSay('Line')],
+];
+
+const SENSES = { actual: toSay('actual'), guidance: toSay('guidance'), none: '' };
 
 function escaped(text: string): string {
   return text.replace(/[\\|`*_[\]<>]/g, '\\$&');

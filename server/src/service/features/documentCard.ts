@@ -1,7 +1,7 @@
 import type { Duration } from '../durations';
 import { type Measures, measures } from '../measures';
 import { durationOfTurns } from '../minutes';
-import { isCapped, speakers } from '../people/speakers';
+import { speakers } from '../people/speakers';
 import type { ConventionUse } from '../reading/read';
 import type { Snapshot } from '../snapshot';
 
@@ -14,8 +14,6 @@ export interface DocumentCard {
   /** Without labels and annotations. */
   readonly words: number;
   readonly duration: Duration;
-  /** Whether there are so many names that not all of them were compared, so that `speakers` may be too many. */
-  readonly isCapped: boolean;
 }
 
 /** Of any document; there are no turns where it is no transcript. */
@@ -27,7 +25,6 @@ export function documentCard(snapshot: Snapshot): DocumentCard {
     speakers: speakers(snapshot).length,
     words: measures(snapshot).words,
     duration: durationOfAll(snapshot),
-    isCapped: isCapped(snapshot),
   };
 }
 

@@ -1,7 +1,7 @@
 import { changeCheck } from '../figures/changeCheck';
 import { contextOfTalk } from '../figures/contextOfTalk';
 import type { Figure } from '../figures/index';
-import { compact, measured, rounded, span, values } from '../figures/say';
+import { compact, measured, metricName, perRate, rounded, span, values } from '../figures/say';
 import { type Listener, type Messages, say, toSay } from '../say';
 import type { Snapshot } from '../snapshot';
 import { type Position, rangeInLine } from '../types';
@@ -55,7 +55,7 @@ function titled(to: Listener, figure: Figure): string {
   }
   const amount = ratio && kind !== 'money' ? ratioOf(to, kind, ratio) : values(to, figure, compact);
   let said = measured(to, amount ?? text, figure);
-  if (rate !== undefined) said = say(to, '{0} per {1}', said, rate);
+  if (rate !== undefined) said = perRate(to, said, rate);
   if (bound) said = say(to, BOUNDS[bound], said);
   return direction && kind !== 'money' && kind !== 'count' ? say(to, CHANGES[direction], said) : said;
 }
@@ -75,8 +75,8 @@ const CHANGES = { up: toSay('up {0}'), down: toSay('down {0}') } as const;
 
 function metricRows(to: Listener, { metric }: Figure): HoverRow[] {
   if (!metric) return [];
-  const { name, segment, sense, carried } = metric;
-  const measures = segment === undefined ? name : `${segment} ${name}`;
+  const { sense, carried } = metric;
+  const measures = metricName(to, metric);
   const rows = [
     { name: say(to, 'Measures'), value: carried ? say(to, '{0}, by the sentence before', measures) : measures },
   ];

@@ -11,7 +11,7 @@ export function numberRows(to: Listener, figure: Figure): HoverRow[] {
   if (kind === 'date' || kind === 'period') return [];
   return [
     ...row(say(to, 'Value'), written(to, figure)),
-    ...row(say(to, 'Currency'), currency && say(to, BECAUSE[currency.because], currencyName(currency.code))),
+    ...row(say(to, 'Currency'), currency && say(to, BECAUSE[currency.because], currencyName(to, currency.code))),
     ...row(say(to, 'Range'), low !== undefined && high !== undefined ? rangeOf(to, low, high, figure) : undefined),
     ...row(say(to, 'Change'), change && changeOf(to, change.from, change.to, figure)),
     ...row(say(to, 'In a year'), rate === undefined ? undefined : inAYear(to, figure, rate)),

@@ -2,7 +2,7 @@ import type { FigureContext } from '../figures/context';
 import { contextOfTalk } from '../figures/contextOfTalk';
 import { fiscalName } from '../figures/fiscalName';
 import type { Figure, FigureKind } from '../figures/index';
-import { span } from '../figures/say';
+import { metricName, span } from '../figures/say';
 import { grouped } from '../grouped';
 import type { Reading } from '../reading/read';
 import type { Snapshot } from '../snapshot';
@@ -123,7 +123,7 @@ function metricId({ figure: { metric } }: PlacedFigure): string {
 
 function metricGroup(snapshot: Snapshot, id: string, figures: readonly PlacedFigure[]): MetricGroup {
   const { metric } = figures[0]?.figure ?? {};
-  const name = [metric?.segment, metric?.name].filter(Boolean).join(' ');
+  const name = metric ? metricName(snapshot, metric) : '';
   const periods = groups(figures, ({ figure: { period } }) => `${id} ${period?.from ?? ''}/${period?.to ?? ''}`);
   const inOrder = periods.map(([periodId, of]) => periodGroup(snapshot, periodId, of)).sort(byTime);
   return { id, name, periods: inOrder };

@@ -2,7 +2,7 @@ import { contextOfTalk } from '../figures/contextOfTalk';
 import { fiscalName } from '../figures/fiscalName';
 import type { Figure, FigureKind } from '../figures/index';
 import { figureConflict } from '../rules/figureConflict';
-import type { Listener } from '../say';
+import { type Listener, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import { type Range, rangeInLine } from '../types';
 import { titleOf } from './figureCard';
@@ -104,13 +104,16 @@ function find(snapshot: Snapshot): OverviewFigures {
   const drawn = [...metrics.values()]
     .filter(({ periods }) => periods.size > 1)
     .sort((a, b) => b.periods.size - a.periods.size || b.mentions - a.mentions);
-  return { metrics: drawn.slice(0, METRICS).map(metricOf), isCapped: left < 0 || drawn.length > METRICS };
+  return {
+    metrics: drawn.slice(0, METRICS).map((metric) => metricOf(snapshot, metric)),
+    isCapped: left < 0 || drawn.length > METRICS,
+  };
 }
 
-function metricOf({ figure, length, periods }: Collected): OverviewMetric {
+function metricOf(to: Listener, { figure, length, periods }: Collected): OverviewMetric {
   const { name = '', segment } = figure.metric ?? {};
   return {
-    metric: name,
+    metric: say(to, name),
     ...(segment !== undefined && { segment }),
     ...{ isChange: isChange(figure), length },
     periods: [...periods.values()]

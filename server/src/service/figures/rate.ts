@@ -35,7 +35,8 @@ export function rateBefore(tokens: Tokens, from: number): Rate | undefined {
 /** Words back that a rate is looked for. */
 const NEAR = 5;
 
-const COUNTED_BY = wordSet(`
+/** Nouns behind `a` or `/` that a rate is by. */
+export const COUNTED_BY = wordSet(`
   year quarter month week day hour minute second share unit barrel ton tonne pound ounce gallon dozen customer user
   subscriber employee head person store household night ticket mile acre piece pop kilowatt megawatt week transaction
   order vehicle

@@ -5,7 +5,7 @@ import { type Range, rangeInLine } from '../types';
 import { spellingIn } from './labelParts';
 
 /** Where the name stands in the label of a turn, without title and firm; `bare` is without Q or A before it, too. */
-export function nameRange({ line, label: { start, text } }: Turn, bare = false): Range {
+export function spellingRange({ line, label: { start, text } }: Turn, bare = false): Range {
   const spelling = spellingIn(text);
   const at = Math.max(0, text.indexOf(spelling));
   const before = bare ? (ASKS_OR_ANSWERS.exec(spelling)?.[0].length ?? 0) : 0;

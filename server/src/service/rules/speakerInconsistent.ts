@@ -1,7 +1,7 @@
 import { turnCount } from '../counts';
 import { DIFFERENCES, type LikenessKind } from '../people/likeness';
 import type { Listed } from '../people/listed';
-import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
+import { inStyleOf, isAccepted, spellingRange } from '../people/nameInLabel';
 import type { SameSpeaker } from '../people/sameSpeakers';
 import { peopleIn } from '../people/speakers';
 import { isRole } from '../reading/roles';
@@ -81,8 +81,8 @@ function finding(
     plainer: toSay('which is the plainer form'),
     first: toSay('which comes first'),
   }[because];
-  const range = here ? nameRange(here, kind !== 'affix') : rangeInLine(0, { start: 0, end: 0 });
-  const place = there ? nameRange(there) : entry?.place && rangeInLine(entry.place.line, entry.place);
+  const range = here ? spellingRange(here, kind !== 'affix') : rangeInLine(0, { start: 0, end: 0 });
+  const place = there ? spellingRange(there) : entry?.place && rangeInLine(entry.place.line, entry.place);
   const message = there
     ? say(snapshot, 'The other form, before {0}.', turnCount(right.length))
     : say(snapshot, 'The listed name.');

@@ -1,7 +1,7 @@
 import type { Announcement } from '../people/introducing';
 import { likenessOfForms } from '../people/likeness';
 import { type NameForm, nameForm } from '../people/nameForm';
-import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
+import { inStyleOf, isAccepted, spellingRange } from '../people/nameInLabel';
 import { type People, peopleIn } from '../people/speakers';
 import { isRole } from '../reading/roles';
 import { LONG, QUESTION } from '../reading/speech';
@@ -54,7 +54,7 @@ function find(snapshot: Snapshot, people: People, announcement: Announcement, un
   if (!elsewhere || introducesItself || !asksAtLength(snapshot, turn)) return undefined;
   const name = introduction.name.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s{1,4}/, '');
   return {
-    range: nameRange(turn),
+    range: spellingRange(turn),
     message: say(
       snapshot,
       "{0} was announced with this question, and the label says {1}. One of them is wrong, so the question is counted as somebody else's: correct the label, or accept it.",

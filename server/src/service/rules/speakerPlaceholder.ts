@@ -1,4 +1,4 @@
-import { inStyleOf, isAccepted, nameRange } from '../people/nameInLabel';
+import { inStyleOf, isAccepted, spellingRange } from '../people/nameInLabel';
 import { isPlaceholder, namesOfPlaceholders } from '../people/placeholder';
 import { peopleIn } from '../people/speakers';
 import { say } from '../say';
@@ -35,7 +35,7 @@ export const speakerPlaceholder: Rule = {
                 here.name,
               );
           // Where the words tell the name, nobody wants to do without.
-          return [{ range: nameRange(here), message, ...(proposes ? { proposes } : { accepts: { name } }) }];
+          return [{ range: spellingRange(here), message, ...(proposes ? { proposes } : { accepts: { name } }) }];
         });
       })
       .sort((a, b) => a.range.start.line - b.range.start.line);

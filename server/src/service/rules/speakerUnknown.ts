@@ -1,7 +1,7 @@
 import { likenessOfForms } from '../people/likeness';
 import { nameWords } from '../people/listed';
 import { nameForm } from '../people/nameForm';
-import { isAccepted, nameRange } from '../people/nameInLabel';
+import { isAccepted, spellingRange } from '../people/nameInLabel';
 import type { Speaker } from '../people/speaker';
 import { peopleIn } from '../people/speakers';
 import { nameKey } from '../reading/label';
@@ -40,7 +40,7 @@ export const speakerUnknown: Rule = {
       if (!turn || isLikeListed || isMentioned || ambiguous.some((each) => each.name === name)) return [];
       return [
         {
-          range: nameRange(turn),
+          range: spellingRange(turn),
           accepts: { name, listed: true },
           message: inRoster
             ? say(
