@@ -19,6 +19,12 @@ export interface Exchange {
   readonly state: ExchangeState;
 }
 
+/** Whether two exchanges are of the same turns, and the same people. */
+export function isSameExchange(a: Exchange, b: Exchange): boolean {
+  const told = ({ asker: _, ...rest }: Exchange) => JSON.stringify(rest);
+  return a.asker === b.asker && told(a) === told(b);
+}
+
 export interface Translation {
   readonly original: number;
   readonly translation: number;
