@@ -1,5 +1,6 @@
 import type { Line } from '../reading/line';
 import type { Reading } from '../reading/read';
+import { isSameList } from '../same';
 import type { Snapshot } from '../snapshot';
 import { type Announcement, introduce } from './introducing';
 import { formOf, introductionsOf } from './introductions';
@@ -84,16 +85,12 @@ function keptOf(snapshot: Snapshot): People {
   const lists = listedLines(snapshot);
   const before = byReading.get(reading);
   const foreign = before?.marked === marked ? before.foreign : foreignLines(snapshot);
-  const isListedAlike = before && before.roster === settings.roster && isSame(before.lists, lists);
-  const holds = isListedAlike && before.introducing === introducing && isSame(before.foreign, foreign);
+  const isListedAlike = before && before.roster === settings.roster && isSameList(before.lists, lists);
+  const holds = isListedAlike && before.introducing === introducing && isSameList(before.foreign, foreign);
   const grouped = holds ? before.grouped : group(snapshot, isListedAlike ? before.grouped : undefined);
   const people = holds ? before.people : find(snapshot, grouped, before);
   byReading.set(reading, { introducing, marked, foreign, roster: settings.roster, lists, grouped, people });
   return people;
-}
-
-function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === others.length && some.every((each, i) => each === others[i]);
 }
 
 function foreignLines({ marked, text }: Snapshot): readonly number[] {
@@ -136,7 +133,7 @@ function find(snapshot: Snapshot, grouped: Grouped, before: Kept | undefined): P
     const last = kept?.speakers[i];
     return last && isKnownLike(last, speaker) ? last : speaker;
   });
-  const isAlike = kept !== undefined && isSame(kept.speakers, now);
+  const isAlike = kept !== undefined && isSameList(kept.speakers, now);
   const speakers = isAlike ? kept.speakers : now;
   return {
     ...{ same, ambiguous, spellings, speakers, listed: known, announcements },
