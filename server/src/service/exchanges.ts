@@ -7,6 +7,7 @@ import { type People, peopleIn } from './people/speakers';
 import type { Version } from './reading/changedLines';
 import { changedTurns } from './reading/changedTurns';
 import type { Reading } from './reading/read';
+import { isSameList } from './same';
 import type { Snapshot } from './snapshot';
 
 /**
@@ -37,7 +38,7 @@ const known = new WeakMap<Reading, Kept>();
 /** Whether all speakers are the same, and announced in the same turns. */
 function leadsLike(before: People, now: People): boolean {
   if (before === now) return true;
-  return before.speakers === now.speakers && String(announcing(before)) === String(announcing(now));
+  return before.speakers === now.speakers && isSameList(announcing(before), announcing(now));
 }
 
 /** The exchange that a turn belongs to; nothing where it belongs to none. `turn` is an index of `reading.turns`. */
