@@ -34,8 +34,9 @@ function withFirst(most: number, items: readonly OutlineItem[]): readonly Outlin
     const taken: OutlineItem[] = [];
     for (const item of all) {
       if (left === 0) break;
-      if (item.kind === 'turn') left -= 1;
-      const children = item.children && take(item.children);
+      const isWhole = item.kind !== 'section' && (item.children?.length ?? 1) <= left;
+      if (isWhole) left -= item.children?.length ?? 1;
+      const children = isWhole ? item.children : item.children && take(item.children);
       taken.push(children && children !== item.children ? { ...item, children } : item);
     }
     return taken.length === all.length && taken.every((item, i) => item === all[i]) ? all : taken;

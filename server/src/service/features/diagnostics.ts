@@ -1,10 +1,10 @@
 import { type People, peopleIn } from '../people/speakers';
+import { changedLines } from '../reading/changedLines';
 import type { Reading } from '../reading/read';
 import { RULE_CODES, RULES, type RuleCode } from '../rules';
 import type { Finding, Rule } from '../rules/rule';
 import type { Severity } from '../settings';
 import type { Snapshot } from '../snapshot';
-import { hull } from '../types';
 
 /** One problem in a document. */
 export interface Problem extends Finding {
@@ -42,13 +42,7 @@ const known = new WeakMap<Reading, Kept>();
 function holds(before: Snapshot, after: Snapshot): boolean {
   if (before.settings !== after.settings || before.marked !== after.marked) return false;
   if (before.text === after.text || after.reading.turns.length === 0) return true;
-  // Both are versions of the text that was read, with as many lines.
-  const { start, end } = hull(before.touched, after.touched);
-  for (let line = start; line < end; line++) {
-    if (before.text.at(line) === after.text.at(line)) continue;
-    if (MINDFUL.some((minds) => minds(line, before, after))) return false;
-  }
-  return true;
+  return !changedLines(before, after).some((line) => MINDFUL.some((minds) => minds(line, before, after)));
 }
 
 const MINDFUL = Object.values<Rule>(RULES).flatMap(({ minds }) => minds ?? []);
