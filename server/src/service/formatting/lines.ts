@@ -36,9 +36,11 @@ export class LineFormatter {
     const written = snapshot.text.at(line);
     const label = turn?.line === line ? this.ofLabel(turn) : [];
     const words = this.ofWords(line, turn);
-    const all = [...label, ...words, ...this.ofEnd(line, turn)];
+    const all = [...label, ...words, ...this.ofEnd(line, turn, endWithout(label, snapshot.text.lengthOf(line)))];
     if (all.length === 0) return NOTHING;
-    const replacements = joined(all).flatMap((each) => minimalParts(written.text, each));
+    const replacements = joined(all.sort((a, b) => a.start - b.start)).flatMap((each) =>
+      minimalParts(written.text, each),
+    );
     const isSure = label.length === 0 && snapshot.readsAlike(line, replacedIn(written.text, replacements));
     return { replacements, isSure };
   }
@@ -55,20 +57,22 @@ export class LineFormatter {
     return wordReplacements(written, from, this.style, () => this.allCompounds());
   }
 
-  private ofEnd(line: number, turn: Turn | undefined): readonly Replacement[] {
+  /** `end` is where the line ends when its label is written as it should be. */
+  private ofEnd(line: number, turn: Turn | undefined, end: number): readonly Replacement[] {
     const { text } = this.snapshot;
-    const last = text.at(line).raw.charCodeAt(text.lengthOf(line) - 1);
+    const last = text.at(line).raw.charCodeAt(end - 1);
     if (last !== SPACE && last !== TAB) return []; // Most lines.
     // Without what is between them two line breaks would be one.
     if (text.at(line - 1).raw.endsWith('\r') && /^[ \t]*\n/.test(text.at(line).raw)) return [];
-    if (this.trims) return bareEnd(text.line(line), 0);
+    const trimmed = () => bareEnd(text.line(line).slice(0, end), 0);
+    if (this.trims) return trimmed();
     const { bareEnds, bareLabels } = this.style;
     if (!turn || !(line === turn.line ? bareLabels : bareEnds)) return [];
     const { shape, heading } = text.at(line);
     if (shape & FURNITURE || heading || this.untouched.has(line)) return [];
     if (line > turn.endLine && !(shape & BLANK)) return [];
     // Where nothing is said yet, the space behind the label waits for words.
-    return turn.empty && line === turn.line ? [] : bareEnd(text.line(line), 0);
+    return turn.empty && line === turn.line ? [] : trimmed();
   }
 
   private allCompounds(): ReadonlySet<string> {
@@ -87,6 +91,12 @@ const LINES = 20_000;
 
 const SPACE = 32;
 const TAB = 9;
+
+/** Where a line of some length ends without what is taken from its end. */
+function endWithout(replacements: readonly Replacement[], length: number): number {
+  const last = replacements.at(-1);
+  return last?.end === length && last.text === '' ? last.start : length;
+}
 
 /** With those that touch each other as one. */
 function joined(replacements: readonly Replacement[]): Replacement[] {
