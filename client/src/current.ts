@@ -9,7 +9,9 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { ChangedAnswer } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
+import { KnownAnswers } from './knownAnswers';
 import type { Session } from './session';
 
 /** Milliseconds without an edit after which what shows a text looks at it again, and without a move of the cursor. */
@@ -29,6 +31,7 @@ export class Current implements Disposable {
   private readonly problems = new EventEmitter<void>();
   private edited: NodeJS.Timeout | undefined;
   private moved: NodeJS.Timeout | undefined;
+  private readonly answers = new KnownAnswers();
 
   /** Another transcript, the same in another editor, or none. */
   readonly onDidChange = this.changes.event;
@@ -89,6 +92,24 @@ export class Current implements Disposable {
     return document === this.document ? answer : undefined;
   }
 
+  /**
+   * The same where the answer is a long list, of which the server says only what is new: what is as before stays the very
+   * same objects.
+   */
+  async askForList<Answer>(method: string, params: object = {}): Promise<Answer | undefined> {
+    const { document } = this;
+    if (!document) return undefined;
+    const { params: known, take } = this.answers.asking<Answer>(document, method);
+    const answer = await askAbout<Answer, ChangedAnswer<Answer>>(
+      this.session,
+      document,
+      method,
+      { ...params, ...known },
+      take,
+    );
+    return document === this.document ? answer : undefined;
+  }
+
   dispose(): void {
     clearTimeout(this.edited);
     clearTimeout(this.moved);
@@ -116,19 +137,23 @@ export class Current implements Disposable {
   }
 }
 
-/** The same about any transcript; nothing where there is no server, or where it has been edited since. */
-export async function askAbout<Answer>(
+/**
+ * The same about any transcript; nothing where there is no server, or where it has been edited since. `take` makes an
+ * answer of what was sent, and is given that in any case.
+ */
+export async function askAbout<Answer, Sent = Answer>(
   session: Session,
   document: TextDocument,
   method: string,
   params: object,
+  take: (sent: Sent) => Answer = (sent) => sent as unknown as Answer,
 ): Promise<Answer | undefined> {
   // One that could not be started, or ended again and again, is started again by the user and not by what is shown.
   if (session.state === 'ended') return undefined;
   const client = await session.start();
   const { version } = document;
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  const answer = await client.sendRequest<Answer>(method, { textDocument, ...params });
+  const answer = take(await client.sendRequest<Sent>(method, { textDocument, ...params }));
   return document.version === version ? answer : undefined;
 }
 

@@ -77,7 +77,18 @@ function* figuresBelow(rows: readonly Row[]): Generator<Row> {
 const DIFFERS = 'warning';
 const AGREES = 'check';
 
-function rowOf({ range, text, title, sense, speaker, other }: FigureRow, id: string): Row {
+/** The very same row as before where the figure is. */
+function rowOf(figure: FigureRow, id: string): Row {
+  const before = made.get(figure);
+  if (before?.id === id) return before;
+  const row = rowFor(figure, id);
+  made.set(figure, row);
+  return row;
+}
+
+const made = new WeakMap<FigureRow, Row>();
+
+function rowFor({ range, text, title, sense, speaker, other }: FigureRow, id: string): Row {
   const line = range.start.line + 1;
   const said = sense === 'guidance' ? [l10n.t('guidance')] : [];
   const verdict = other ? [verdictOf(other)] : [];

@@ -59,7 +59,7 @@ export class Figures implements Source, Disposable {
   async load(): Promise<Loaded | undefined> {
     const lines = this.lines;
     if (lines !== undefined && (await this.lookThrough(lines)) === undefined) return undefined;
-    const answer = await this.current.ask<FigureTableAnswer>(FIGURE_TABLE, lines === undefined ? {} : { lines });
+    const answer = await this.current.askForList<FigureTableAnswer>(FIGURE_TABLE, lines === undefined ? {} : { lines });
     if (answer === undefined) return undefined;
     // Before the rows, so that no other welcome is to be seen.
     await this.tellUnasked(answer === null);

@@ -85,6 +85,7 @@ async function merged(
   for (const row of rows) {
     const node = known.get(row.id);
     if (!node) nodes.push(new Node(row, parent));
+    else if (node.row === row && !node.children) nodes.push(node);
     else {
       nodes.push(node);
       const isShown = !saysTheSame(node.row, row);

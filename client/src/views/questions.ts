@@ -29,6 +29,8 @@ export class Questions implements Source, Disposable {
   /** The places of the turns below an exchange that somebody has looked below, by the ids of their rows. */
   private readonly places = new Map<string, readonly Place[]>();
 
+  private readonly made = new WeakMap<Exchange, { readonly path: string; readonly row: Row }>();
+
   constructor(
     private readonly current: Current,
     memento: Memento,
@@ -46,7 +48,7 @@ export class Questions implements Source, Disposable {
   }
 
   async load(): Promise<Loaded | undefined> {
-    const answer = await this.current.ask<ExchangesAnswer>(EXCHANGES);
+    const answer = await this.current.askForList<ExchangesAnswer>(EXCHANGES);
     if (!answer) return undefined;
     const { sections, exchanges, total } = answer;
     const isOpenOnly = this.which.value === 'open';
@@ -102,14 +104,24 @@ export class Questions implements Source, Disposable {
     });
   }
 
-  private row({ exchange, path }: Shown): Row {
+  /** The very same row as before where the exchange is. */
+  private row(shown: Shown): Row {
+    const path = shown.path.join('\n');
+    const before = this.made.get(shown.exchange);
+    if (before?.path === path) return before.row;
+    const row = this.rowOf(shown, path);
+    this.made.set(shown.exchange, { path, row });
+    return row;
+  }
+
+  private rowOf({ exchange, path: ids }: Shown, path: string): Row {
     const { topic, asker, affiliation, questionWords, answerWords, label: place } = exchange;
     const [outcome, spokenOutcome] = outcomeInWords(exchange);
     const lengths = [wordsIn(questionWords), wordsIn(answerWords)] as const;
     const who = asker ?? l10n.t('Nobody');
     const length = l10n.t('{0} + {1} words', number(questionWords), number(answerWords));
     return {
-      id: path.at(-1) ?? '',
+      id: ids.at(-1) ?? '',
       label: topic === '' ? who : topic,
       description: pointed(...(exchange.outcome === 'answered' ? [asker, outcome] : [outcome, asker]), length),
       ...ICONS[exchange.outcome],
@@ -120,7 +132,7 @@ export class Questions implements Source, Disposable {
         [topic, pointed(asker, affiliation), spokenOutcome, l10n.t('Question: {0}, answers: {1}', ...lengths)]
           .filter((line) => line !== '')
           .join('\n'),
-      children: () => this.turnsOf(exchange, path.join('\n')),
+      children: () => this.turnsOf(exchange, path),
     };
   }
 

@@ -47,7 +47,7 @@ export class Review implements Source, Disposable {
   }
 
   async load(): Promise<Loaded | undefined> {
-    const answer = await this.current.ask<ReviewAnswer>(REVIEW);
+    const answer = await this.current.askForList<ReviewAnswer>(REVIEW);
     if (!answer) return undefined;
     const { items, total, done } = answer;
     const { rows, ways } = reviewRows(answer, this.order.value === 'kind');

@@ -48,7 +48,18 @@ function groupOf(kind: Item['kind'], all: readonly { readonly item: Item; readon
   return { id: kind, label, description, icon, isExpanded: true, children, spoken: `${label}, ${description}` };
 }
 
+/** The very same row as before where the item is. */
 function rowOf(item: Item, id: string, isGrouped: boolean): Row {
+  const before = made.get(item);
+  if (before?.row.id === id && before.isGrouped === isGrouped) return before.row;
+  const row = rowFor(item, id, isGrouped);
+  made.set(item, { row, isGrouped });
+  return row;
+}
+
+const made = new WeakMap<Item, { readonly row: Row; readonly isGrouped: boolean }>();
+
+function rowFor(item: Item, id: string, isGrouped: boolean): Row {
   const { range, kind, text: label, before, after, speaker, time, done } = item;
   const line = range.start.line + 1;
   const where =

@@ -27,6 +27,27 @@ import type { Lost } from '../service/styles/lost';
  */
 
 /**
+ * What a request may say whose answer is a long list. Without it, the answer is all of it; with it, a
+ * {@link ChangedAnswer}.
+ */
+export interface KnownAnswerParams {
+  /** That of the answer about this document that the client has; empty where it has none. */
+  readonly previousResultId?: string;
+}
+
+/** All of an answer, or how it differs from the one that the client said it has. */
+export type ChangedAnswer<Answer> =
+  | { readonly resultId: string; readonly answer: Answer }
+  | { readonly resultId: string; readonly patch: Patch };
+
+/** What is to be done to the answer before, one after the other; of RFC 6902 (JSON Patch) these operations alone. */
+export type Patch = readonly PatchOperation[];
+
+export type PatchOperation =
+  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: string };
+
+/**
  * `turnwise/speakers`: everybody who speaks in a document. With a place: the likeliest to speak there first, then who is
  * listed only; whose turn it is at the place is left out. Without one: in the order of their first turns, with all that is
  * known of them, those who are listed only left out.
@@ -68,7 +89,7 @@ export const EXCHANGES = 'turnwise/exchanges';
 /** In one answer; `total` says how many there are. */
 export const MOST_EXCHANGES = 5000;
 
-export interface ExchangesParams {
+export interface ExchangesParams extends KnownAnswerParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
@@ -313,7 +334,7 @@ export type { OverviewPiece } from '../service/features/overviewPieces';
  */
 export const FIGURE_TABLE = 'turnwise/figureTable';
 
-export interface FigureTableParams {
+export interface FigureTableParams extends KnownAnswerParams {
   readonly textDocument: TextDocumentIdentifier;
   /** Looks only at so many lines from the top, which may be all: those through which `turnwise/findFigures` has gone. */
   readonly lines?: number;
@@ -379,7 +400,7 @@ export interface FindFiguresAnswer {
 /** `turnwise/copyFigures`: figures of the table as text for other programs; empty where there are none. */
 export const COPY_FIGURES = 'turnwise/copyFigures';
 
-export interface CopyFiguresParams extends FigureTableParams {
+export interface CopyFiguresParams extends Pick<FigureTableParams, 'textDocument' | 'lines'> {
   /** A line for each figure, a list of objects, comma-separated values, or a table for people. Any other is an error. */
   readonly format: CopyFormat;
   /** Which of them; without anything, all. `id` is that of a metric, a period or a kind. */
@@ -391,7 +412,7 @@ export type CopyFiguresAnswer = string;
 /** `turnwise/review`: everything that somebody has to look into in a document, or has. Takes a `textDocument`. */
 export const REVIEW = 'turnwise/review';
 
-export interface ReviewParams {
+export interface ReviewParams extends KnownAnswerParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 

@@ -36,12 +36,17 @@ export async function measureTranscript(folder, { edits }, say) {
     add('scroll → colours', { first: firstScroll, times: scrolls });
   }
 
-  const [firstOpened, ...opened] = await again(FEW, async () => {
-    const time = await user.openOverview();
+  const pages = await again(FEW, async () => {
+    const overview = await user.openOverview();
     user.closeOverview();
-    return time;
+    return { overview, empty: await user.openEmptyPage() };
   });
-  add('command → overview', { first: firstOpened, times: opened });
+  const [firstOpened, ...opened] = pages.map(({ overview }) => overview);
+  add('command → overview; an empty page', {
+    first: firstOpened,
+    times: opened,
+    beside: pages.map(({ empty }) => empty),
+  });
   await user.openOverview();
   add('edit → overview; status', { times: await again(edits, () => user.redrawOverview()), beside: moves });
   user.closeOverview();

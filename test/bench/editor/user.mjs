@@ -14,6 +14,14 @@ const QUIET = { move: 50, edit: 200, overview: 400 };
 /** Milliseconds between two edits, so that what VS Code itself asks after the one does not hold up the other. */
 const REST = 500;
 
+/** It says so when it has been painted, as the overview does. */
+const EMPTY_PAGE = `<!DOCTYPE html>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'">
+<script>
+  const { postMessage } = acquireVsCodeApi();
+  requestAnimationFrame(() => setTimeout(() => postMessage('painted')));
+</script>`;
+
 /** The user of a transcript, who goes to the same random places in each run. Times leave out the waiting for quiet. */
 export class User {
   #rng = random(SEED);
@@ -78,6 +86,18 @@ export class User {
 
   closeOverview() {
     this.all.overviews.pages[0].panel.dispose();
+  }
+
+  /** From the wish for a page that has nothing in it, until it says that it has been painted. It is closed again. */
+  async openEmptyPage() {
+    const begun = performance.now();
+    const show = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const panel = vscode.window.createWebviewPanel('bench.empty', 'Empty', show, { enableScripts: true });
+    const painted = told(panel.webview.onDidReceiveMessage, () => true);
+    panel.webview.html = EMPTY_PAGE;
+    const time = (await painted) - begun;
+    panel.dispose();
+    return time;
   }
 
   /** From an edit until the overview is to be seen with it. */

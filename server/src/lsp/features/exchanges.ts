@@ -1,9 +1,9 @@
 import { exchangeList } from '../../service';
-import { ownRequest } from '../ownRequest';
+import { listRequest } from '../listRequest';
 import { EXCHANGES, type ExchangesAnswer, type ExchangesParams, MOST_EXCHANGES } from '../protocol';
 
 /** A request of our own: see `protocol.ts`. */
-export const exchanges = ownRequest<ExchangesParams, ExchangesAnswer>(
+export const exchanges = listRequest<ExchangesParams, ExchangesAnswer>(
   EXCHANGES,
   { sections: [], exchanges: [], total: 0 },
   (snapshot) => exchangeList(snapshot, MOST_EXCHANGES),

@@ -9,6 +9,7 @@ import {
   rangeInLine,
   type Snapshot,
 } from '../../service';
+import { listRequest } from '../listRequest';
 import { oneOf } from '../oneOf';
 import { ownRequest } from '../ownRequest';
 import {
@@ -31,7 +32,7 @@ const STEP = 50_000;
 
 /** Requests of our own: see `protocol.ts`. */
 export const tableOfFigures = [
-  ownRequest<FigureTableParams, FigureTableAnswer>(FIGURE_TABLE, null, (snapshot, { lines }) => {
+  listRequest<FigureTableParams, FigureTableAnswer>(FIGURE_TABLE, null, (snapshot, { lines }) => {
     const table = figureTable(snapshot, lines);
     return table ? groupsOf(snapshot, table) : null;
   }),
@@ -43,7 +44,16 @@ export const tableOfFigures = [
   ),
 ];
 
-function groupsOf(snapshot: Snapshot, { metrics, kinds, comparisons, isCapped }: FigureTable): FigureTableGroups {
+/** The very same groups as before where the table is. */
+function groupsOf(snapshot: Snapshot, table: FigureTable): FigureTableGroups {
+  const groups = groupsBefore.get(table) ?? groupsFor(snapshot, table);
+  groupsBefore.set(table, groups);
+  return groups;
+}
+
+const groupsBefore = new WeakMap<FigureTable, FigureTableGroups>();
+
+function groupsFor(snapshot: Snapshot, { metrics, kinds, comparisons, isCapped }: FigureTable): FigureTableGroups {
   const row = (placed: PlacedFigure) => rowOf(snapshot, placed, comparisons);
   return {
     metrics: metrics.map(({ id, name, periods }) => ({
@@ -60,18 +70,33 @@ function groupsOf(snapshot: Snapshot, { metrics, kinds, comparisons, isCapped }:
   };
 }
 
+/** The very same row as before where an edit changed nothing of what is in it. */
 function rowOf(
   snapshot: Snapshot,
   { line, turn, figure }: PlacedFigure,
   comparisons: FigureTable['comparisons'],
 ): FigureRow {
   const { text, kind, metric } = figure;
+  const speaker = snapshot.reading.turns[turn]?.name ?? '';
   const comparison = comparisons.get(figure);
-  return {
+  const other = comparison && { line: comparison.with.line, agrees: comparison.agrees };
+  const before = rowsBefore.get(figure);
+  if (before?.range.start.line === line && before.speaker === speaker && isSameOther(before.other, other))
+    return before;
+  const row = {
     range: rangeInLine(line, figure),
     ...{ text, title: figureTitle(snapshot, figure), kind },
     ...(metric?.sense && { sense: metric.sense }),
-    speaker: snapshot.reading.turns[turn]?.name ?? '',
-    ...(comparison && { other: { line: comparison.with.line, agrees: comparison.agrees } }),
+    speaker,
+    ...(other && { other }),
   };
+  rowsBefore.set(figure, row);
+  return row;
+}
+
+/** A figure stays the same object while its line and what is known of the talk do. */
+const rowsBefore = new WeakMap<PlacedFigure['figure'], FigureRow>();
+
+function isSameOther(a: FigureRow['other'], b: FigureRow['other']): boolean {
+  return a?.line === b?.line && a?.agrees === b?.agrees;
 }

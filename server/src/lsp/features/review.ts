@@ -1,5 +1,6 @@
 import { editMarks, MARK_EDITS, type Position, review } from '../../service';
 import { ErrorCodes, ResponseError } from '../library';
+import { listRequest } from '../listRequest';
 import { oneOf } from '../oneOf';
 import { ownRequest } from '../ownRequest';
 import {
@@ -14,7 +15,7 @@ import { workspaceEdit } from '../workspaceEdit';
 
 /** Requests of our own: see `protocol.ts`. */
 export const reviewing = [
-  ownRequest<ReviewParams, ReviewAnswer>(REVIEW, { items: [], total: 0, done: 0 }, (snapshot) => review(snapshot)),
+  listRequest<ReviewParams, ReviewAnswer>(REVIEW, { items: [], total: 0, done: 0 }, (snapshot) => review(snapshot)),
   ownRequest<EditMarksParams, EditMarksAnswer>(EDIT_MARKS, {}, (snapshot, { places, what }, session) => {
     const edits = editMarks(snapshot, checked(places), oneOf(MARK_EDITS, what, 'what'));
     return 'refused' in edits ? edits : { edit: workspaceEdit(session.client, snapshot, [{ edits }]) };

@@ -52,17 +52,18 @@ export function exchangeList(snapshot: Snapshot, most: number): ExchangeList {
     sections: parts.map((part) => titleOf(snapshot, part)),
     exchanges: all.slice(0, most).map((exchange) => {
       const section = sectionAt(parts, snapshot.reading.turns[exchange.first]?.line ?? 0);
-      return { ...listed(snapshot, exchange), ...(section >= 0 && { section }) };
+      return listed(snapshot, exchange, section >= 0 ? section : undefined);
     }),
     total: all.length,
   };
 }
 
 /** The very same object as before where an edit touched nothing of it: an exchange is the same while turns and people are. */
-function listed(snapshot: Snapshot, exchange: Exchange): ListedExchange {
+function listed(snapshot: Snapshot, exchange: Exchange, section: number | undefined): ListedExchange {
   const before = listedBefore.get(exchange);
-  const isSame = before?.reading === snapshot.reading && isUntouched(snapshot, before, exchange);
-  const item = isSame ? before.item : itemFor(snapshot, exchange);
+  const isSame =
+    before?.reading === snapshot.reading && before.item.section === section && isUntouched(snapshot, before, exchange);
+  const item = isSame ? before.item : { ...itemFor(snapshot, exchange), ...(section !== undefined && { section }) };
   listedBefore.set(exchange, { reading: snapshot.reading, text: snapshot.text, item });
   return item;
 }

@@ -1,8 +1,10 @@
+import type { FigureContext } from '../figures/context';
 import { contextOfTalk } from '../figures/contextOfTalk';
 import { fiscalName } from '../figures/fiscalName';
 import type { Figure, FigureKind } from '../figures/index';
 import { span } from '../figures/say';
 import { grouped } from '../grouped';
+import type { Reading } from '../reading/read';
 import type { Snapshot } from '../snapshot';
 import { type Comparison, comparisons } from './figureComparisons';
 import { eachFigure, isShort, type PlacedFigure } from './figures';
@@ -51,7 +53,8 @@ export const MOST_IN_TABLE = 5000;
 
 /**
  * The table of a document, or of so many lines from its top; nothing where the document is so long that its figures are
- * not looked for by themselves, and no number of lines is given.
+ * not looked for by themselves, and no number of lines is given. The very same table as before where an edit changed none
+ * of the figures.
  */
 export function figureTable(snapshot: Snapshot, lines?: number): FigureTable | undefined {
   if (lines === undefined && snapshot.reading.turns.length > 0 && !isShort(snapshot)) return undefined;
@@ -62,6 +65,37 @@ export function figureTable(snapshot: Snapshot, lines?: number): FigureTable | u
     if (isCapped) break;
     figures.push(placed);
   }
+  const { reading } = snapshot;
+  const { context } = contextOfTalk(snapshot);
+  const before = known.get(reading);
+  if (before?.context === context && before.table.isCapped === isCapped && areSame(before.figures, figures))
+    return before.table;
+  const table = tableOf(snapshot, figures, isCapped);
+  known.set(reading, { context, figures, table });
+  return table;
+}
+
+/** A table, and what it was made of beside the reading. */
+interface Known {
+  readonly context: FigureContext;
+  readonly figures: readonly PlacedFigure[];
+  readonly table: FigureTable;
+}
+
+const known = new WeakMap<Reading, Known>();
+
+/** A figure is the same object while its line is, and what is known of the talk. */
+function areSame(some: readonly PlacedFigure[], others: readonly PlacedFigure[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ figure, line, turn }, i) => {
+      const other = others[i];
+      return figure === other?.figure && line === other.line && turn === other.turn;
+    })
+  );
+}
+
+function tableOf(snapshot: Snapshot, figures: readonly PlacedFigure[], isCapped: boolean): FigureTable {
   const measured = figures.filter(({ figure }) => figure.metric);
   const others = figures.filter(({ figure }) => !figure.metric);
   return {

@@ -1,4 +1,6 @@
 import { CHECKED } from '../reading/annotations';
+import type { Line } from '../reading/line';
+import type { Reading } from '../reading/read';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { type Reviewed, reviewedIn } from './reviewed';
@@ -32,7 +34,26 @@ export function review(snapshot: Snapshot): Review {
   return { items: all.slice(0, MOST_REVIEWED).map((each) => itemOf(snapshot, each)), total: all.length, done };
 }
 
-function itemOf({ text, reading }: Snapshot, place: Reviewed): ReviewItem {
+/** The very same item as before where an edit touched neither its line nor who speaks there. */
+function itemOf(snapshot: Snapshot, place: Reviewed): ReviewItem {
+  const line = snapshot.text.at(place.range.start.line);
+  const before = known.get(place);
+  if (before?.line === line && before.reading === snapshot.reading) return before.item;
+  const item = itemFor(snapshot, place);
+  known.set(place, { line, reading: snapshot.reading, item });
+  return item;
+}
+
+/** An item, and what it was made of beside the place. */
+interface Known {
+  readonly line: Line;
+  readonly reading: Reading;
+  readonly item: ReviewItem;
+}
+
+const known = new WeakMap<Reviewed, Known>();
+
+function itemFor({ text, reading }: Snapshot, place: Reviewed): ReviewItem {
   const { start, end } = place.range;
   const line = text.line(start.line);
   const turn = reading.turns[turnAt(reading.turns, start.line)];
