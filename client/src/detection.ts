@@ -33,6 +33,8 @@ export class Detection implements Disposable {
   constructor(
     private readonly choices: Choices,
     private readonly output: LogOutputChannel,
+    /** Is told before the editor is: a transcript comes, and what shows it can begin to be loaded. */
+    private readonly expect: () => void,
   ) {}
 
   start(): void {
@@ -128,6 +130,7 @@ export class Detection implements Disposable {
 
   private async switchTo(document: TextDocument, languageId: string): Promise<void> {
     if (document.isClosed || document.languageId === languageId) return;
+    if (languageId === LANGUAGE_ID) this.expect();
     this.switching.add(document);
     try {
       await languages.setTextDocumentLanguage(document, languageId);

@@ -4,6 +4,7 @@ import { Choices } from './choices';
 import { TRANSCRIPT_COMMANDS } from './commandNames';
 import { Declined } from './declined';
 import { Detection } from './detection';
+import { expectTranscripts } from './expected';
 import { offerTools } from './languageModel';
 import { CLIENT_NAME, OVERVIEW_TYPE } from './names';
 import { type Origin, originBy } from './origin';
@@ -32,7 +33,7 @@ export type LoadTranscripts = (
 export function activateWith(context: ExtensionContext, load: LoadTranscripts): Api {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const choices = new Choices(context.globalState);
-  const detection = new Detection(choices, output);
+  const detection = new Detection(choices, output, () => start());
   let loading: Promise<Transcripts> | undefined;
   let loaded: Transcripts | undefined;
   const transcripts = () => {
@@ -42,12 +43,14 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
     });
     return loading;
   };
-  const startFor = ({ languageId }: TextDocument) => {
-    if (languageId !== LANGUAGE_ID) return;
+  const start = () => {
     transcripts().then(
       (all) => all.start(),
       (error: unknown) => output.error(String(error)),
     );
+  };
+  const startFor = ({ languageId }: TextDocument) => {
+    if (languageId === LANGUAGE_ID) start();
   };
   end = async () => {
     await (await loading?.catch(() => undefined))?.stop();
@@ -58,6 +61,7 @@ export function activateWith(context: ExtensionContext, load: LoadTranscripts): 
     new Declined(choices),
     offerTools(async () => (await transcripts()).assistants),
     workspace.onDidOpenTextDocument(startFor),
+    expectTranscripts(choices, start),
     window.registerWebviewPanelSerializer(OVERVIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state) => (await transcripts()).overviews.restore(panel, state),
     }),

@@ -15,6 +15,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { LANGUAGE_ID } from '../../server/src/service/language';
 import { Choices } from './choices';
+import { NAMED } from './names';
 
 /**
  * Has a client, which has not started yet, give the server the files it asks for, wherever the workspace lives: on a
@@ -69,8 +70,6 @@ async function findFiles({ uri, endings, most }: FindFilesParams, choices: Choic
     )
     .map((file) => file.toString());
 }
-
-const NAMED = /\.transcript(?:\.txt)?$/;
 
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {

@@ -87,9 +87,11 @@ export class Session {
           rules: { ...settings.get<object>('rules') },
           houseStyle: settings.get<string>('houseStyle'),
           outline: { ...settings.get<object>('outline') },
+          inlayHints: { ...settings.get<object>('inlayHints') },
           suggest: { ...settings.get<object>('suggest') },
           codeLens: { ...settings.get<object>('codeLens') },
           wordsPerMinute: settings.get('wordsPerMinute'),
+          accept: { ...settings.get<object>('accept') },
           diagnostics: { workspace: settings.get('diagnostics.workspace') === true },
           ...(l10n.bundle && { messages: { ...l10n.bundle } }),
         };

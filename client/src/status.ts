@@ -15,6 +15,7 @@ import { longDuration, shortDuration } from './durations';
 import type { Origin } from './origin';
 import { refreshing } from './refreshing';
 import type { Session } from './session';
+import { tellChanges } from './telling';
 import { listed, number, pointed, speakersIn, turnsIn } from './words';
 
 /**
@@ -82,34 +83,35 @@ export class Status implements Disposable {
   private showDetection(): void {
     const { detection, current } = this;
     const why = WHY[(current.document && this.origin.of(current.document)) ?? 'named'];
-    detection.text = l10n.t('Transcript');
-    detection.detail = why.detail();
-    detection.accessibilityInformation = { label: why.sentence() };
-    detection.command = { title: l10n.t('Treat as Plain Text'), command: 'transcript.treatAsPlainText' };
+    tellChanges(detection, {
+      text: l10n.t('Transcript'),
+      detail: why.detail(),
+      accessibilityInformation: { label: why.sentence() },
+      command: { title: l10n.t('Treat as Plain Text'), command: 'transcript.treatAsPlainText' },
+    });
   }
 
   private showDocument(): void {
     const { document, answer } = this;
-    document.command = { title: l10n.t('Go to Turn…'), command: 'transcript.goToTurn' };
-    document.busy = answer === undefined && this.session.state !== 'ended';
+    const command = { title: l10n.t('Go to Turn…'), command: 'transcript.goToTurn' };
     if (!answer) {
-      document.text = '…';
-      document.detail = '';
-      document.accessibilityInformation = { label: l10n.t('The transcript is being looked at') };
+      const label = l10n.t('The transcript is being looked at');
+      const busy = this.session.state !== 'ended';
+      tellChanges(document, { command, busy, text: '…', detail: '', accessibilityInformation: { label } });
       return;
     }
     const { conventions, duration } = answer;
     const [turns, speakers] = [turnsIn(answer.turns), speakersIn(answer.speakers)];
-    document.text = listed([turns, speakers, shortDuration(duration) ?? ''].filter(Boolean));
+    const text = listed([turns, speakers, shortDuration(duration) ?? ''].filter(Boolean));
     const capped = this.current.document && this.session.caps.get(this.current.document.uri.toString());
-    document.detail = pointed(conventionsInWords(conventions), capped);
+    const detail = pointed(conventionsInWords(conventions), capped);
     const takes = longDuration(duration);
     const said = [number(answer.turns), number(answer.speakers)] as const;
     const label =
       duration.seconds === 0
         ? l10n.t('Turns: {0}, speakers: {1}', ...said)
         : l10n.t('Turns: {0}, speakers: {1}, time to say it: {2}', ...said, takes);
-    document.accessibilityInformation = { label };
+    tellChanges(document, { command, busy: false, text, detail, accessibilityInformation: { label } });
   }
 
   private showProblems(): void {
@@ -117,11 +119,12 @@ export class Status implements Disposable {
     const { document } = this.current;
     const found = document ? languages.getDiagnostics(document.uri).filter(({ source }) => source === SOURCE) : [];
     const counts = bySeverity(found);
-    problems.text = counts === '' ? l10n.t('No problems') : counts;
-    problems.accessibilityInformation = {
-      label: counts === '' ? l10n.t('The transcript has no problems') : l10n.t('Problems: {0}', counts),
-    };
-    problems.command = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+    const label = counts === '' ? l10n.t('The transcript has no problems') : l10n.t('Problems: {0}', counts);
+    tellChanges(problems, {
+      text: counts === '' ? l10n.t('No problems') : counts,
+      accessibilityInformation: { label },
+      command: { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' },
+    });
   }
 
   private showServer(): void {
@@ -129,15 +132,17 @@ export class Status implements Disposable {
     const { state, work } = this.session;
     const isBusy = state === 'starting' || work.isLong;
     const how = HOW[state === 'running' && isBusy ? 'busy' : state];
-    server.busy = isBusy;
-    server.severity = state === 'ended' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
-    server.text = l10n.t('Turnwise');
-    server.detail = how.detail();
-    server.accessibilityInformation = { label: how.sentence() };
-    server.command =
-      state === 'ended'
-        ? { title: l10n.t('Restart Server'), command: 'transcript.restartServer' }
-        : { title: l10n.t('Show Output'), command: 'transcript.showOutput' };
+    tellChanges(server, {
+      busy: isBusy,
+      severity: state === 'ended' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information,
+      text: l10n.t('Turnwise'),
+      detail: how.detail(),
+      accessibilityInformation: { label: how.sentence() },
+      command:
+        state === 'ended'
+          ? { title: l10n.t('Restart Server'), command: 'transcript.restartServer' }
+          : { title: l10n.t('Show Output'), command: 'transcript.showOutput' },
+    });
   }
 }
 

@@ -71,7 +71,8 @@ async function start(capabilities: ClientCapabilities, told: (message: unknown) 
 async function look(client: Client, uri: string): Promise<void> {
   await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
   client.quiet();
-  await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }).catch(() => {});
+  const problems = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  await client.patience(problems.catch(() => {}));
   await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
 }
 

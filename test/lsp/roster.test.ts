@@ -246,7 +246,7 @@ describe('rosters', () => {
       const editor = await start({ [named]: says('hint') });
       await editor.open(CALL);
       await editor.settled();
-      const refreshed = editor.refreshed(2); // For the settings, and for the roster.
+      const refreshed = editor.refreshed();
       await editor.configure({ rosters: ['people/the board.json'] });
       await refreshed;
       assert.deepEqual(await editor.severities(CALL), [HINT]);

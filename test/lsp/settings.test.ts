@@ -143,6 +143,28 @@ describe('a client that is asked for its settings', () => {
     assert.deepEqual(await severities(uri), []);
   });
 
+  it('that say what was said at the start make nothing be asked for again', async () => {
+    const settings = { rules: { 'turn.empty': 'hint' }, accept: { 'call.txt': ['Ines'] } };
+    const answers = [settings, { ...settings, wordsPerMinute: 150 }, { ...settings, wordsPerMinute: 120 }];
+    const refreshes: number[] = [];
+    let refreshed = () => {};
+    const client = await connect(ASKED, settings, ({ onRequest }) => {
+      onRequest('client/registerCapability', () => null);
+      onRequest('workspace/configuration', () => [answers.shift()]);
+      onRequest('workspace/diagnostic/refresh', () => {
+        refreshes.push(answers.length);
+        refreshed();
+      });
+    });
+    const done = new Promise<void>((resolve) => {
+      refreshed = resolve;
+    });
+    for (let i = 0; i < 2; i++)
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await done;
+    assert.deepEqual(refreshes, [0], 'only the last are others');
+  });
+
   it('keeps what it was given at the start where it has nothing set', async () => {
     const client = await connect(ASKED, { rules: { 'turn.empty': 'hint' } }, ({ onRequest }) => {
       onRequest('client/registerCapability', () => null);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, diagnostics, Snapshot } from '../../server/src/service';
+import { DEFAULT_SETTINGS, diagnostics, findMore, RULE_CODES, Snapshot } from '../../server/src/service';
 import { rangeInLine } from '../../server/src/service/types';
 import { slipshod } from '../harness/arbitrary';
 
@@ -11,6 +11,30 @@ const touch = fc.record({
 });
 
 const style = fc.constantFrom('' as const, 'podcast' as const, 'streetevents' as const);
+
+describe('the problems of a snapshot', () => {
+  it('are the same where rules have looked for them one by one, all or some', () => {
+    fc.assert(
+      fc.property(slipshod, fc.nat(RULE_CODES.length + 1), (source, steps) => {
+        const snapshot = Snapshot.create('a', 'transcript', 0, source);
+        for (let i = 0; i < steps; i++) findMore(snapshot);
+        assert.deepEqual(diagnostics(snapshot), diagnostics(Snapshot.create('a', 'transcript', 0, source)));
+        assert.equal(findMore(snapshot), true);
+      }),
+    );
+  });
+
+  it('take as many steps as there are rules, of which an empty text needs none', () => {
+    const stepsIn = (source: string) => {
+      const snapshot = Snapshot.create('a', 'transcript', 0, source);
+      let steps = 1;
+      while (!findMore(snapshot)) steps += 1;
+      return steps;
+    };
+    assert.equal(stepsIn('Ines Okafor: How are margins?\nMarek Lind: Up.\n'), RULE_CODES.length);
+    assert.equal(stepsIn(''), 1);
+  });
+});
 
 describe('the problems of a snapshot that is edited', () => {
   it('are those of a fresh one, also where they are kept because it is read as before', () => {

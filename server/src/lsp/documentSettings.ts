@@ -20,10 +20,13 @@ export class DocumentSettings {
     return settings;
   }
 
-  set(settings: Settings, accepted: AcceptedNames): void {
+  /** Takes the client's; false where they say what those before said, which are then kept. */
+  set(settings: Settings, accepted: AcceptedNames): boolean {
+    if (isSame(settings, this.client) && isSame([...accepted], [...this.accepted])) return false;
     this.client = settings;
     this.accepted = accepted;
     this.merged.clear();
+    return true;
   }
 
   /** Takes the rosters of a document, of which the first counts most; false where they are the very same as before. */
@@ -39,4 +42,9 @@ export class DocumentSettings {
     this.rosters.delete(uri);
     this.merged.delete(uri);
   }
+}
+
+/** Of settings as they are read: plain objects with their fields in one order. Other rules first are other settings. */
+function isSame(some: object, others: object): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }

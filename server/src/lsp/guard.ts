@@ -25,7 +25,7 @@ export function guarded<Params, Answer>(
   session: Session,
   empty: Answer,
   compute: (snapshot: Snapshot, params: Params) => Answer,
-  { documentOf = ({ textDocument }) => textDocument, textOf = ({ text }) => text }: Sources<Params> = {},
+  { documentOf = ({ textDocument }) => textDocument, textOf = ({ text }) => text, prepare }: Sources<Params> = {},
 ): (params: Params, token: CancellationToken) => Answer | Promise<Answer> {
   return (params, token) => {
     checkState(session);
@@ -50,8 +50,19 @@ export function guarded<Params, Answer>(
       if (token.isCancellationRequested) throw cancelled();
       return computed;
     };
-    const looking = session.look(uri, () => token.isCancellationRequested);
-    return looking ? looking.then(answer) : answer();
+    const isCancelled = () => token.isCancellationRequested;
+    const looking = session.look(uri, isCancelled);
+    if (!prepare) return looking ? looking.then(answer) : answer();
+    const prepareMore = (snapshot: Snapshot) => {
+      try {
+        return prepare(snapshot, params);
+      } catch {
+        return true; // The answer fails in the same way, and says so.
+      }
+    };
+    const preparing = () => session.inSteps(uri, prepareMore, isCancelled);
+    const prepared = looking ? looking.then(preparing) : preparing();
+    return prepared ? prepared.then(answer) : answer();
   };
 }
 
@@ -59,6 +70,8 @@ export function guarded<Params, Answer>(
 export interface Sources<Params> {
   /** What holds the URI. */
   documentOf?(params: Params & { textDocument?: unknown }): unknown;
+  /** Does a part of the work; true when all is done. Between the parts others are answered, so that nobody waits long. */
+  prepare?(snapshot: Snapshot, params: Params): boolean;
   /** What the places of the answer are in terms of. */
   textOf?(snapshot: Snapshot, params: Params): Text;
 }

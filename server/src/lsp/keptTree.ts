@@ -1,6 +1,6 @@
 import type { Runtime } from './runtime';
 
-/** Pieces that are serialised together: few enough to do again after an edit, many enough to send. */
+/** Items that are serialised together, or some more: few enough to do again after an edit, many enough to send. */
 const BLOCK = 64;
 
 /**
@@ -21,7 +21,7 @@ export class KeptTree<Item extends Node<Item>> {
     const steps: Step<Item>[] = [];
     walk(items, steps);
     const blocks: Block<Item>[] = [];
-    for (let first = 0; first < steps.length; first += BLOCK) {
+    for (let first = 0; first < steps.length; first += blocks.at(-1)?.steps.length ?? 1) {
       const last = this.blocks[blocks.length];
       blocks.push(last && isOf(last, steps, first) ? last : this.make(steps, first));
     }
@@ -30,7 +30,9 @@ export class KeptTree<Item extends Node<Item>> {
   }
 
   private make(all: readonly Step<Item>[], first: number): Block<Item> {
-    const steps = all.slice(first, first + BLOCK);
+    let next = first;
+    for (let left = BLOCK; left > 0 && next < all.length; next++) left -= 1 + (all[next]?.holds ?? 0);
+    const steps = all.slice(first, next);
     const json = steps.map((step, i) =>
       step.comes === 'out' ? ']}' : (follows(all, first + i) ? ',' : '') + this.open(step),
     );
@@ -38,8 +40,9 @@ export class KeptTree<Item extends Node<Item>> {
   }
 
   private open({ item, comes }: Step<Item>): string {
-    const json = JSON.stringify(this.convert(item));
-    return comes === 'in' ? `${json.slice(0, -1)},"children":[` : json;
+    if (comes === 'in') return `${JSON.stringify(this.convert(item)).slice(0, -1)},"children":[`;
+    const children = item.children && { children: item.children.map(this.convert) };
+    return JSON.stringify({ ...this.convert(item), ...children });
   }
 }
 
@@ -47,10 +50,11 @@ interface Node<Item> {
   readonly children?: readonly Item[] | undefined;
 }
 
-/** One step of a walk through a tree: into an item that has children, out of it, or by one that has none. */
+/** One step of a walk through a tree: into an item that holds much, out of it, or by one with all that it `holds`. */
 interface Step<Item> {
   readonly item: Item;
   readonly comes: 'in' | 'by' | 'out';
+  readonly holds: number;
 }
 
 interface Block<Item> {
@@ -62,10 +66,12 @@ interface Block<Item> {
 
 function walk<Item extends Node<Item>>(items: readonly Item[], steps: Step<Item>[]): void {
   for (const item of items) {
-    steps.push({ item, comes: item.children ? 'in' : 'by' });
-    if (!item.children) continue;
-    walk(item.children, steps);
-    steps.push({ item, comes: 'out' });
+    const { children = [] } = item;
+    const isSmall = children.length <= BLOCK && children.every((child) => !child.children);
+    steps.push({ item, comes: isSmall ? 'by' : 'in', holds: isSmall ? children.length : 0 });
+    if (isSmall) continue;
+    walk(children, steps);
+    steps.push({ item, comes: 'out', holds: 0 });
   }
 }
 
@@ -78,7 +84,7 @@ function follows<Item>(steps: readonly Step<Item>[], at: number): boolean {
 /** Whether a block holds the steps from `first` on. */
 function isOf<Item>(block: Block<Item>, steps: readonly Step<Item>[], first: number): boolean {
   const { length } = block.steps;
-  if (length !== Math.min(BLOCK, steps.length - first) || block.follows !== follows(steps, first)) return false;
+  if (length > steps.length - first || block.follows !== follows(steps, first)) return false;
   for (let i = 0; i < length; i++) {
     const [was, is] = [block.steps[i], steps[first + i]];
     if (was?.item !== is?.item || was?.comes !== is?.comes) return false;

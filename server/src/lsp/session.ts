@@ -92,12 +92,23 @@ export class Session {
    */
   look(uri: string, isCancelled: () => boolean): Promise<void> | undefined {
     if (!this.hasOpened && !this.documents.get(uri)) return this.opening(uri).then(() => this.look(uri, isCancelled));
-    return this.inSteps(() => isCancelled() || (this.snapshot(uri)?.lookAt(LINES_AT_ONCE) ?? true));
+    return this.inSteps(uri, (snapshot) => snapshot.lookAt(LINES_AT_ONCE), isCancelled);
+  }
+
+  /**
+   * Does a step of work on the newest version of a document again and again, until it says that all is done or nobody
+   * waits for it; nothing to wait for where the first step is all.
+   */
+  inSteps(uri: string, step: (snapshot: Snapshot) => boolean, isCancelled: () => boolean): Promise<void> | undefined {
+    return this.steps(() => {
+      const snapshot = isCancelled() ? undefined : this.snapshot(uri);
+      return !snapshot || step(snapshot);
+    });
   }
 
   /** The same for a text that is not open. */
   lookAt(snapshot: Snapshot): Promise<void> | undefined {
-    return this.inSteps(() => snapshot.lookAt(LINES_AT_ONCE));
+    return this.steps(() => snapshot.lookAt(LINES_AT_ONCE));
   }
 
   /**
@@ -152,9 +163,9 @@ export class Session {
     void this.connection.sendDiagnostics(report);
   }
 
+  /** Takes settings that may be new: a client that gave them at the start is asked for them all the same. */
   set(settings: Settings, accepted: AcceptedNames): void {
-    this.settings.set(this.spoken(settings), accepted);
-    this.renew();
+    if (this.settings.set(this.spoken(settings), accepted)) this.renew();
   }
 
   /** Settings in the language of the session, which they do not bring along. */
@@ -193,7 +204,7 @@ export class Session {
     return undefined;
   }
 
-  private inSteps(step: () => boolean): Promise<void> | undefined {
+  private steps(step: () => boolean): Promise<void> | undefined {
     if (step()) return undefined;
     return new Promise((resolve) => {
       const next = () => (step() ? resolve() : void this.runtime.later(0, next));

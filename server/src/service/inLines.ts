@@ -1,7 +1,7 @@
+import { changedLines, type Version } from './reading/changedLines';
 import type { Reading } from './reading/read';
 import { turnAt } from './reading/turnAt';
 import type { Snapshot } from './snapshot';
-import type { Text } from './text';
 
 /** What was found in one line of what is said. */
 export interface InLine<T> {
@@ -20,33 +20,30 @@ export function inLines<T>(
 ): (snapshot: Snapshot, key?: string) => readonly InLine<T>[] {
   const known = new WeakMap<Reading, Kept<T>>();
   return (snapshot, key = '') => {
-    const { reading, text } = snapshot;
+    const { reading, text, touched } = snapshot;
     const before = known.get(reading);
-    const { first, last } = spokenLines(reading);
     const kept = before?.key === key ? before : undefined;
     const added: InLine<T>[] = [];
     let lines = kept?.lines ?? added;
-    for (let line = first; line <= last; line++) {
-      if (kept?.text.at(line) === text.at(line)) continue;
+    for (const line of kept ? changedLines(kept, snapshot) : spokenLines(reading)) {
       const turn = reading.turns[turnAt(reading.turns, line)];
       if (!turn || line < turn.wordsLine || line > turn.endLine) continue;
       const found = find(snapshot, line, line === turn.wordsLine ? turn.wordsStart : 0);
       if (kept) lines = replaced(lines, line, found);
       else if (found.length > 0) added.push({ line, found });
     }
-    known.set(reading, { text, key, lines });
+    known.set(reading, { text, touched, key, lines });
     return lines;
   };
 }
 
-interface Kept<T> {
-  readonly text: Text;
+interface Kept<T> extends Version {
   readonly key: string;
   readonly lines: readonly InLine<T>[];
 }
 
-function spokenLines({ turns }: Reading): { first: number; last: number } {
-  return { first: turns[0]?.line ?? 0, last: turns.at(-1)?.endLine ?? -1 };
+function* spokenLines({ turns }: Reading): Generator<number> {
+  for (const { line, endLine } of turns) for (let each = line; each <= endLine; each++) yield each;
 }
 
 /** With what was found in a line in place of what was there before. */

@@ -29,7 +29,7 @@ export { type CopiedFigure, copyFigure } from './features/copyFigure';
 export { COPY_FORMATS, type CopyFormat, copyFigures, type Wanted } from './features/copyFigures';
 export { declaration } from './features/declaration';
 export { type Definition, definition } from './features/definition';
-export { diagnostics, type Problem } from './features/diagnostics';
+export { diagnostics, findMore, type Problem } from './features/diagnostics';
 export { type DocumentCard, documentCard } from './features/documentCard';
 export { editMarks, MARK_EDITS, type MarkEdit } from './features/editMarks';
 export { type ExchangeList, exchangeList, type ListedExchange } from './features/exchangeList';

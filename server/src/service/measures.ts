@@ -1,5 +1,6 @@
 import { charactersIn, count, wordsIn } from './people/wordsIn';
-import { changedTurns, type Version } from './reading/changedTurns';
+import type { Version } from './reading/changedLines';
+import { changedTurns } from './reading/changedTurns';
 import type { Reading } from './reading/read';
 import { BLANK, FURNITURE } from './reading/shape';
 import type { Turn } from './reading/turn';

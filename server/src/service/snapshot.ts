@@ -1,12 +1,14 @@
 import { LANGUAGE_ID } from './language';
 import { introducesLike, introductionsOf } from './people/introductions';
+import { touchedToo } from './reading/changedLines';
 import { Line } from './reading/line';
 import type { KnownLabels } from './reading/possibleLabel';
 import { type Reading, read } from './reading/read';
 import type { Messages } from './say';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { countUpTo } from './sorted';
 import { type Edited, Text } from './text';
-import { type Change, hull, type Span } from './types';
+import type { Change, Span } from './types';
 
 /**
  * One immutable version of one text, with its settings. Everything that is learnt from it can be kept with it, since
@@ -85,8 +87,8 @@ export class Snapshot {
     return this.settings.messages;
   }
 
-  /** The lines, `end` exclusive, outside of which nothing has been touched since the document was read. */
-  get touched(): Span {
+  /** The lines of each edit since the document was read, `end` exclusive, for `changedLines`. */
+  get touched(): readonly Span[] {
     return this.learnt.touched ?? UNTOUCHED;
   }
 
@@ -95,13 +97,13 @@ export class Snapshot {
    * edit changed none.
    */
   get marked(): readonly number[] {
-    this.learnt.marked ??= markedLines(this.text);
+    this.learnt.marked ??= linesWith(isMarked, this.text, 0, this.text.lineCount);
     return this.learnt.marked;
   }
 
   /** The lines that introduce somebody, ascending. The very same array as before where an edit changed none. */
   get introducing(): readonly number[] {
-    this.learnt.introducing ??= introducingLines(this.text);
+    this.learnt.introducing ??= linesWith(introduces, this.text, 0, this.text.lineCount);
     return this.learnt.introducing;
   }
 }
@@ -113,7 +115,7 @@ interface Learnt {
   /** The labels that were seen in this text and the versions before it. */
   readonly known: KnownLabels;
   reading?: Reading | undefined;
-  touched?: Span | undefined;
+  touched?: readonly Span[] | undefined;
   marked?: readonly number[] | undefined;
   introducing?: readonly number[] | undefined;
 }
@@ -131,7 +133,8 @@ function learntAfter(edited: Edited, before: Text, after: Text, learnt: Learnt):
   let readsAlike = reading !== undefined;
   let isMarkedAlike = marked !== undefined;
   let introducesAlike = introducing !== undefined;
-  for (let line = first; line < first + inserted; line++) {
+  const end = first + inserted;
+  for (let line = first; line < end; line++) {
     after.at(line).look(known);
     readsAlike &&= before.at(line).readsLike(after.at(line));
     isMarkedAlike &&= before.at(line).isMarkedLike(after.at(line));
@@ -141,24 +144,32 @@ function learntAfter(edited: Edited, before: Text, after: Text, learnt: Learnt):
     looked,
     known,
     reading: readsAlike ? reading : undefined,
-    touched: readsAlike ? hull(touched ?? UNTOUCHED, { start: first, end: first + inserted }) : undefined,
-    marked: isMarkedAlike ? marked : undefined,
-    introducing: introducesAlike ? introducing : undefined,
+    touched: readsAlike ? touchedToo(touched ?? UNTOUCHED, { start: first, end }) : undefined,
+    marked: isMarkedAlike ? marked : marked && replaced(marked, first, linesWith(isMarked, after, first, end), end),
+    introducing: introducesAlike
+      ? introducing
+      : introducing && replaced(introducing, first, linesWith(introduces, after, first, end), end),
   };
 }
 
-function introducingLines(text: Text): number[] {
+const UNTOUCHED: readonly Span[] = [];
+
+/** The lines of a span that have something. */
+function linesWith(has: (line: Line) => boolean, text: Text, start: number, end: number): number[] {
   const lines: number[] = [];
-  for (let line = 0; line < text.lineCount; line++) if (introductionsOf(text.at(line)).length > 0) lines.push(line);
+  for (let line = start; line < end; line++) if (has(text.at(line))) lines.push(line);
   return lines;
 }
-const UNTOUCHED: Span = { start: Number.POSITIVE_INFINITY, end: 0 };
 
-function markedLines(text: Text): number[] {
-  const lines: number[] = [];
-  for (let line = 0; line < text.lineCount; line++) {
-    const { annotations, unbalanced } = text.at(line);
-    if (annotations.length > 0 || unbalanced) lines.push(line);
-  }
-  return lines;
+/** Ascending lines, with others in place of those of a span. */
+function replaced(lines: readonly number[], start: number, others: readonly number[], end: number): readonly number[] {
+  return [...lines.slice(0, countUpTo(lines, start - 1)), ...others, ...lines.slice(countUpTo(lines, end - 1))];
+}
+
+function introduces(line: Line): boolean {
+  return introductionsOf(line).length > 0;
+}
+
+function isMarked({ annotations, unbalanced }: Line): boolean {
+  return annotations.length > 0 || unbalanced !== undefined;
 }

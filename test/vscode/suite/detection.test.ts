@@ -24,9 +24,15 @@ describe('ordinary text files', () => {
 describe('a transcript among plain text files', () => {
   afterEach(closeAll);
 
-  it('is recognised when it is opened', async () => {
+  it('is recognised when it is opened, and the server is started before the editor has changed its language', async () => {
+    const api = await extension();
+    const started: (boolean | undefined)[] = [];
+    const listening = vscode.workspace.onDidOpenTextDocument(({ languageId }) => {
+      if (languageId === 'transcript') started.push(api.loaded?.session.started);
+    });
     assert.equal((await open(SAMPLE)).languageId, 'transcript');
-    assert.equal((await extension()).loaded?.session.started ?? false, true);
+    listening.dispose();
+    assert.deepEqual(started, [true]);
   });
 
   it('is recognised when it is saved', async () => {

@@ -1,6 +1,7 @@
 import './host.test';
 // First of all, while nothing has started the server yet.
 import './detection.test';
+import './expected.test';
 import './transcript.test';
 import './editing.test';
 import './writing.test';

@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { Problem, Severity } from '../../service';
+import { findMore, type Problem, type Severity } from '../../service';
 import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { DiagnosticSeverity } from '../library';
@@ -8,6 +8,9 @@ import type { Session } from '../session';
 import { capTeller } from './capped';
 import { answerForFolders } from './folderDiagnostics';
 import { pushToClientsThatDoNotAsk } from './pushedDiagnostics';
+
+/** Lines whose problems take some 30 milliseconds to find, at first. */
+const LONG = 1000;
 
 /**
  * Problems: the client asks for them where it can; to others they are sent when the typing pauses. Those of files that
@@ -36,6 +39,11 @@ export const diagnostics: Feature = {
           const report = reports.of(snapshot, previousResultId);
           tellIfCapped(snapshot);
           return report;
+        },
+        {
+          // The first ones of a long text, which an editor asks for before what is seen sooner: its outline, its colours.
+          prepare: (snapshot, { previousResultId }) =>
+            previousResultId !== undefined || snapshot.text.lineCount < LONG || findMore(snapshot),
         },
       ),
     );

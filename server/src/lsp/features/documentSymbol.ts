@@ -3,6 +3,7 @@ import type { Feature } from '../feature';
 import { guarded } from '../guard';
 import { KeptTree } from '../keptTree';
 import { SymbolKind } from '../library';
+import type { Session } from '../session';
 import { MOST_IN_OUTLINE } from './capped';
 
 export const documentSymbol: Feature = {
@@ -10,6 +11,7 @@ export const documentSymbol: Feature = {
   register(session) {
     const kept = new Map<string, KeptTree<OutlineItem>>();
     session.documents.onDidClose(({ document: { uri } }) => kept.delete(uri));
+    session.documents.onDidOpen(({ document: { uri } }) => void madeBeforeItIsAskedFor(session, uri));
     session.connection.onRequest(
       METHOD,
       guarded<unknown, unknown>(session, [], (snapshot) => {
@@ -27,6 +29,20 @@ export const documentSymbol: Feature = {
   },
 };
 
+/**
+ * Makes the outline of a document that was opened while the client has not asked for it: an editor has its window to draw
+ * meanwhile. Whatever it asks for first wants most of the same.
+ */
+async function madeBeforeItIsAskedFor(session: Session, uri: string): Promise<void> {
+  await session.look(uri, () => false);
+  try {
+    const snapshot = session.snapshot(uri);
+    if (snapshot) outline(snapshot);
+  } catch {
+    // Whoever asks for it is told.
+  }
+}
+
 /** The part of an outline with so many turns, and what they are in. */
 function withFirst(most: number, items: readonly OutlineItem[]): readonly OutlineItem[] {
   let left = most;
@@ -34,8 +50,9 @@ function withFirst(most: number, items: readonly OutlineItem[]): readonly Outlin
     const taken: OutlineItem[] = [];
     for (const item of all) {
       if (left === 0) break;
-      if (item.kind === 'turn') left -= 1;
-      const children = item.children && take(item.children);
+      const isWhole = item.kind !== 'section' && (item.children?.length ?? 1) <= left;
+      if (isWhole) left -= item.children?.length ?? 1;
+      const children = isWhole ? item.children : item.children && take(item.children);
       taken.push(children && children !== item.children ? { ...item, children } : item);
     }
     return taken.length === all.length && taken.every((item, i) => item === all[i]) ? all : taken;

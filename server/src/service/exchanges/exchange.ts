@@ -1,4 +1,6 @@
 import type { Speaker } from '../people/speaker';
+import { isSameList } from '../same';
+import { countUpToBy } from '../sorted';
 
 /** A question, what answers it, and what its questioner asks on; turns are indices of `reading.turns`. */
 export interface Exchange {
@@ -17,6 +19,30 @@ export interface Exchange {
   /** The turn that only thanks, behind the last answer. */
   readonly closedBy?: number;
   readonly state: ExchangeState;
+}
+
+/** The last of these exchanges that begins with a turn or before it. */
+export function exchangeFrom(all: readonly Exchange[], turn: number): Exchange | undefined {
+  return all[countUpToBy(all, turn, ({ first }) => first) - 1];
+}
+
+/** Whether two exchanges are of the same turns, and the same people. */
+export function isSameExchange(a: Exchange, b: Exchange): boolean {
+  return (
+    a.first === b.first &&
+    a.last === b.last &&
+    a.introducedBy === b.introducedBy &&
+    a.closedBy === b.closedBy &&
+    a.asker === b.asker &&
+    a.state === b.state &&
+    isSameList(a.questions, b.questions) &&
+    isSameList(a.answers, b.answers) &&
+    a.translations.length === b.translations.length &&
+    a.translations.every(({ original, translation }, i) => {
+      const other = b.translations[i];
+      return original === other?.original && translation === other.translation;
+    })
+  );
 }
 
 export interface Translation {

@@ -6,6 +6,11 @@ import { ASKS, CALLS, GIVES, INQUIRES, OPENS, ORDERS } from './cues';
 import { endsWithName } from './traits';
 import { isShorter, REMARK, SPEECH, turnShows } from './turns';
 
+/** The turns that announce who speaks next, ascending, each as often as it does. */
+export function announcing({ announcements }: People): number[] {
+  return announcements.flatMap(({ introduction: { kind }, where: { turn } }) => (kind === 'next' ? [turn] : []));
+}
+
 /** Who gives the floor to whom. */
 export class Floor {
   private readonly turns: readonly Turn[];
@@ -17,9 +22,7 @@ export class Floor {
     private readonly people: People,
   ) {
     this.turns = snapshot.reading.turns;
-    this.announcing = new Set(
-      people.announcements.flatMap(({ introduction: { kind }, where: { turn } }) => (kind === 'next' ? [turn] : [])),
-    );
+    this.announcing = new Set(announcing(people));
   }
 
   /** Whether somebody leads: by role, or because they give the floor to those who ask again and again. */

@@ -3,7 +3,9 @@ import type { People } from '../people/speakers';
 import { isRole } from '../reading/roles';
 import type { Turn } from '../reading/turn';
 import { ASKS_OR_ANSWERS } from '../reading/words';
+import { isSameList } from '../same';
 import type { Snapshot } from '../snapshot';
+import { APART, isSameRest, type Kind, type Rest, restAt, type Scanned, stretch } from './again';
 import {
   ASKS,
   CALLS,
@@ -19,27 +21,27 @@ import {
   THANKS,
 } from './cues';
 import { beginsWithin } from './excerpt';
-import type { Exchange, ExchangeState } from './exchange';
+import { type Exchange, type ExchangeState, exchangeFrom, isSameExchange } from './exchange';
 import { type Part, type Parts, partsOf } from './parts';
 import { translationsIn } from './translations';
 import { asksBack, FEW, hums, isForeign, isShorter, isWordless, lastShows, nods, REMARK, turnShows } from './turns';
 
-/** The exchanges of a document whose people are known, in order; see {@link Exchange}. */
-export function scan(snapshot: Snapshot, people: People): Exchange[] {
-  return new Scan(snapshot, people).exchanges();
+/**
+ * The exchanges of a document whose people are known; the very same as before where they are. With the turns that have
+ * `changed` since, only what those have a say in is looked for again.
+ */
+export function scan(snapshot: Snapshot, people: People, before?: Scanned, changed?: ReadonlySet<number>): Scanned {
+  return new Scan(snapshot, people, before).exchanges(changed);
 }
-
-/** What a turn turned out to be. */
-type Kind = 'question' | 'answer' | 'remark';
 
 /** An exchange that is still going on. */
 interface Draft {
   readonly first: number;
-  readonly introducedBy?: number;
-  readonly asker?: Speaker;
+  readonly introducedBy: number | undefined;
+  readonly asker: Speaker | undefined;
   readonly questions: number[];
   readonly answers: number[];
-  closedBy?: number;
+  closedBy: number | undefined;
 }
 
 /** Goes through the turns once, and knows which exchange is open, and to whom the floor was given. */
@@ -47,6 +49,7 @@ class Scan {
   private readonly turns: readonly Turn[];
   private readonly parts: Parts;
   private readonly found: Exchange[] = [];
+  private readonly rests: Rest[] = [];
   private readonly severalAsk: boolean;
   private readonly isLed: boolean;
   private open: Draft | undefined;
@@ -58,6 +61,7 @@ class Scan {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly people: People,
+    private readonly before: Scanned | undefined,
   ) {
     this.turns = snapshot.reading.turns;
     this.parts = partsOf(snapshot, people);
@@ -66,21 +70,57 @@ class Scan {
     this.isLed = [...this.parts.of.values()].includes('leads');
   }
 
-  exchanges(): Exchange[] {
-    const isCut = beginsWithin(this.snapshot, this.people, this.parts);
-    for (const [i, turn] of this.turns.entries()) {
-      const speaker = this.people.byTurn[i];
-      const part = (speaker && this.parts.of.get(speaker)) ?? 'either';
+  exchanges(changed?: ReadonlySet<number>): Scanned {
+    const { snapshot, people, parts, turns, before } = this;
+    const isCut = beginsWithin(snapshot, people, parts);
+    const again = before && changed && stretch(before, { people, parts, isCut }, changed);
+    let i = before && again ? this.goOnFrom(before, again.first) : 0;
+    let end: Rest | undefined;
+    for (; i < turns.length && !end; i++) {
+      const speaker = people.byTurn[i];
+      const part = (speaker && parts.of.get(speaker)) ?? 'either';
       if (i === 0 && isCut) this.begin(0);
-      this.last = this.take(i, turn, part, speaker);
+      if (!this.open && i >= (this.rests.at(-1)?.turn ?? 0) + APART) this.rests.push(this.restBefore(i));
+      this.last = this.take(i, turns[i] as Turn, part, speaker);
+      if (!before || !again || this.open || i < again.last) continue;
+      const rest = restAt(before.rests, i + 1);
+      if (isSameRest(rest, this.restBefore(i + 1), again)) end = rest;
     }
-    const [last] = this.open?.questions.slice(-1) ?? [];
-    this.close(this.turns.length, last === this.turns.length - 1);
+    if (before && end) this.takeFrom(before, end.turn);
+    else {
+      const [last] = this.open?.questions.slice(-1) ?? [];
+      this.close(turns.length, last === turns.length - 1);
+    }
     // Where hardly anything is answered, people make speeches, and ask for effect.
-    const count = (wanted: ExchangeState) => this.found.filter(({ state }) => state === wanted).length;
-    return count('unanswered') > count('answered')
-      ? this.found.filter(({ state }) => state !== 'unanswered')
-      : this.found;
+    const { found: all, rests } = this;
+    const count = (wanted: ExchangeState) => all.filter(({ state }) => state === wanted).length;
+    const isTalk = count('unanswered') <= count('answered');
+    const found = isTalk ? all : all.filter(({ state }) => state !== 'unanswered');
+    const exchanges = before && isSameList(before.exchanges, found) ? before.exchanges : found;
+    return { exchanges, all, rests, people, parts, isCut };
+  }
+
+  /** Takes what was found above the last rest at a turn or above it; returns the turn of that. */
+  private goOnFrom({ all, rests }: Scanned, turn: number): number {
+    const rest = restAt(rests, turn);
+    if (!rest) return 0;
+    for (const exchange of all) if (exchange.last < rest.turn) this.found.push(exchange);
+    for (const each of rests) if (each.turn < rest.turn) this.rests.push(each);
+    this.introduction = rest.introduction;
+    this.ended = rest.ended;
+    this.last = rest.last;
+    return rest.turn;
+  }
+
+  /** Takes what was found from a rest on. */
+  private takeFrom({ all, rests }: Scanned, turn: number): void {
+    for (const exchange of all) if (exchange.last >= turn) this.found.push(exchange);
+    for (const rest of rests) if (rest.turn >= turn) this.rests.push(rest);
+  }
+
+  private restBefore(turn: number): Rest {
+    const { introduction, ended, last, found } = this;
+    return { turn, introduction, ended, last, isFirst: found.length === 0 };
   }
 
   private take(i: number, turn: Turn, part: Part, speaker: Speaker | undefined): Kind {
@@ -177,7 +217,7 @@ class Scan {
       (isSame ? this.holdsFloor(speaker) || open.answers.length === 0 : open.answers.length === 0 && !this.severalAsk);
     if (goesOn) {
       open.questions.push(i);
-      delete open.closedBy;
+      open.closedBy = undefined;
       return 'question';
     }
     this.close(i, false);
@@ -202,7 +242,7 @@ class Scan {
     if (!open && !this.isQuestionMissing(i, turn)) return 'remark';
     const draft = open ?? this.begin(introduction ?? i);
     draft.answers.push(i);
-    delete draft.closedBy;
+    draft.closedBy = undefined;
     return 'answer';
   }
 
@@ -250,12 +290,7 @@ class Scan {
   }
 
   private begin(first: number, asker?: Speaker): Draft {
-    const { introduction } = this;
-    this.open = {
-      ...{ first, questions: [], answers: [] },
-      ...(introduction !== undefined && { introducedBy: introduction }),
-      ...(asker && { asker }),
-    };
+    this.open = { first, introducedBy: this.introduction, asker, questions: [], answers: [], closedBy: undefined };
     this.introduction = undefined;
     return this.open;
   }
@@ -265,13 +300,28 @@ class Scan {
     const { open } = this;
     this.open = undefined;
     if (!open || open.questions.length + open.answers.length === 0) return;
-    const { first, questions, answers } = open;
+    const { first, introducedBy, asker, questions, answers, closedBy } = open;
     const asked = questions.length > 0;
     const cut = asked ? isCut : first === 0;
     const state = asked && answers.length > 0 ? 'answered' : cut ? 'cut' : asked ? 'unanswered' : 'no-question';
     const last = before - 1;
     const translations = translationsIn(this.snapshot, this.people, this.parts, first, last);
-    this.found.push({ ...open, last, translations, state });
+    const exchange: { -readonly [Field in keyof Exchange]: Exchange[Field] } = {
+      ...{ first, last, questions, answers, translations, state },
+    };
+    if (introducedBy !== undefined) exchange.introducedBy = introducedBy;
+    if (asker) exchange.asker = asker;
+    if (closedBy !== undefined) exchange.closedBy = closedBy;
+    const known = exchangeFrom(this.before?.all ?? [], first);
+    this.found.push(known && isSameExchange(known, exchange) && this.isBetweenTheSame(first, last) ? known : exchange);
+  }
+
+  /** Whether turns have the very same speakers as before. */
+  private isBetweenTheSame(first: number, last: number): boolean {
+    const [now, before] = [this.people.byTurn, this.before?.people.byTurn ?? []];
+    if (now === before) return true;
+    for (let i = first; i <= last; i++) if (now[i] !== before[i]) return false;
+    return true;
   }
 
   /** Several people who ask by name have the floor until somebody else gets it; a host, or counsel, has it all along. */

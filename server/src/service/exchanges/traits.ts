@@ -1,22 +1,20 @@
 import type { Speaker } from '../people/speaker';
 import type { People } from '../people/speakers';
+import { changedLines, type Version } from '../reading/changedLines';
 import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
-import type { Span } from '../types';
 import { showsLike } from './cues';
 import { asksBack, hums, isShorter, LENGTHS, type Said } from './turns';
 
 /**
  * Whether the turns of two versions of a document, whose reading and people are the same, are alike in all that exchanges
- * are found by, in the lines of a span.
+ * are found by.
  */
-export function isSaidLike(before: Said, now: Snapshot, people: People, { start, end }: Span): boolean {
+export function isSaidLike(before: Version, now: Snapshot, people: People): boolean {
   const { turns } = now.reading;
-  for (let line = start; line < end; line++) {
-    const [was, is] = [before.text.at(line), now.text.at(line)];
-    if (was === is) continue;
-    if (!showsLike(was, is)) return false;
+  for (const line of changedLines(before, now)) {
+    if (!showsLike(before.text.at(line), now.text.at(line))) return false;
     const i = turnAt(turns, line);
     const turn = turns[i];
     if (!turn || line > turn.endLine) continue;

@@ -76,9 +76,9 @@ interface ListedBefore {
 
 const listedBefore = new WeakMap<Exchange, ListedBefore>();
 
-function isUntouched({ reading, text, touched }: Snapshot, before: ListedBefore, { first, last }: Exchange): boolean {
-  const end = Math.min(touched.end, (reading.turns[last]?.endLine ?? -1) + 1);
-  for (let line = Math.max(touched.start, reading.turns[first]?.line ?? 0); line < end; line++)
+function isUntouched({ reading, text }: Snapshot, before: ListedBefore, { first, last }: Exchange): boolean {
+  const end = reading.turns[last]?.endLine ?? -1;
+  for (let line = reading.turns[first]?.line ?? 0; line <= end; line++)
     if (text.at(line) !== before.text.at(line)) return false;
   return true;
 }

@@ -1,8 +1,9 @@
-import { exchanges } from '../exchanges';
+import { exchangeOf, exchanges } from '../exchanges';
 import type { Exchange } from '../exchanges/exchange';
 import { say } from '../say';
 import { sections, titleOf } from '../sections';
 import type { Snapshot } from '../snapshot';
+import { countUpToBy } from '../sorted';
 import type { Range } from '../types';
 import { exchangeItem } from './outlineExchanges';
 import { type TurnItems, turnItems } from './outlineTurns';
@@ -37,32 +38,51 @@ export function outline(snapshot: Snapshot): readonly OutlineItem[] {
 function inExchanges(snapshot: Snapshot, { items: turns, before }: TurnItems): readonly OutlineItem[] {
   const all = exchanges(snapshot);
   const kept = known.get(all);
-  const changed = kept && kept.turns === before?.items ? before.changed : undefined;
-  const made: OutlineItem[] = [];
-  const items: OutlineItem[] = [];
-  let next = 0;
-  for (const [i, exchange] of all.entries()) {
-    for (; next < exchange.first; next++) items.push(turns[next] as OutlineItem);
-    next = exchange.last + 1;
-    const last = changed && !touches(changed, exchange) ? kept?.made[i] : undefined;
-    const item = last ?? exchangeItem(snapshot, exchange, turns.slice(exchange.first, next));
-    made.push(item);
-    items.push(item);
-  }
-  known.set(all, { turns, made });
-  return next === 0 ? turns : [...items, ...turns.slice(next)];
+  const items =
+    kept && kept.turns === before?.items
+      ? changedIn(snapshot, kept.items, turns, before.changed)
+      : grouped(snapshot, all, turns);
+  known.set(all, { turns, items });
+  return items;
 }
 
-/** The items of exchanges as they were last made, and of which turns. */
+/** The items of exchanges and of turns in none, as they were last made of the items of all turns. */
 const known = new WeakMap<
   readonly Exchange[],
-  { readonly turns: readonly OutlineItem[]; readonly made: readonly OutlineItem[] }
+  { readonly turns: readonly OutlineItem[]; readonly items: readonly OutlineItem[] }
 >();
 
-function touches(changed: ReadonlySet<number>, { first, last }: Exchange): boolean {
-  for (const turn of changed) if (turn >= first && turn <= last) return true;
-  return false;
+function grouped(snapshot: Snapshot, all: readonly Exchange[], turns: readonly OutlineItem[]): readonly OutlineItem[] {
+  if (all.length === 0) return turns;
+  const items: OutlineItem[] = [];
+  let next = 0;
+  for (const exchange of all) {
+    for (; next < exchange.first; next++) items.push(turns[next] as OutlineItem);
+    next = exchange.last + 1;
+    items.push(exchangeItem(snapshot, exchange, turns.slice(exchange.first, next)));
+  }
+  return [...items, ...turns.slice(next)];
 }
+
+/** The same where some turns alone have other lines than before, with what those turns are in. */
+function changedIn(
+  snapshot: Snapshot,
+  before: readonly OutlineItem[],
+  turns: readonly OutlineItem[],
+  changed: ReadonlySet<number>,
+): readonly OutlineItem[] {
+  const items = before.slice();
+  for (const turn of changed) {
+    const exchange = exchangeOf(snapshot, turn);
+    const first = exchange?.first ?? turn;
+    const at = countUpToBy(items, turns[first]?.range.start.line ?? 0, lineOf) - 1;
+    const item = exchange ? exchangeItem(snapshot, exchange, turns.slice(first, exchange.last + 1)) : turns[turn];
+    if (item) items[at] = item;
+  }
+  return items;
+}
+
+const lineOf = ({ range: { start } }: OutlineItem) => start.line;
 
 /** Puts what begins in a section into it, headings without talk included. */
 function inSections(snapshot: Snapshot, items: readonly OutlineItem[]): readonly OutlineItem[] {
@@ -72,7 +92,7 @@ function inSections(snapshot: Snapshot, items: readonly OutlineItem[]): readonly
   let next = 0;
   const take = (before: number) => {
     const from = next;
-    while (next < items.length && (items[next]?.range.start.line ?? 0) < before) next += 1;
+    next = Math.max(from, countUpToBy(items, before - 1, lineOf));
     return items.slice(from, next);
   };
   for (const section of all) {

@@ -3,6 +3,7 @@ import { topicOf } from '../exchanges/topic';
 import type { Speaker } from '../people/speaker';
 import { speakerOf } from '../people/speakers';
 import type { Line } from '../reading/line';
+import { isSameList } from '../same';
 import { list, say } from '../say';
 import type { Snapshot } from '../snapshot';
 import type { OutlineItem } from './outline';
@@ -17,7 +18,7 @@ export function exchangeItem(snapshot: Snapshot, exchange: Exchange, children: r
   if (before && isStill(before, snapshot, exchange, children)) return before.item;
   const who = whoIn(snapshot, exchange);
   const lines = [...linesThatTell(snapshot, exchange)];
-  const topic = before && isAll(before.lines, lines) ? before.topic : topicOf(snapshot, exchange);
+  const topic = before && isSameList(before.lines, lines) ? before.topic : topicOf(snapshot, exchange);
   const main = children[(exchange.questions[0] ?? exchange.answers[0] ?? exchange.first) - exchange.first] ?? first;
   const item: OutlineItem = {
     kind: 'exchange',
@@ -45,7 +46,7 @@ const known = new WeakMap<OutlineItem, Made>();
 
 /** Whether an item was made of just these: exchanges are the same objects only where the people are, too. */
 function isStill(made: Made, snapshot: Snapshot, exchange: Exchange, children: readonly OutlineItem[]): boolean {
-  if (made.exchange !== exchange || !isAll(made.item.children ?? [], children)) return false;
+  if (made.exchange !== exchange || !isSameList(made.item.children ?? [], children)) return false;
   let next = 0;
   for (const line of linesThatTell(snapshot, exchange)) if (made.lines[next++] !== line) return false;
   return true;
@@ -54,11 +55,7 @@ function isStill(made: Made, snapshot: Snapshot, exchange: Exchange, children: r
 /** Whether two items say the same, so that the one that was sent already can stay: ranges are those of the children. */
 function isAlike(a: OutlineItem, b: OutlineItem): boolean {
   const isSaidAlike = a.name === b.name && a.detail === b.detail && a.selectionRange === b.selectionRange;
-  return isSaidAlike && isAll(a.children ?? [], b.children ?? []);
-}
-
-function isAll<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === others.length && some.every((each, i) => each === others[i]);
+  return isSaidAlike && isSameList(a.children ?? [], b.children ?? []);
 }
 
 /** The lines that tell what an exchange is about. */

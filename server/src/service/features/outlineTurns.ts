@@ -1,4 +1,5 @@
-import { changedTurns, type Version } from '../reading/changedTurns';
+import type { Version } from '../reading/changedLines';
+import { changedTurns } from '../reading/changedTurns';
 import type { Line } from '../reading/line';
 import type { Reading } from '../reading/read';
 import type { Turn } from '../reading/turn';
@@ -32,7 +33,8 @@ export function turnItems(snapshot: Snapshot): TurnItems {
     const turn = reading.turns[i];
     if (turn) all[i] = itemOf(snapshot, turn, all[i]);
   }
-  const items = all.map(({ item }) => item);
+  const items = before?.items.slice() ?? [];
+  for (const i of changed ?? all.keys()) if (all[i]) items[i] = all[i].item;
   byReading.set(reading, { text, touched, all, items });
   return { items, ...(before && changed && { before: { items: before.items, changed } }) };
 }

@@ -26,11 +26,11 @@ export interface Token extends Span {
  */
 export function tokens(snapshot: Snapshot): readonly Token[] {
   const { reading, marked } = snapshot;
-  const people = peopleIn(snapshot);
+  const { byTurn } = peopleIn(snapshot);
   const figures = figuresIn(snapshot);
   let kept = known.get(reading);
-  if (kept?.marked !== marked || kept.people !== people || kept.figures !== figures)
-    kept = { marked, people, figures, tokens: find(snapshot, people, figures) };
+  if (kept?.marked !== marked || kept.byTurn !== byTurn || kept.figures !== figures)
+    kept = { marked, byTurn, figures, tokens: find(snapshot, byTurn, figures) };
   known.set(reading, kept);
   return kept.tokens;
 }
@@ -38,7 +38,7 @@ export function tokens(snapshot: Snapshot): readonly Token[] {
 /** Tokens, and what they were found by beside the reading. */
 interface Kept {
   readonly marked: readonly number[];
-  readonly people: People;
+  readonly byTurn: People['byTurn'];
   readonly figures: Figures;
   readonly tokens: readonly Token[];
 }
@@ -59,7 +59,7 @@ const figureSpans = inLines<Span>((snapshot, line) => {
   return turn ? figuresHeard(snapshot, turn, line).map(({ start, end }) => ({ start, end })) : [];
 });
 
-function find({ reading: { turns }, text, marked }: Snapshot, { byTurn }: People, figures: Figures): Token[] {
+function find({ reading: { turns }, text, marked }: Snapshot, byTurn: People['byTurn'], figures: Figures): Token[] {
   const found: Token[] = [];
   let turn = 0;
   const labelsUpTo = (last: number) => {

@@ -1,10 +1,10 @@
 import type { Turn } from '../reading/turn';
 import type { Snapshot } from '../snapshot';
-import { type Introduction, introductionsOf } from './introductions';
+import { formOf, type Introduction, introductionsOf } from './introductions';
 import type { LabelGroup } from './labelGroups';
 import type { Learning } from './learning';
 import type { Introduced } from './speaker';
-import { WhoIs } from './whoIs';
+import type { WhoIs } from './whoIs';
 
 /** A place in the words that says who speaks next. */
 export interface Announcement {
@@ -24,27 +24,27 @@ export function introduce(
   snapshot: Snapshot,
   introducing: readonly number[],
   groups: readonly LabelGroup[],
+  whoIs: WhoIs,
   learnt: ReadonlyMap<LabelGroup, Learning>,
 ): { announcements: Announcement[]; translates: ReadonlyMap<LabelGroup, ReadonlySet<string>> } {
   const { text, reading } = snapshot;
   const speaker: LabelGroup[] = [];
   for (const group of groups) for (const turn of group.turns) speaker[turn] = group;
-  const whoIs = new WhoIs(groups);
   const announcements: Announcement[] = [];
   const translating = new Set<number>();
   for (const { turn, line } of linesOfTurns(introducing, reading.turns)) {
     const own = speaker[turn];
     if (!own) continue;
     for (const introduction of introductionsOf(text.at(line))) {
-      const { kind, name, span } = introduction;
+      const { kind, span } = introduction;
       if (line === reading.turns[turn]?.wordsLine && span.start < reading.turns[turn].wordsStart) continue;
       const where: Introduced = { kind, turn, line, ...span };
       if (kind === 'translation') translating.add(turn);
       else if (kind === 'self') introduceSelf(introduction, where, own, whoIs, learnt.get(own));
       else {
         const next = kind === 'next' || kind === 'handover' ? speaker[turn + 1] : undefined;
-        const followed: boolean = next !== undefined && next !== own && whoIs.is(name, next);
-        const meant: LabelGroup | undefined = followed ? next : whoIs.find(name);
+        const followed: boolean = next !== undefined && next !== own && whoIs.is(formOf(introduction), next);
+        const meant: LabelGroup | undefined = followed ? next : whoIs.find(formOf(introduction));
         if (next) announcements.push({ introduction, where, ...(meant && { meant: meant.name }), followed });
         if (meant && meant !== own) learnt.get(meant)?.addIntroduction('introduction', introduction, where);
         if (introduction.as === 'guest') learnt.get(own)?.addRole('host', 'introduction', { line, ...span });
@@ -78,8 +78,9 @@ function introduceSelf(
   learnt: Learning | undefined,
 ): void {
   const { name, span, onBehalfOf, unsure } = introduction;
-  const fits = whoIs.is(name, own);
-  const isAnothers = !fits && whoIs.find(name) !== undefined;
+  const form = formOf(introduction);
+  const fits = whoIs.is(form, own);
+  const isAnothers = !fits && whoIs.find(form) !== undefined;
   if (!learnt || isAnothers || (!fits && (unsure || where.turn !== own.turns[0]))) return;
   learnt.addIntroduction('self', introduction, where);
   if (onBehalfOf) learnt.onBehalfOf ??= onBehalfOf;

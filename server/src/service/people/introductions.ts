@@ -1,6 +1,7 @@
 import type { Line } from '../reading/line';
 import type { Span } from '../types';
 import type { Details } from './details';
+import { type NameForm, nameForm } from './nameForm';
 import { firmAt, nameAt } from './nameInWords';
 import { OPENER, OPENERS, type Opener } from './openers';
 import { listAt, type Presented, titleAt } from './presented';
@@ -46,6 +47,18 @@ export function introductionsOf(line: Line): readonly Introduction[] {
   line.introductions ??= introductionsIn(line.text);
   return line.introductions;
 }
+
+/** The form of the name that is introduced, made once. */
+export function formOf(introduction: Introduction): NameForm {
+  let form = forms.get(introduction);
+  if (!form) {
+    form = nameForm(introduction.name);
+    forms.set(introduction, form);
+  }
+  return form;
+}
+
+const forms = new WeakMap<Introduction, NameForm>();
 
 /** Whether two lines introduce the same people in the same places. */
 export function introducesLike(a: Line, b: Line): boolean {

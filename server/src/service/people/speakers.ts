@@ -1,13 +1,15 @@
 import type { Line } from '../reading/line';
 import type { Reading } from '../reading/read';
+import { isSameList } from '../same';
 import type { Snapshot } from '../snapshot';
 import { type Announcement, introduce } from './introducing';
-import { introductionsOf } from './introductions';
+import { formOf, introductionsOf } from './introductions';
 import { groupLabels, type LabelGroup, type LabelGroups, MOST_LABELS } from './labelGroups';
 import { Learning } from './learning';
 import { type Listed, listed, nameWords } from './listed';
-import { listedLines, type Participant, participants } from './participants';
+import { listedLines } from './participants';
 import type { Place, Speaker } from './speaker';
+import { WhoIs } from './whoIs';
 
 /**
  * Who speaks in a document, in the order of their first turns; nobody where it is no transcript. Labels belong to one
@@ -65,7 +67,17 @@ interface Kept {
   readonly roster: unknown;
   /** The lines of lists, whose words are no facts of the reading. */
   readonly lists: readonly Line[];
+  readonly grouped: Grouped;
   readonly people: People;
+}
+
+/** Labels by whose they are, with what they were put together by, and what finds their people by a name. */
+interface Grouped extends LabelGroups {
+  readonly known: readonly Listed[];
+  readonly introduced: ReadonlySet<string>;
+  /** The names of labels and lists, of which it counts whether they are introduced. */
+  readonly names: ReadonlySet<string>;
+  readonly whoIs: WhoIs;
 }
 
 function keptOf(snapshot: Snapshot): People {
@@ -73,66 +85,89 @@ function keptOf(snapshot: Snapshot): People {
   const lists = listedLines(snapshot);
   const before = byReading.get(reading);
   const foreign = before?.marked === marked ? before.foreign : foreignLines(snapshot);
-  const holds =
-    before?.introducing === introducing &&
-    before.roster === settings.roster &&
-    isSame(before.foreign, foreign) &&
-    isSame(before.lists, lists);
-  const people = holds ? before.people : find(snapshot, participants(snapshot));
-  byReading.set(reading, { introducing, marked, foreign, roster: settings.roster, lists, people });
+  const isListedAlike = before && before.roster === settings.roster && isSameList(before.lists, lists);
+  const holds = isListedAlike && before.introducing === introducing && isSameList(before.foreign, foreign);
+  const grouped = holds ? before.grouped : group(snapshot, isListedAlike ? before.grouped : undefined);
+  const people = holds ? before.people : find(snapshot, grouped, before);
+  byReading.set(reading, { introducing, marked, foreign, roster: settings.roster, lists, grouped, people });
   return people;
-}
-
-function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === others.length && some.every((each, i) => each === others[i]);
 }
 
 function foreignLines({ marked, text }: Snapshot): readonly number[] {
   return marked.filter((line) => text.at(line).annotations.some(({ kind }) => kind === 'language'));
 }
 
-function find(snapshot: Snapshot, list: readonly Participant[]): People {
+/** Labels by whose they are: the very same object as `before`, which has the same labels and lists, where it can be. */
+function group(snapshot: Snapshot, before: Grouped | undefined): Grouped {
+  const introduced = namesIntroduced(snapshot);
+  if (before && [...before.names].every((name) => before.introduced.has(name) === introduced.has(name))) return before;
+  const known = before?.known ?? listed(snapshot);
+  const found = groupLabels(snapshot.reading.turns, known, introduced);
+  const names = new Set([...found.spellings.keys()].map(nameWords).concat(known.map(({ key }) => key)));
+  return { ...found, known, introduced, names, whoIs: new WhoIs(found.groups) };
+}
+
+/** Speakers of whom nothing else is known than before are the very same objects. */
+function find(snapshot: Snapshot, grouped: Grouped, before: Kept | undefined): People {
   const { turns } = snapshot.reading;
-  const known = listed(snapshot, list);
-  const introducing = snapshot.introducing.slice(0, MOST_INTRODUCING);
-  const { groups, ...found } = groupLabels(turns, known, namesIntroduced(snapshot, introducing));
+  const { groups, known, whoIs, same, ambiguous, spellings, capped } = grouped;
   const placeOf = (turn: number): Place => {
     const { line = 0, label: { start, end } = { start: 0, end: 0 } } = turns[turn] ?? {};
     return { line, start, end };
   };
   const learnt = new Map(groups.map((group) => [group, new Learning(group, placeOf)]));
   addListed(groups, known, learnt);
-  const { announcements, translates } = introduce(snapshot, introducing, groups, learnt);
+  const { announcements, translates } = introduce(snapshot, heard(snapshot), groups, whoIs, learnt);
   const joint = jointLabels(groups);
   const shared = new Map<LabelGroup, number[]>();
   for (const [label, members] of joint)
     for (const member of members) shared.set(member, [...(shared.get(member) ?? []), ...label.turns]);
-  const speakers = groups.map((group) => ({
-    ...speakerOfGroup(group, learnt.get(group)),
-    translates: [...(translates.get(group) ?? [])],
-    joint: (joint.get(group) ?? []).map(({ name }) => name),
-    shared: (shared.get(group) ?? []).sort((a, b) => a - b),
-  }));
+  const kept = before?.grouped === grouped ? before.people : undefined;
+  const now = groups.map((group, i) => {
+    const speaker: Speaker = {
+      ...speakerOfGroup(group, learnt.get(group)),
+      translates: [...(translates.get(group) ?? [])],
+      joint: (joint.get(group) ?? []).map(({ name }) => name),
+      shared: (shared.get(group) ?? []).sort((a, b) => a - b),
+    };
+    const last = kept?.speakers[i];
+    return last && isKnownLike(last, speaker) ? last : speaker;
+  });
+  const isAlike = kept !== undefined && isSameList(kept.speakers, now);
+  const speakers = isAlike ? kept.speakers : now;
+  return {
+    ...{ same, ambiguous, spellings, speakers, listed: known, announcements },
+    byTurn: isAlike ? kept.byTurn : byTurnOf(speakers),
+    capped: capped || snapshot.introducing.length > MOST_INTRODUCING,
+  };
+}
+
+function byTurnOf(speakers: readonly Speaker[]): Speaker[] {
   const byTurn: Speaker[] = [];
   for (const speaker of speakers) for (const turn of speaker.turns) byTurn[turn] = speaker;
-  return {
-    ...{ ...found, speakers, byTurn, listed: known, announcements },
-    capped: found.capped || snapshot.introducing.length > MOST_INTRODUCING,
-  };
+  return byTurn;
+}
+
+/** Whether the same is known of two speakers of the very same labels. */
+function isKnownLike(a: Speaker, b: Speaker): boolean {
+  const known = ({ labels: _, turns: __, shared: ___, ...rest }: Speaker) => JSON.stringify(rest);
+  return known(a) === known(b);
 }
 
 /** Lines with introductions that are heard; a long call has a hundred. */
 const MOST_INTRODUCING = 5000;
 
+function heard({ introducing }: Snapshot): readonly number[] {
+  return introducing.slice(0, MOST_INTRODUCING);
+}
+
 /** Full names that are introduced, as {@link nameWords} writes them. */
-function namesIntroduced({ text }: Snapshot, introducing: readonly number[]): ReadonlySet<string> {
-  return new Set(
-    introducing.flatMap((line) =>
-      introductionsOf(text.at(line))
-        .filter(({ name, unsure }) => name !== '' && !unsure)
-        .map(({ name }) => nameWords(name)),
-    ),
-  );
+function namesIntroduced(snapshot: Snapshot): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const line of heard(snapshot))
+    for (const introduction of introductionsOf(snapshot.text.at(line)))
+      if (introduction.name !== '' && !introduction.unsure) names.add(formOf(introduction).words.join(' '));
+  return names;
 }
 
 function addListed(

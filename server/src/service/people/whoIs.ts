@@ -25,22 +25,17 @@ export class WhoIs {
     }
   }
 
-  /** The speaker of this name, as far as one alone can be meant. */
-  find(name: string): LabelGroup | undefined {
-    const form = nameForm(name);
+  /** The speaker of a name of this form, as far as one alone can be meant. */
+  find(form: NameForm): LabelGroup | undefined {
     const found = this.whole.get(form.words.join(' '));
     if (found || form.words.length === 0) return found;
     if (form.words.length === 1) return this.parts.get(form.words[0] ?? '');
-    const alike = (this.surnames.get(form.words.at(-1) ?? '') ?? []).filter((group) => this.isForm(form, group));
+    const alike = (this.surnames.get(form.words.at(-1) ?? '') ?? []).filter((group) => this.is(form, group));
     return alike.length > 0 ? (alike.length === 1 ? alike[0] : undefined) : this.firstName(form);
   }
 
-  /** Whether a name can be that of this speaker: a spelling of it, or a part. */
-  is(name: string, group: LabelGroup): boolean {
-    return this.isForm(nameForm(name), group);
-  }
-
-  private isForm(form: NameForm, group: LabelGroup): boolean {
+  /** Whether a name of this form can be that of a speaker: a spelling of it, or a part. */
+  is(form: NameForm, group: LabelGroup): boolean {
     return (this.forms.get(group) ?? []).some((other) => likenessOfForms(form, other) !== undefined);
   }
 
