@@ -99,7 +99,7 @@ describe('faults of size', () => {
       symbols = await client.connection.sendRequest('textDocument/documentSymbol', { textDocument });
     });
     assert.equal(turnsIn(symbols), 5000);
-    await client.connection.sendRequest('textDocument/diagnostic', { textDocument });
+    await client.patience(client.connection.sendRequest('textDocument/diagnostic', { textDocument }));
     assert.ok(client.messages.some((message) => /outline ends after the first 5000/.test(message)));
     const places = await client.connection.sendRequest<unknown[]>('textDocument/references', {
       textDocument,
