@@ -260,3 +260,16 @@ describe('the table of figures', () => {
     assert.equal(row.split(/(?<!\\)\|/).length, 9, row);
   });
 });
+
+describe('a bracket that is missing', () => {
+  it('is found when the line behind no longer has it, be there no mark in that', () => {
+    const before = called('Ada Orel: We sold [inaudible\n00:12:34] lanterns in May.\nMarek Pell: I see.');
+    assert.deepEqual(review(before).items, []);
+    const start = { line: 1, character: 0 };
+    const after = before.update([{ range: { start, end: start }, text: '(as I said ' }], 1);
+    assert.deepEqual(
+      review(after).items.map(({ kind, range }) => [kind, range.start.line]),
+      [['unbalanced', 0]],
+    );
+  });
+});

@@ -1,7 +1,8 @@
 import { order } from '../edits';
 import { type People, peopleIn } from '../people/speakers';
 import type { Annotation } from '../reading/annotations';
-import { annotationUnbalanced } from '../rules/annotationUnbalanced';
+import { changedLines, type Version } from '../reading/changedLines';
+import { annotationUnbalanced, mayCloseMark } from '../rules/annotationUnbalanced';
 import { isUnheard } from '../rules/annotationUnresolved';
 import { speakerPlaceholder } from '../rules/speakerPlaceholder';
 import type { Settings } from '../settings';
@@ -35,26 +36,31 @@ export interface Reviewed {
 export function reviewedIn(snapshot: Snapshot): readonly Reviewed[] {
   if (snapshot.reading.turns.length === 0) return NONE;
   const people = peopleIn(snapshot);
-  const { marked, settings } = snapshot;
+  const { marked, settings, text, touched } = snapshot;
   const before = known.get(people);
-  if (before?.marked === marked && before.settings === settings) return before.places;
+  if (before?.marked === marked && before.settings === settings && !isAtBracket(before, snapshot)) return before.places;
   const places = [...marks(snapshot), ...unbalanced(snapshot), ...nameless(snapshot)].sort((a, b) =>
     order(a.range.start, b.range.start),
   );
-  known.set(people, { marked, settings, places });
+  known.set(people, { marked, settings, text, touched, places });
   return places;
 }
 
 const NONE: readonly Reviewed[] = [];
 
 /** What was found, and what it was found by beside the people. */
-interface Kept {
+interface Kept extends Version {
   readonly marked: readonly number[];
   readonly settings: Settings;
   readonly places: readonly Reviewed[];
 }
 
 const known = new WeakMap<People, Kept>();
+
+/** Whether words have changed that may have the other bracket of a mark. */
+function isAtBracket(before: Version, now: Snapshot): boolean {
+  return changedLines(before, now).some((line) => mayCloseMark(line, now));
+}
 
 /** Why somebody has to look into what an annotation of a line marks; nothing where nobody has to. */
 export function reviewKindOf(mark: Annotation, line: string): 'unheard' | 'by-ear' | undefined {

@@ -1,5 +1,6 @@
 import type { Unbalanced } from '../reading/annotations';
 import { say } from '../say';
+import type { Snapshot } from '../snapshot';
 import { rangeInLine } from '../types';
 import type { Rule } from './rule';
 
@@ -34,8 +35,7 @@ export const annotationUnbalanced: Rule = {
         }));
     });
   },
-  /** The other half may stand on the line before or behind. */
-  minds: (line, { text }) => [line - 1, line, line + 1].some((near) => text.at(near).unbalanced),
+  minds: mayCloseMark,
   fixes({ range: { start } }, snapshot) {
     const { line } = start;
     const found = snapshot.text.at(line).unbalanced?.find((each) => each.start === start.character);
@@ -46,6 +46,11 @@ export const annotationUnbalanced: Rule = {
     return [{ title: say(snapshot, 'Add ‘{0}’', bracket), edits: [{ range, newText: bracket }], certain }];
   },
 };
+
+/** Whether a line is, or is beside, one with half of a mark, the other half of which it may have. */
+export function mayCloseMark(line: number, { text }: Snapshot): boolean {
+  return [line - 1, line, line + 1].some((near) => text.at(near).unbalanced);
+}
 
 /** Where the missing bracket goes; certain where the sentence or the line begins or ends there as well. */
 function placeFor({ start, end, missing: { closes } }: Unbalanced, line: string) {
