@@ -76,6 +76,23 @@ describe('exchanges of a text that is edited in its words', () => {
     );
   });
 
+  it('are those of a fresh one where nothing but a mark for another language is new, or what is told is read otherwise', () => {
+    const cases = [
+      ['Q: 10:30 and more\n\nOperator: \nOerator:[ \n', 3, 8, '[Foreign Language]'],
+      ['Ada Berg: So let me see.\nWhat do you expect for next year?\nOperator: \n', 2, 0, 'Ivo  Holm: '],
+    ] as const;
+    for (const [text, line, character, inserted] of cases) {
+      const before = Snapshot.create('file:///a.txt', 'transcript', 0, text);
+      const namesOf = (snapshot: Snapshot) => outline(snapshot).map(({ name, children }) => [name, children?.length]);
+      const namesBefore = namesOf(before);
+      const at = { line, character };
+      const after = before.update([{ range: { start: at, end: at }, text: inserted }], 1);
+      const fresh = Snapshot.create('file:///a.txt', 'transcript', 1, after.text.toString());
+      assert.deepEqual(namesOf(after), namesOf(fresh));
+      assert.notDeepEqual(namesOf(fresh), namesBefore);
+    }
+  });
+
   it('are the very same, with their people, but for those that a slip in an announcement is about', () => {
     const asked = (name: string, words: string) =>
       `Operator: Our next question comes from ${name} with Quarrow.\n${name}: ${words}?\nIvo Holm: Yes, we do.`;

@@ -5,7 +5,7 @@ import type { Turn } from '../reading/turn';
 import { turnAt } from '../reading/turnAt';
 import type { Snapshot } from '../snapshot';
 import { showsLike } from './cues';
-import { asksBack, hums, isShorter, LENGTHS, type Said } from './turns';
+import { asksBack, hums, isForeign, isShorter, LENGTHS, type Said } from './turns';
 
 /**
  * Whether the turns of two versions of a document, whose reading and people are the same, are alike in all that exchanges
@@ -19,6 +19,7 @@ export function isSaidLike(before: Version, now: Snapshot, people: People): bool
     const turn = turns[i];
     if (!turn || line > turn.endLine) continue;
     if (asksBack(before, turn) !== asksBack(now, turn) || hums(before, turn) !== hums(now, turn)) return false;
+    if (isForeign(before, turn) !== isForeign(now, turn)) return false;
     if (LENGTHS.some((length) => isShorter(before, turn, length) !== isShorter(now, turn, length))) return false;
     const next = people.byTurn[i + 1];
     if (endsWithName(before, turn, next) !== endsWithName(now, turn, next)) return false;

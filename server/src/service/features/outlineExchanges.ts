@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchanges/exchange';
-import { topicOf } from '../exchanges/topic';
+import { keptTopic, linesThatTell } from '../exchanges/keptTopic';
 import type { Speaker } from '../people/speaker';
 import { speakerOf } from '../people/speakers';
 import type { Line } from '../reading/line';
@@ -18,7 +18,7 @@ export function exchangeItem(snapshot: Snapshot, exchange: Exchange, children: r
   if (before && isStill(before, snapshot, exchange, children)) return before.item;
   const who = whoIn(snapshot, exchange);
   const lines = [...linesThatTell(snapshot, exchange)];
-  const topic = before && isSameList(before.lines, lines) ? before.topic : topicOf(snapshot, exchange);
+  const topic = keptTopic(snapshot, exchange);
   const main = children[(exchange.questions[0] ?? exchange.answers[0] ?? exchange.first) - exchange.first] ?? first;
   const item: OutlineItem = {
     kind: 'exchange',
@@ -29,7 +29,7 @@ export function exchangeItem(snapshot: Snapshot, exchange: Exchange, children: r
     children,
   };
   const kept = before && isAlike(before.item, item) ? before.item : item;
-  known.set(first, { item: kept, exchange, lines, topic });
+  known.set(first, { item: kept, exchange, lines });
   return kept;
 }
 
@@ -38,7 +38,6 @@ interface Made {
   readonly item: OutlineItem;
   readonly exchange: Exchange;
   readonly lines: readonly Line[];
-  readonly topic: string;
 }
 
 /** By the item of the first turn. */
@@ -56,14 +55,6 @@ function isStill(made: Made, snapshot: Snapshot, exchange: Exchange, children: r
 function isAlike(a: OutlineItem, b: OutlineItem): boolean {
   const isSaidAlike = a.name === b.name && a.detail === b.detail && a.selectionRange === b.selectionRange;
   return isSaidAlike && isSameList(a.children ?? [], b.children ?? []);
-}
-
-/** The lines that tell what an exchange is about. */
-export function* linesThatTell({ reading, text }: Snapshot, { questions, answers }: Exchange): Generator<Line> {
-  for (const i of questions.length > 0 ? questions : answers) {
-    const { line = 0, endLine = -1 } = reading.turns[i] ?? {};
-    for (let at = line; at <= endLine; at++) yield text.at(at);
-  }
 }
 
 /** Who asks, with the firm; who answers where nobody does. */

@@ -1,11 +1,9 @@
 import { exchanges } from '../exchanges';
 import type { Exchange, ExchangeState } from '../exchanges/exchange';
-import { topicOf } from '../exchanges/topic';
+import { keptTopic } from '../exchanges/keptTopic';
 import { speakerOf } from '../people/speakers';
-import type { Line } from '../reading/line';
 import type { Snapshot } from '../snapshot';
 import { type Range, rangeInLine } from '../types';
-import { linesThatTell } from './outlineExchanges';
 import type { InTalk } from './overview';
 
 /** A question and its answers. */
@@ -42,7 +40,7 @@ export function overviewExchanges(
     const { line = 0, label = { start: 0, end: 0 } } = turns[main] ?? {};
     return {
       range: rangeInLine(line, label),
-      topic: topicKept(snapshot, exchange),
+      topic: keptTopic(snapshot, exchange),
       ...(asker && questions.length > 0 && { asker: asker.name.slice(0, LONGEST) }),
       answerers: namesOf(snapshot, exchange),
       ...{ state, question: lengthOf(questions), answer: lengthOf(answers) },
@@ -64,17 +62,3 @@ function namesOf(snapshot: Snapshot, { answers }: Exchange): string[] {
   }
   return [...names].slice(0, NAMES);
 }
-
-/** What an exchange is about, found again only where a line that tells it is another. */
-function topicKept(snapshot: Snapshot, exchange: Exchange): string {
-  const lines = [...linesThatTell(snapshot, exchange)];
-  const [first] = lines;
-  const kept = first && topics.get(first);
-  if (kept && kept.lines.length === lines.length && kept.lines.every((line, i) => line === lines[i])) return kept.topic;
-  const topic = topicOf(snapshot, exchange);
-  if (first) topics.set(first, { lines, topic });
-  return topic;
-}
-
-/** By the first of the lines. */
-const topics = new WeakMap<Line, { readonly lines: readonly Line[]; readonly topic: string }>();
