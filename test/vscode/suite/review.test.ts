@@ -153,9 +153,14 @@ describe('the view of what is to be reviewed', () => {
     await vscode.window.showTextDocument(editor.document);
     const { tree } = await viewOf(VIEW);
     await rowsOf(VIEW, some);
-    const at = editor.document.positionAt(CALL.indexOf('more.'));
-    editor.selection = new vscode.Selection(at, at);
-    const selected = await until('a row', () => tree.selection.find(({ row }) => row.label === '[inaudible]'));
+    // The editor drops what it is asked to select while it is about to draw the view anew: the next move selects it.
+    let further = 0;
+    const selected = await until('a row', async () => {
+      const at = editor.document.positionAt(CALL.indexOf('more.') + (further++ % 4));
+      editor.selection = new vscode.Selection(at, at);
+      const row = () => tree.selection.find(({ row }) => row.label === '[inaudible]');
+      return until('it', row, 1000).catch(() => undefined);
+    });
     const other = rowOf(await rowsOf(VIEW, some), '(ph)').node;
     assert.notEqual(selected, other);
     await run('openRow', VIEW, other.path);
