@@ -1,7 +1,7 @@
 import { exchanges } from '../exchanges';
 import type { Exchange } from '../exchanges/exchange';
+import { keptTopic } from '../exchanges/keptTopic';
 import { type Outcome, outcomeOf } from '../exchanges/outcome';
-import { topicOf } from '../exchanges/topic';
 import { speakerOf } from '../people/speakers';
 import { wordsOfTurns } from '../people/spokenWords';
 import type { Line } from '../reading/line';
@@ -130,7 +130,7 @@ function toldBy(snapshot: Snapshot, exchange: Exchange): Told {
   )
     return before.told;
   const told = {
-    topic: topicOf(snapshot, exchange) || wordsIn(snapshot, exchange),
+    topic: keptTopic(snapshot, exchange) || wordsIn(snapshot, exchange),
     outcome: outcomeOf(snapshot, exchange),
   };
   toldBefore.set(key, { told, shape, lines });
